@@ -1,0 +1,63 @@
+import type { Scope } from '../math/notation/scope';
+
+/** The languages of the site, in the order they are offered. */
+export const locales = ['en', 'ar', 'fa', 'zh', 'ru'] as const;
+export type Locale = (typeof locales)[number];
+
+export type PartKind = 'gradient' | 'expression' | 'number' | 'shape' | 'choice';
+
+/** An exercise as a browser may see it: no key, no tests, no reasons before they are due. */
+export type PublicExercise = {
+  slug: string;
+  revision: string;
+  seed: number;
+  /** False where every seed gives the same exercise. */
+  hasVariants: boolean;
+  locale: Locale;
+  /** The language the text is really in: `en` where the wanted one is missing. */
+  textLocale: Locale;
+  title: string;
+  level: 1 | 2 | 3 | 4 | 5;
+  skills: string[];
+  track: { slug: string; title: string };
+  /** Markdown with $…$ formulas. */
+  statement: string;
+  /** The forward pass, line by line, as TeX: `name = formula`. */
+  model: { name: string; tex: string }[];
+  symbols: PublicSymbol[];
+  scope: Scope;
+  parts: PublicPart[];
+};
+
+export type PublicSymbol = {
+  name: string;
+  tex: string;
+  /** What it is, in the learner's language; empty where the author says nothing. */
+  meaning: string;
+  /** The domain as written: `real`, `label`, `integer 1..9`. */
+  domain: string;
+  /** `n1 × m`; null for a number. */
+  shape: string | null;
+  /** This variant's value, where it is fixed. */
+  value: string | null;
+};
+
+export type PublicPart = {
+  id: string;
+  kind: PartKind;
+  /** What is asked, as TeX; empty for a choice. */
+  question: string;
+  /** Markdown. */
+  text: string;
+  /** Markdown, in order. */
+  hints: string[];
+  /** Names the answer may hold, where the author limits them, as TeX. */
+  use: string[] | null;
+  /** `n1 × n0`; null for a number, a shape part and a choice. */
+  wantedShape: string | null;
+  /** Decimal places asked for, if any. */
+  rounded: number | null;
+  /** For a choice. */
+  options: { id: string; text: string }[];
+  several: boolean;
+};

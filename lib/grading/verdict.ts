@@ -1,0 +1,48 @@
+import type { ReadProblem } from '../math/notation/problem';
+import type { Shape } from '../math/shapes';
+
+/** What a learner is told. Only the first three count as attempts; the others cost nothing. */
+export type Verdict =
+  | { kind: 'correct'; witness: 'exact' | 'numeric' }
+  | { kind: 'partly'; credit: number; cells: CellVerdict[] }
+  | { kind: 'incorrect'; finding?: Finding; counterexample?: Counterexample; firstWrongLine?: number }
+  | { kind: 'not-in-form'; wanted: Form }
+  | { kind: 'wrong-shape'; yours: Shape; wanted: Shape }
+  | { kind: 'unread'; problem: ReadProblem }
+  | { kind: 'undecided' };
+
+export type CellVerdict = { cell: string; credit: number };
+
+/** Why an answer is wrong; the data its sentence needs, values and TeX only. */
+export type Finding = { id: FindingId; tex?: string };
+
+export const findingIds = ['sign'] as const;
+export type FindingId = (typeof findingIds)[number];
+
+/** One point where the two differ. Matrices name the first entry that differs. */
+export type Counterexample = {
+  /** Values of the symbols the answer and the key depend on there, as short decimal text, with TeX names. */
+  point: { tex: string; value: string }[];
+  /** Entry [row, column], from 1, for a matrix. */
+  entry?: [number, number];
+  /** Short decimal text; `null` where the answer has no value. */
+  yours: string | null;
+  right: string;
+};
+
+/** What a right answer still has to look like. */
+export type Form = { use: { name: string; tex: string }[] };
+
+export function countsAsAttempt(verdict: Verdict): boolean {
+  return verdict.kind === 'correct' || verdict.kind === 'partly' || verdict.kind === 'incorrect';
+}
+
+/** Between 0 and 1; `null` where nothing was judged. */
+export function creditOf(verdict: Verdict): number | null {
+  if (verdict.kind === 'correct') return 1;
+  if (verdict.kind === 'partly') return verdict.credit;
+  return verdict.kind === 'incorrect' ? 0 : null;
+}
+
+/** The answer of any part kind, as typed. */
+export type Answer = string | string[];

@@ -1,0 +1,26 @@
+import type { Dimension, Shape, Sizes } from '../shapes';
+
+/**
+ * What the reader knows of an exercise. Plain JSON: it travels to the browser for the live preview,
+ * so it holds names, looks and shapes, and never a formula.
+ */
+export type Scope = {
+  names: Readonly<Record<string, ScopeName>>;
+  /** Index letters and what each runs over, from 1. */
+  indices: Readonly<Record<string, Dimension>>;
+  sizes: Sizes;
+  /** Every size name an expression may hold as a number (1/m). */
+  sizeNames: readonly string[];
+  /** Functions a learner may leave as a letter (`g1`), with the choices each stands for. */
+  functions: Readonly<Record<string, readonly string[]>>;
+};
+
+export type ScopeName = {
+  shape: Shape;
+  /** Index letters a name needs, in order: `x_i` has one. Empty for a plain name. */
+  indices: readonly string[];
+  /** How it is set. */
+  tex: string;
+  /** Other ways people write it. */
+  also: readonly string[];
+};
