@@ -1,0 +1,83 @@
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { formulaMarkup } from './formula';
+
+type Node = {
+  type: string;
+  tagName?: string;
+  value?: string;
+  properties?: Record<string, unknown>;
+  children?: Node[];
+};
+
+const schema = {
+  ...defaultSchema,
+  attributes: {
+    ...defaultSchema.attributes,
+    code: [['className', /^language-./, 'math-inline', 'math-display']],
+  },
+} as typeof defaultSchema;
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkMath)
+  .use(remarkRehype)
+  .use(rehypeSanitize, schema)
+  .use(() => (tree) => setFormulas(tree as Node))
+  .use(rehypeStringify, { allowDangerousHtml: true });
+
+/** Markdown with $…$ formulas to markup. HTML in the text is dropped; only KaTeX's own passes. */
+export function markdownMarkup(text: string): string {
+  return String(processor.processSync(text));
+}
+
+type MarkdownProps = { text: string; className?: string; lang?: string; dir?: 'ltr' | 'rtl' };
+
+export function Markdown({ text, className = '', lang, dir }: MarkdownProps) {
+  return (
+    <div
+      className={`prose ${className}`}
+      lang={lang}
+      dir={dir}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitized above
+      dangerouslySetInnerHTML={{ __html: markdownMarkup(text) }}
+    />
+  );
+}
+
+/** Runs after the sanitizer, so that KaTeX's styles and MathML need no holes in it. */
+function setFormulas(node: Node): void {
+  node.children = node.children?.map((child) => {
+    const display = isDisplay(child);
+    const code = display && child.tagName === 'pre' ? child.children?.[0] : child;
+    if (!code || !(display || hasClass(code, 'math-inline'))) {
+      setFormulas(child);
+      return child;
+    }
+    const tag = display ? 'div' : 'span';
+    const kind = display ? 'formula-display' : 'formula';
+    return {
+      type: 'raw',
+      value: `<${tag} dir="ltr" class="${kind}">${formulaMarkup(textOf(code), display)}</${tag}>`,
+    };
+  });
+}
+
+function isDisplay(node: Node): boolean {
+  return hasClass(node, 'math-display') || (node.tagName === 'pre' && !!node.children?.some(isDisplay));
+}
+
+function hasClass(node: Node, name: string): boolean {
+  const classes = node.properties?.className;
+  return Array.isArray(classes) && classes.includes(name);
+}
+
+function textOf(node: Node): string {
+  return node.value ?? node.children?.map(textOf).join('') ?? '';
+}

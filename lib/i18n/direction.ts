@@ -1,0 +1,3 @@
+export function direction(locale: string): 'ltr' | 'rtl' {
+  return locale === 'ar' || locale === 'fa' ? 'rtl' : 'ltr';
+}

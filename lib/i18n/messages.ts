@@ -1,0 +1,19 @@
+import type { Locale } from '../catalog/public-exercise';
+
+/** Every sentence of one language, by namespace: `shell.nav.exercises`. */
+export async function loadMessages(locale: Locale) {
+  const [shell, exercise, account, verdicts, problems] = await Promise.all([
+    import(`./messages/${locale}/shell.json`),
+    import(`./messages/${locale}/exercise.json`),
+    import(`./messages/${locale}/account.json`),
+    import(`./messages/${locale}/verdicts.json`),
+    import(`./messages/${locale}/problems.json`),
+  ]);
+  return {
+    shell: shell.default,
+    exercise: exercise.default,
+    account: account.default,
+    verdicts: verdicts.default,
+    problems: problems.default,
+  };
+}
