@@ -3,5 +3,9 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
-  test: { include: ['lib/**/*.test.ts', 'app/**/*.test.ts', 'scripts/**/*.test.ts'], passWithNoTests: false },
+  test: {
+    include: ['{lib,app}/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
+    exclude: ['**/*.db.test.ts', '**/node_modules/**'],
+    passWithNoTests: false,
+  },
 });

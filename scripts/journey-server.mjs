@@ -1,0 +1,26 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { requireBrowser } from './browser.mjs';
+import { buildSite, generateClient } from './build.mjs';
+import { findFreePort, startServer } from './serve.mjs';
+
+/** Serves the built site once for all journeys, on a database of its own that is gone afterwards. */
+export default async function setup(project) {
+  const browser = await requireBrowser();
+  await generateClient();
+  await buildSite();
+  const data = await mkdtemp(path.join(tmpdir(), 'gradus-journeys-'));
+  const server = await startServer({
+    mode: 'start',
+    port: await findFreePort(),
+    quiet: true,
+    env: { NODE_ENV: 'production', GRADUS_DATA: data, DATABASE_URL: '', NEXTAUTH_URL: '' },
+  });
+  project.provide('address', server.address);
+  project.provide('browser', browser);
+  return async () => {
+    await server.stop();
+    await rm(data, { recursive: true, force: true });
+  };
+}

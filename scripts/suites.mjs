@@ -1,0 +1,91 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { root, runNode, tail, tools } from './run.mjs';
+import { step } from './steps.mjs';
+
+/** A tool that is right or wrong as a whole: one test. */
+export function checkWith(title, tool, args) {
+  return step(title, async () => {
+    const { status, output } = await runNode(tool, args);
+    const failed = status === 0 ? 0 : 1;
+    return { passed: 1 - failed, failed, output: tail(output, 80) };
+  });
+}
+
+/** A vitest suite: as many tests as it has. A file that cannot be loaded counts as one failed test. */
+export function runSuite(title, config, { env, note } = {}) {
+  return step(title, async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'gradus-tests-'));
+    const report = path.join(folder, 'report.json');
+    try {
+      const args = [
+        'run',
+        '--config',
+        config,
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${report}`,
+      ];
+      const { status, output } = await runNode(tools.vitest, args, { env: { FORCE_COLOR: '0', ...env } });
+      const counts = await readCounts(report);
+      const failed = Math.max(counts.failed, status === 0 ? 0 : 1);
+      return { ...counts, failed, output: tail(output, 200), note: noteOf(counts, failed, note?.(output)) };
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+}
+
+/** Every exercise, by the command an author uses. */
+export function checkExercises() {
+  return step('every exercise', async () => {
+    const { status, output } = await runNode('lib/cli/gradus.mjs', ['check']);
+    const failed = status === 0 ? 0 : 1;
+    return { passed: 1 - failed, failed, output: tail(output, 120) };
+  });
+}
+
+/** Route types and next-env.d.ts, which the type check reads. */
+export function generateTypes() {
+  return step('route types', async () => {
+    const { status, output } = await runNode(tools.next, ['typegen']);
+    return { passed: 0, failed: status === 0 ? 0 : 1, output: tail(output) };
+  });
+}
+
+async function readCounts(report) {
+  const text = await readFile(report, 'utf8').catch(() => null);
+  if (text === null) return { passed: 0, failed: 1, skipped: 0 };
+  const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(text);
+  const unloaded = testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  ).length;
+  return { passed: numPassedTests, failed: numFailedTests + unloaded, skipped: numPendingTests };
+}
+
+function noteOf({ passed, skipped }, failed, more) {
+  const parts = [`${passed} passed`];
+  if (failed > 0) parts.push(`${failed} failed`);
+  if (skipped > 0) parts.push(`${skipped} skipped`);
+  if (more) parts.push(more);
+  return parts.join(', ');
+}
+
+export const staticChecks = [
+  () => checkWith('types', tools.tsc, ['--noEmit']),
+  () => checkWith('format and lint', tools.biome, ['check', '--error-on-warnings', root]),
+  () => checkWith('rooms', tools.depcruise, ['--config', '.dependency-cruiser.cjs', 'app', 'lib', 'scripts']),
+  () => checkWith('dead code', tools.knip, []),
+];
+
+/** Runs the works at most two at a time, in order; gives their results in that order. */
+export async function twoAtATime(works) {
+  const results = [];
+  const waiting = works.entries();
+  const lane = async () => {
+    for (const [index, work] of waiting) results[index] = await work();
+  };
+  await Promise.all([lane(), lane()]);
+  return results;
+}
