@@ -1,0 +1,202 @@
+import { z } from 'zod';
+import type { FileProblem, FileProblemCode } from './file-problem';
+import { nearestName } from './nearest-name';
+import type { Path, YamlSource } from './yaml-source';
+
+type Issue = z.core.$ZodIssue;
+type Schema = z.core.$ZodType;
+
+/** Reads `source.value` with `schema`; every disagreement becomes a problem at its place. */
+export function readWithSchema<T>(
+  schema: z.ZodType<T>,
+  source: YamlSource,
+): { kind: 'value'; value: T } | { kind: 'problems'; problems: FileProblem[] } {
+  const result = schema.safeParse(source.value);
+  if (result.success) return { kind: 'value', value: result.data };
+  const problems = result.error.issues.flatMap((issue) =>
+    problemsOf(issue, issue.path as Path, schema, source),
+  );
+  return { kind: 'problems', problems };
+}
+
+function problemsOf(issue: Issue, path: Path, root: Schema, source: YamlSource): FileProblem[] {
+  const make = (
+    code: FileProblemCode,
+    message: string,
+    suggestion?: string | null,
+    at = path,
+  ): FileProblem => ({
+    file: source.file,
+    ...(code === 'unknown-key' || issue.code === 'invalid_key'
+      ? source.positionOfKey(at)
+      : source.positionOf(at)),
+    code,
+    message,
+    ...(suggestion ? { suggestion } : {}),
+  });
+  const name = path.length === 0 ? 'The file' : `\`${path.join('.')}\``;
+  switch (issue.code) {
+    case 'unrecognized_keys': {
+      const known = keysAt(root, path, source.value);
+      return issue.keys.map((key) => {
+        const near = nearestName(key, known);
+        const suggestion = near
+          ? `Did you mean \`${near}\`?`
+          : known.length
+            ? `Known keys: ${known.join(', ')}.`
+            : null;
+        return make('unknown-key', `There is no key \`${key}\` here.`, suggestion, [...path, key]);
+      });
+    }
+    case 'invalid_type': {
+      if (valueAt(source.value, path) === undefined) {
+        return [
+          make(
+            'missing-key',
+            `${name} is missing.`,
+            `It is ${wantedWords[issue.expected] ?? issue.expected}.`,
+          ),
+        ];
+      }
+      const found = describe(valueAt(source.value, path));
+      const wanted = wantedWords[issue.expected] ?? issue.expected;
+      const isBracketed = issue.expected === 'string' && typeof valueAt(source.value, path) === 'object';
+      const hint = isBracketed ? 'Put an expression that begins with [ or { in double quotes.' : null;
+      return [make('wrong-type', `${name} must be ${wanted}, and is ${found}.`, hint)];
+    }
+    case 'invalid_union':
+      return unionProblems(issue, path, root, source, make);
+    case 'invalid_value': {
+      const value = valueAt(source.value, path);
+      if (value === undefined)
+        return [make('missing-key', `${name} is missing.`, `It is ${issue.values.join(' or ')}.`)];
+      const wanted = issue.values.map(String);
+      const near = typeof value === 'string' ? nearestName(value, wanted) : null;
+      const suggestion = near ? `Did you mean \`${near}\`?` : null;
+      return [make('bad-value', `${name} must be ${wanted.join(' or ')}.`, suggestion)];
+    }
+    case 'invalid_key':
+      return [
+        make(
+          'bad-value',
+          `\`${path.at(-1)}\` cannot be a name here: letters, digits and hyphens, a letter first.`,
+        ),
+      ];
+    case 'too_small':
+      if (issue.origin === 'string') return [make('bad-value', `${name} is empty.`)];
+      if (issue.origin === 'array')
+        return [make('bad-value', `${name} needs at least ${issue.minimum} entry.`)];
+      return [make('bad-value', `${name} must be at least ${issue.minimum}.`)];
+    case 'too_big':
+      return [make('bad-value', `${name} must be at most ${issue.maximum}.`)];
+    case 'invalid_format':
+      return [make('bad-value', `${name} must look like \`1..9\`, or be a list.`)];
+    default:
+      return [make('bad-value', `${name}: ${issue.message}.`)];
+  }
+}
+
+type Make = (code: FileProblemCode, message: string, suggestion?: string | null) => FileProblem;
+
+/** Of the alternatives, the one the author seems to have begun; a sentence about all of them when none was. */
+function unionProblems(
+  issue: Extract<Issue, { code: 'invalid_union' }>,
+  path: Path,
+  root: Schema,
+  source: YamlSource,
+  make: Make,
+): FileProblem[] {
+  const value = valueAt(source.value, path);
+  const branch = branchOf(schemaAt(root, path, source.value), value);
+  const chosen = branch === null ? undefined : issue.errors[branch];
+  if (chosen)
+    return chosen.flatMap((inner) => problemsOf(inner, [...path, ...(inner.path as Path)], root, source));
+  const wanted = new Set(issue.errors.flatMap((errors) => errors.flatMap((inner) => wantedOf(inner))));
+  const message = `\`${path.join('.')}\` must be ${[...wanted].join(' or ')}, and is ${describe(value)}.`;
+  return [make('wrong-type', message)];
+}
+
+function wantedOf(issue: Issue): string[] {
+  if (issue.code !== 'invalid_type' || issue.path.length > 0) return [];
+  return [wantedWords[issue.expected] ?? issue.expected];
+}
+
+/** Which alternative of a union `value` was meant to be: the object with the most of its keys, or the one of its type. */
+function branchOf(schema: Schema | null, value: unknown): number | null {
+  if (!(schema instanceof z.ZodUnion)) return null;
+  const options = schema.options as Schema[];
+  const keys = isRecord(value) ? Object.keys(value) : null;
+  if (keys && options.every((option) => option instanceof z.ZodObject)) {
+    const scores = options.map((option) => keys.includes(Object.keys(option.shape)[0] ?? ''));
+    return scores.includes(true) ? scores.indexOf(true) : null;
+  }
+  const index = options.findIndex((option) => {
+    if (option instanceof z.ZodArray)
+      return Array.isArray(value) && isLikeFirst(option.element as Schema, value[0]);
+    if (option instanceof z.ZodRecord || option instanceof z.ZodObject) return keys !== null;
+    if (option instanceof z.ZodString) return typeof value === 'string';
+    return option instanceof z.ZodNumber && typeof value === 'number';
+  });
+  return index === -1 ? null : index;
+}
+
+function isLikeFirst(element: Schema, first: unknown): boolean {
+  return element instanceof z.ZodArray === Array.isArray(first);
+}
+
+function keysAt(root: Schema, path: Path, value: unknown): string[] {
+  const schema = schemaAt(root, path, value);
+  const option =
+    schema instanceof z.ZodUnion
+      ? (schema.options[branchOf(schema, valueAt(value, path)) ?? 0] as Schema)
+      : schema;
+  if (option instanceof z.ZodObject) return Object.keys(option.shape);
+  const keyType = option instanceof z.ZodRecord ? option.keyType : null;
+  return keyType instanceof z.ZodEnum ? keyType.options.map(String) : [];
+}
+
+function schemaAt(root: Schema, path: Path, value: unknown): Schema | null {
+  let schema: Schema | null = root;
+  for (const [depth, step] of path.entries()) {
+    if (schema instanceof z.ZodUnion) {
+      schema =
+        (schema.options[branchOf(schema, valueAt(value, path.slice(0, depth))) ?? 0] as Schema) ?? null;
+    }
+    if (schema instanceof z.ZodObject) schema = (schema.shape[String(step)] as Schema) ?? null;
+    else if (schema instanceof z.ZodRecord) schema = schema.valueType as Schema;
+    else if (schema instanceof z.ZodArray) schema = schema.element as Schema;
+    if (schema instanceof z.ZodOptional) schema = schema.unwrap() as Schema;
+  }
+  return schema;
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  let here = value;
+  for (const step of path) {
+    if (Array.isArray(here)) here = here[Number(step)];
+    else if (isRecord(here)) here = here[String(step)];
+    else return undefined;
+  }
+  return here;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const wantedWords: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a map of keys and values',
+  record: 'a map of keys and values',
+};
+
+function describe(value: unknown): string {
+  if (value === null) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a map';
+  return typeof value === 'string' ? 'text' : `${JSON.stringify(value)}`;
+}
