@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { locales } from '../catalog/public-exercise';
+import { findingIds, type Verdict } from '../grading/verdict';
+import { type ReadProblem, readProblemCodes } from '../math/notation/problem';
+import { problemSentence, problemVariants, sentenceFor, shapeInWords } from './sentences';
+import { translator } from './translator';
+
+const details = { found: '⟨found⟩', suggestion: '⟨suggestion⟩', wanted: '⟨wanted⟩' };
+const counterexample = { point: [], yours: '1', right: '2' };
+
+const verdicts: Verdict[] = [
+  { kind: 'correct', witness: 'exact' },
+  {
+    kind: 'partly',
+    credit: 0.5,
+    cells: [
+      { cell: 'a', credit: 1 },
+      { cell: 'b', credit: 0 },
+    ],
+  },
+  { kind: 'incorrect' },
+  { kind: 'incorrect', counterexample },
+  { kind: 'incorrect', counterexample: { ...counterexample, yours: null } },
+  { kind: 'incorrect', firstWrongLine: 1 },
+  { kind: 'incorrect', firstWrongLine: 3 },
+  ...findingIds.map((id): Verdict => ({ kind: 'incorrect', finding: { id, tex: 'x_{1}' } })),
+  { kind: 'not-in-form', wanted: { use: [] } },
+  {
+    kind: 'not-in-form',
+    wanted: {
+      use: [
+        { name: 'y', tex: 'y' },
+        { name: 'yhat', tex: '\\hat{y}' },
+      ],
+    },
+  },
+  { kind: 'wrong-shape', yours: { rows: 'n0', columns: 'm' }, wanted: { rows: 1, columns: 1 } },
+  { kind: 'unread', problem: { code: 'unknown-name', at: 0, length: 1, found: 'q' } },
+  { kind: 'undecided' },
+];
+
+const places = /[{}]|problems\.|verdicts\./;
+
+describe.each(locales)('in %s', (locale) => {
+  const translate = translator(locale);
+
+  test.each(readProblemCodes)('a problem "%s" has a plain sentence', (code) => {
+    expect(problemSentence({ code, at: 0, length: 0 }, translate)).not.toMatch(places);
+  });
+
+  test.each(readProblemCodes)('a problem "%s" says what it knows, in every variant', (code) => {
+    for (const names of problemVariants[code]) {
+      const problem: ReadProblem = { code, at: 0, length: 0 };
+      for (const name of names) problem[name] = details[name];
+      const sentence = problemSentence(problem, translate);
+      expect(sentence).not.toMatch(places);
+      for (const name of names) expect(sentence).toContain(details[name]);
+    }
+  });
+
+  test('every verdict has one sentence, different for different reasons', () => {
+    const sentences = verdicts.map((verdict) => sentenceFor(verdict, translate));
+    for (const sentence of sentences) expect(sentence).not.toMatch(places);
+    expect(new Set(sentences).size).toBe(sentences.length);
+  });
+});
+
+describe('sentences', () => {
+  test('keep what was typed from turning the direction of an Arabic or Persian sentence', () => {
+    for (const locale of ['ar', 'fa'] as const) {
+      const problem: ReadProblem = { code: 'unknown-name', at: 0, length: 1, found: 'q', suggestion: 'w' };
+      const sentence = problemSentence(problem, translator(locale));
+      expect(sentence).toContain('\u2066q\u2069');
+      expect(sentence).toContain('\u2066w\u2069');
+    }
+  });
+
+  test('show typed braces and angle brackets as they are', () => {
+    const problem: ReadProblem = { code: 'unknown-character', at: 0, length: 1, found: '{<b>}' };
+    expect(problemSentence(problem, translator('en'))).toContain('{<b>}');
+  });
+
+  test('an empty detail is no detail', () => {
+    const problem: ReadProblem = { code: 'unknown-name', at: 0, length: 1, found: 'q', suggestion: '' };
+    expect(problemSentence(problem, translator('en'))).not.toContain('“”');
+  });
+
+  test('counts are written in the digits handed in', () => {
+    const verdict: Verdict = { kind: 'incorrect', firstWrongLine: 3 };
+    expect(sentenceFor(verdict, translator('fa'), (value) => (value === 3 ? '۳' : '۲'))).toContain('۳');
+  });
+
+  test('a single number is named in words, not as 1 × 1', () => {
+    expect(shapeInWords({ rows: 1, columns: 1 }, translator('en'))).toBe('a single number');
+    expect(shapeInWords({ rows: 'n1', columns: 1 }, translator('en'))).toBe('n1 × 1');
+  });
+});
