@@ -6,8 +6,8 @@ export default defineConfig({
   test: {
     include: ['app/_journeys/**/*.journey.ts'],
     globalSetup: ['scripts/journey-server.mjs'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
     maxWorkers: 2,
   },
 });

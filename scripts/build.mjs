@@ -20,22 +20,13 @@ const sources = [
 ];
 
 /** Generates what the sources import but the repository does not hold: the database client. */
-export async function generateClient() {
-  const value = await fingerprint([
-    'prisma/schema.prisma',
-    'package-lock.json',
-    'scripts/generate-client.mjs',
-  ]);
-  if ((await isFresh('client', value)) && (await exists('lib/db/generated'))) return;
-  await step('database client', async () => {
-    await forgetStamp('client');
+export function generateClient() {
+  return step('database client', async () => {
     const result = await runNode('scripts/generate-client.mjs');
-    if (result.status !== 0) {
-      throw new Problem(
-        `${tail(result.output)}\n\nThe database client could not be generated from prisma/schema.prisma.`,
-      );
-    }
-    await keepStamp('client', value);
+    if (result.status === 0) return;
+    throw new Problem(
+      `${tail(result.output)}\n\nThe database client could not be generated from prisma/schema.prisma.`,
+    );
   });
 }
 
