@@ -17,7 +17,6 @@ export function Menu({ label, face, children }: MenuProps) {
     if (!event.currentTarget.contains(event.relatedTarget)) close();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the summary and the links inside
     <details ref={details} className="relative" onKeyDown={closeOnEscape} onBlur={closeOnLeaving}>
       <summary
         aria-label={label}
