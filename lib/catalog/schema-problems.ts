@@ -1,6 +1,8 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { FileProblem, FileProblemCode } from './file-problem';
 import { nearestName } from './nearest-name';
+import { reservedKinds } from './part-source';
+import { branchOf, firstKeysOf, isRecord, keysAt, schemaAt, valueAt } from './schema-walk';
 import type { Path, YamlSource } from './yaml-source';
 
 type Issue = z.core.$ZodIssue;
@@ -61,8 +63,9 @@ function problemsOf(issue: Issue, path: Path, root: Schema, source: YamlSource):
       const found = describe(valueAt(source.value, path));
       const wanted = wantedWords[issue.expected] ?? issue.expected;
       const isBracketed = issue.expected === 'string' && typeof valueAt(source.value, path) === 'object';
-      const hint = isBracketed ? 'Put an expression that begins with [ or { in double quotes.' : null;
-      return [make('wrong-type', `${name} must be ${wanted}, and is ${found}.`, hint)];
+      return [
+        make('wrong-type', `${name} must be ${wanted}, and is ${found}.`, isBracketed ? quotesHint : null),
+      ];
     }
     case 'invalid_union':
       return unionProblems(issue, path, root, source, make);
@@ -107,13 +110,31 @@ function unionProblems(
   make: Make,
 ): FileProblem[] {
   const value = valueAt(source.value, path);
-  const branch = branchOf(schemaAt(root, path, source.value), value);
+  const union = schemaAt(root, path, source.value);
+  const branch = branchOf(union, value);
   const chosen = branch === null ? undefined : issue.errors[branch];
   if (chosen)
     return chosen.flatMap((inner) => problemsOf(inner, [...path, ...(inner.path as Path)], root, source));
+  const kinds = firstKeysOf(union);
+  if (kinds && isRecord(value)) return [kindProblem(Object.keys(value), kinds, path, make)];
   const wanted = new Set(issue.errors.flatMap((errors) => errors.flatMap((inner) => wantedOf(inner))));
+  const isBracketed = wanted.has('text') && typeof value === 'object' && value !== null;
   const message = `\`${path.join('.')}\` must be ${[...wanted].join(' or ')}, and is ${describe(value)}.`;
-  return [make('wrong-type', message)];
+  return [make('wrong-type', message, isBracketed ? quotesHint : null)];
+}
+
+function kindProblem(keys: string[], kinds: string[], path: Path, make: Make): FileProblem {
+  const reserved = reservedKinds.find((kind) => keys.includes(kind));
+  if (reserved) {
+    return make(
+      'not-yet',
+      `Parts of kind \`${reserved}\` cannot be judged yet.`,
+      `Kinds: ${kinds.join(', ')}.`,
+    );
+  }
+  const near = keys.map((key) => nearestName(key, kinds)).find((kind) => kind !== null);
+  const suggestion = near ? `Did you mean \`${near}\`?` : `One of its keys is ${kinds.join(', ')}.`;
+  return make('missing-kind', `\`${path.join('.')}\` does not say what kind of part it is.`, suggestion);
 }
 
 function wantedOf(issue: Issue): string[] {
@@ -121,68 +142,7 @@ function wantedOf(issue: Issue): string[] {
   return [wantedWords[issue.expected] ?? issue.expected];
 }
 
-/** Which alternative of a union `value` was meant to be: the object with the most of its keys, or the one of its type. */
-function branchOf(schema: Schema | null, value: unknown): number | null {
-  if (!(schema instanceof z.ZodUnion)) return null;
-  const options = schema.options as Schema[];
-  const keys = isRecord(value) ? Object.keys(value) : null;
-  if (keys && options.every((option) => option instanceof z.ZodObject)) {
-    const scores = options.map((option) => keys.includes(Object.keys(option.shape)[0] ?? ''));
-    return scores.includes(true) ? scores.indexOf(true) : null;
-  }
-  const index = options.findIndex((option) => {
-    if (option instanceof z.ZodArray)
-      return Array.isArray(value) && isLikeFirst(option.element as Schema, value[0]);
-    if (option instanceof z.ZodRecord || option instanceof z.ZodObject) return keys !== null;
-    if (option instanceof z.ZodString) return typeof value === 'string';
-    return option instanceof z.ZodNumber && typeof value === 'number';
-  });
-  return index === -1 ? null : index;
-}
-
-function isLikeFirst(element: Schema, first: unknown): boolean {
-  return element instanceof z.ZodArray === Array.isArray(first);
-}
-
-function keysAt(root: Schema, path: Path, value: unknown): string[] {
-  const schema = schemaAt(root, path, value);
-  const option =
-    schema instanceof z.ZodUnion
-      ? (schema.options[branchOf(schema, valueAt(value, path)) ?? 0] as Schema)
-      : schema;
-  if (option instanceof z.ZodObject) return Object.keys(option.shape);
-  const keyType = option instanceof z.ZodRecord ? option.keyType : null;
-  return keyType instanceof z.ZodEnum ? keyType.options.map(String) : [];
-}
-
-function schemaAt(root: Schema, path: Path, value: unknown): Schema | null {
-  let schema: Schema | null = root;
-  for (const [depth, step] of path.entries()) {
-    if (schema instanceof z.ZodUnion) {
-      schema =
-        (schema.options[branchOf(schema, valueAt(value, path.slice(0, depth))) ?? 0] as Schema) ?? null;
-    }
-    if (schema instanceof z.ZodObject) schema = (schema.shape[String(step)] as Schema) ?? null;
-    else if (schema instanceof z.ZodRecord) schema = schema.valueType as Schema;
-    else if (schema instanceof z.ZodArray) schema = schema.element as Schema;
-    if (schema instanceof z.ZodOptional) schema = schema.unwrap() as Schema;
-  }
-  return schema;
-}
-
-function valueAt(value: unknown, path: Path): unknown {
-  let here = value;
-  for (const step of path) {
-    if (Array.isArray(here)) here = here[Number(step)];
-    else if (isRecord(here)) here = here[String(step)];
-    else return undefined;
-  }
-  return here;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+const quotesHint = 'Put an expression that begins with [ or { in double quotes.';
 
 const wantedWords: Record<string, string> = {
   string: 'text',
