@@ -5,9 +5,17 @@ import { requireBrowser } from './browser.mjs';
 import { buildSite, generateClient } from './build.mjs';
 import { findFreePort, startServer } from './serve.mjs';
 
-/** Serves the built site once for all journeys, on a database of its own that is gone afterwards. */
+/**
+ * Serves the built site once for all journeys, on a database of its own that is gone afterwards.
+ * `JOURNEYS_ADDRESS` names a server that runs already, such as `npm run dev`, to walk through that one instead.
+ */
 export default async function setup(project) {
   const browser = await requireBrowser();
+  project.provide('browser', browser);
+  if (process.env.JOURNEYS_ADDRESS) {
+    project.provide('address', process.env.JOURNEYS_ADDRESS.replace(/\/$/, ''));
+    return undefined;
+  }
   await generateClient();
   await buildSite();
   const data = await mkdtemp(path.join(tmpdir(), 'gradus-journeys-'));
@@ -18,7 +26,6 @@ export default async function setup(project) {
     env: { NODE_ENV: 'production', GRADUS_DATA: data, DATABASE_URL: '', NEXTAUTH_URL: '' },
   });
   project.provide('address', server.address);
-  project.provide('browser', browser);
   return async () => {
     await server.stop();
     await rm(data, { recursive: true, force: true });
