@@ -84,7 +84,7 @@ export const exerciseSource = z
       .array(z.string().min(1))
       .optional()
       .describe(
-        'Conditions every variant meets: a name or number, one of == != < <= > >=, a name or number.',
+        'Conditions every variant meets: sums of names and numbers with one of == != < <= > >= between: `a + c != b`.',
       ),
     data: z.unknown().optional().describe('Reserved for training data; not read yet.'),
     parts: z

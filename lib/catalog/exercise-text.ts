@@ -1,6 +1,6 @@
+import { nearest } from '../math/notation/nearest';
 import type { FileProblem, FileProblemCode } from './file-problem';
 import { readBlocks, type Section, sliceOf, splitAtHeadings } from './markdown';
-import { nearestName } from './nearest-name';
 import { readOptions } from './option-text';
 
 /** What one language file says. */
@@ -112,7 +112,7 @@ function readMeanings(
     for (const [, name = ''] of (match[1] ?? '').matchAll(/`([^`]+)`/g)) {
       if (names.includes(name)) meanings[name] = (match[2] ?? '').trim();
       else {
-        const near = nearestName(name, names);
+        const near = nearest(name, names);
         report(
           'unknown-name',
           line,
@@ -126,7 +126,7 @@ function readMeanings(
 }
 
 function unknownSection(section: Section, known: string[], report: Report): void {
-  const near = nearestName(section.title, known);
+  const near = nearest(section.title, known);
   const suggestion = near ? `Did you mean \`${near}\`?` : `Sections here: ${known.join(', ')}.`;
   report('unknown-section', section.line, `There is no section \`${section.title}\` here.`, suggestion);
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import { nearest } from '../math/notation/nearest';
 import type { FileProblem, FileProblemCode } from './file-problem';
-import { nearestName } from './nearest-name';
 import { reservedKinds } from './part-source';
 import { branchOf, firstKeysOf, isRecord, keysAt, schemaAt, valueAt } from './schema-walk';
 import type { Path, YamlSource } from './yaml-source';
@@ -41,7 +41,7 @@ function problemsOf(issue: Issue, path: Path, root: Schema, source: YamlSource):
     case 'unrecognized_keys': {
       const known = keysAt(root, path, source.value);
       return issue.keys.map((key) => {
-        const near = nearestName(key, known);
+        const near = nearest(key, known);
         const suggestion = near
           ? `Did you mean \`${near}\`?`
           : known.length
@@ -74,7 +74,7 @@ function problemsOf(issue: Issue, path: Path, root: Schema, source: YamlSource):
       if (value === undefined)
         return [make('missing-key', `${name} is missing.`, `It is ${issue.values.join(' or ')}.`)];
       const wanted = issue.values.map(String);
-      const near = typeof value === 'string' ? nearestName(value, wanted) : null;
+      const near = typeof value === 'string' ? nearest(value, wanted) : null;
       const suggestion = near ? `Did you mean \`${near}\`?` : null;
       return [make('bad-value', `${name} must be ${wanted.join(' or ')}.`, suggestion)];
     }
@@ -132,7 +132,7 @@ function kindProblem(keys: string[], kinds: string[], path: Path, make: Make): F
       `Kinds: ${kinds.join(', ')}.`,
     );
   }
-  const near = keys.map((key) => nearestName(key, kinds)).find((kind) => kind !== null);
+  const near = keys.map((key) => nearest(key, kinds)).find((kind) => kind !== null);
   const suggestion = near ? `Did you mean \`${near}\`?` : `One of its keys is ${kinds.join(', ')}.`;
   return make('missing-kind', `\`${path.join('.')}\` does not say what kind of part it is.`, suggestion);
 }

@@ -1,0 +1,62 @@
+import { buildModel, type Model, type ModelSource } from '../math/model';
+import { nearest } from '../math/notation/nearest';
+import type { ExerciseSource } from './exercise-source';
+import type { Reporter } from './reporter';
+import { domainOf, domainWords, splitNames } from './symbol-names';
+
+/** A declared symbol, and the key of `symbols` that declares it. */
+export type DeclaredSymbol = { name: string; declaration: string; domain: string; key: string };
+
+/** The model as declared; null when it has problems. */
+export function readModel(
+  source: ExerciseSource,
+  report: Reporter,
+): { model: Model; symbols: DeclaredSymbol[] } | null {
+  const symbols = readSymbols(source, report);
+  if (report.problems.length > 0) return null;
+  const modelSource: ModelSource = {
+    symbols: Object.fromEntries(symbols.map(({ name, declaration }) => [name, declaration])),
+    definitions: Object.fromEntries(Object.entries(source.model).map(([name, text]) => [name, String(text)])),
+    ...(source.sizes ? { sizes: source.sizes } : {}),
+    ...(source.indices ? { indices: source.indices } : {}),
+    ...(source.functions ? { functions: source.functions } : {}),
+    ...(source.write ? { spellings: source.write } : {}),
+  };
+  const built = buildModel(modelSource);
+  if (built.kind === 'model') return { model: built.model, symbols };
+  for (const { path, problem } of built.problems) {
+    const [room = '', name, ...rest] = path;
+    if (room === 'symbols') {
+      const key = symbols.find((symbol) => symbol.name === name)?.key ?? name ?? '';
+      report.formula(['symbols', key], problem);
+    } else {
+      const place = { definitions: 'model', spellings: 'write' }[room] ?? room;
+      report.formula(name === undefined ? [place] : [place, name, ...rest], problem);
+    }
+  }
+  return null;
+}
+
+function readSymbols(source: ExerciseSource, report: Reporter): DeclaredSymbol[] {
+  const symbols: DeclaredSymbol[] = [];
+  for (const [key, declaration] of Object.entries(source.symbols)) {
+    const domain = domainOf(declaration);
+    const [word = ''] = domain.split(/\s/);
+    if (!domainWords.some((known) => known === word)) {
+      const near = nearest(word, domainWords);
+      const suggestion = near ? `Did you mean \`${near}\`?` : `Domains: ${domainWords.join(', ')}.`;
+      report.atValue(['symbols', key], 'bad-value', `There is no domain \`${word}\`.`, suggestion);
+    }
+    for (const name of splitNames(key)) {
+      if (symbols.some((symbol) => symbol.name === name)) {
+        report.atKey(['symbols', key], 'name-taken', `\`${name}\` is declared twice.`);
+      } else symbols.push({ name, declaration, domain, key });
+    }
+  }
+  for (const name of Object.keys(source.model)) {
+    if (symbols.some((symbol) => symbol.name === name)) {
+      report.atKey(['model', name], 'name-taken', `\`${name}\` is a symbol already.`);
+    }
+  }
+  return symbols;
+}

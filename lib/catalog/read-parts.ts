@@ -1,0 +1,85 @@
+import { type Model, withNamed } from '../math/model';
+import { readExpression } from '../math/notation/read';
+import type { ExercisePart } from './exercise';
+import type { ExerciseSource } from './exercise-source';
+import type { PartSource } from './part-source';
+import { type PartDraft, partReaders } from './read-part';
+import type { Reporter } from './reporter';
+
+/**
+ * Reads the parts in order; each named one joins the model for those after it.
+ * Parts with problems are reported and left out.
+ */
+export function readParts(
+  source: ExerciseSource,
+  model: Model,
+  report: Reporter,
+): { parts: ExercisePart[]; model: Model } {
+  const parts: ExercisePart[] = [];
+  let known = model;
+  for (const [id, written] of Object.entries(source.parts)) {
+    const draft = readByKind(id, written, source.skills, known, report);
+    if (!draft) continue;
+    const question = written.ask ?? draft.question;
+    if (question === null) {
+      report.atKey(['parts', id], 'missing-key', `\`parts.${id}\` needs \`ask\`: what is asked, as TeX.`);
+    }
+    const part: ExercisePart = { ...draft, question: question ?? '' };
+    parts.push(part);
+    if (part.name !== null) known = withPart(part, part.name, known, report);
+  }
+  for (const part of parts) checkUse(part, known, report);
+  return { parts, model: known };
+}
+
+function readByKind(
+  id: string,
+  written: PartSource,
+  skills: string[],
+  model: Model,
+  report: Reporter,
+): PartDraft | null {
+  const common = {
+    id,
+    name: written.name ?? null,
+    use: written.use ?? null,
+    attempts: written.attempts ?? null,
+    credit: written.credit ?? 1,
+    tolerance: {
+      relative: written.tolerance?.relative ?? null,
+      absolute: written.tolerance?.absolute ?? null,
+    },
+    rounded: written.rounded ?? null,
+    skills: written.skills ?? skills,
+  };
+  const place = (kind: string) => ({ common, model, report, path: ['parts', id, kind] });
+  if ('gradient' in written) return partReaders.gradient(written, place('gradient'));
+  if ('expression' in written) return partReaders.expression(written, place('expression'));
+  if ('number' in written) return partReaders.number(written, place('number'));
+  if ('shape' in written) return partReaders.shape(written, place('shape'));
+  return partReaders.choice(written, place('choice'));
+}
+
+function withPart(part: ExercisePart, name: string, model: Model, report: Reporter): Model {
+  const path = ['parts', part.id, 'name'];
+  if (!('expression' in part)) {
+    report.atKey(path, 'bad-value', `A part of kind \`${part.kind}\` has no result to name.`);
+    return model;
+  }
+  const read = readExpression(name, model.scope);
+  if (model.scope.names[name] || (read.kind === 'expression' && read.expression.kind === 'name')) {
+    report.atValue(path, 'name-taken', `\`${name}\` is a name of the exercise already.`);
+    return model;
+  }
+  return withNamed(model, name, part.expression);
+}
+
+/** What `use` may hold: names of the exercise, sizes, index letters, functions left as a letter. */
+function checkUse(part: ExercisePart, model: Model, report: Reporter): void {
+  const { names, sizeNames, functions, indices } = model.scope;
+  const known = [...Object.keys(names), ...sizeNames, ...Object.keys(functions), ...Object.keys(indices)];
+  part.use?.forEach((name, place) => {
+    if (known.includes(name) || readExpression(name, model.scope).kind === 'expression') return;
+    report.unknownName(['parts', part.id, 'use', place], name, known);
+  });
+}

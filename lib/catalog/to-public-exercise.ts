@@ -1,0 +1,106 @@
+import { readExpression } from '../math/notation/read';
+import type { ScopeName } from '../math/notation/scope';
+import { toTex } from '../math/notation/to-tex';
+import { randomFrom } from '../math/seed';
+import { isScalar, type Shape, shapeToText } from '../math/shapes';
+import { type Exercise, type ExercisePart, textIn } from './exercise';
+import type { ExerciseText } from './exercise-text';
+import type { Locale, PublicExercise, PublicPart, PublicSymbol } from './public-exercise';
+import { texOfName } from './question';
+import type { Value } from './variant';
+
+/** What a browser may see: every field is chosen here, so that no key, test, reason or solution can slip through. */
+export function toPublicExercise(exercise: Exercise, locale: Locale): PublicExercise {
+  const { text, textLocale } = textIn(exercise, locale);
+  const { titles } = exercise.track;
+  return {
+    slug: exercise.slug,
+    revision: exercise.revision,
+    seed: exercise.seed,
+    hasVariants: exercise.hasVariants,
+    locale,
+    textLocale,
+    title: text.title,
+    level: exercise.level,
+    skills: exercise.skills,
+    track: { slug: exercise.track.slug, title: titles[locale] ?? titles.en ?? exercise.track.slug },
+    statement: text.statement,
+    model: publicModel(exercise),
+    symbols: publicSymbols(exercise, text),
+    scope: exercise.model.scope,
+    parts: exercise.parts.map((part) => publicPart(part, exercise, text)),
+  };
+}
+
+/** The reading order of the model as its author wrote it, not as the engine keeps it. */
+function publicModel({ slug, definitions, model }: Exercise): PublicExercise['model'] {
+  return definitions.map(({ name, text }) => {
+    const read = readExpression(text, model.scope);
+    if (read.kind === 'problem') throw new Error(`The model of ${slug} no longer reads: ${name}.`);
+    return { name, tex: `${texOfName(name, model)} = ${toTex(read.expression, model.scope)}` };
+  });
+}
+
+/** The symbols, and the quantities that the author explains. */
+function publicSymbols(exercise: Exercise, text: ExerciseText): PublicSymbol[] {
+  const explained = exercise.definitions.filter(({ name }) => text.meanings[name]);
+  const names = [...exercise.symbols, ...explained.map(({ name }) => ({ name, domain: '' }))];
+  return names.map(({ name, domain }) => {
+    const shape = scopeNameOf(name, exercise)?.shape;
+    const value = exercise.at[name];
+    return {
+      name,
+      tex: texOfName(name, exercise.model),
+      meaning: text.meanings[name] ?? '',
+      domain,
+      shape: shape ? shapeOrNull(shape) : null,
+      value: value === undefined ? null : valueToText(value),
+    };
+  });
+}
+
+/** A family is known by its name without its index: `x_i` by `x`. */
+function scopeNameOf(name: string, { model }: Exercise): ScopeName | undefined {
+  return model.scope.names[name] ?? model.scope.names[name.replace(/_[^_]*$/, '')];
+}
+
+function publicPart(part: ExercisePart, exercise: Exercise, text: ExerciseText): PublicPart {
+  const written = text.parts[part.id] ?? exercise.texts.en?.parts[part.id];
+  const hasShape = part.kind === 'gradient' || part.kind === 'expression';
+  const options = part.kind === 'choice' ? part.options : [];
+  const shown = options.map(({ id }, place) => ({ id, text: written?.options[place]?.text ?? id }));
+  return {
+    id: part.id,
+    kind: part.kind,
+    question: part.question,
+    text: written?.text ?? '',
+    hints: written?.hints ?? [],
+    use: part.use?.map((name) => texOfName(name, exercise.model)) ?? null,
+    wantedShape: hasShape ? shapeOrNull(part.shape) : null,
+    rounded: part.rounded,
+    options: shuffled(shown, `${exercise.seed}:${part.id}:${exercise.slug}`),
+    several: part.kind === 'choice' && part.several,
+  };
+}
+
+function shapeOrNull(shape: Shape): string | null {
+  return isScalar(shape) ? null : shapeToText(shape);
+}
+
+/** `3`, `(1, 2)`, `[[1, 2], [3, 4]]`. */
+function valueToText(value: Value): string {
+  if (typeof value === 'number') return String(value);
+  const entries = value.map((entry) => (typeof entry === 'number' ? String(entry) : `[${entry.join(', ')}]`));
+  return typeof value[0] === 'number' ? `(${entries.join(', ')})` : `[${entries.join(', ')}]`;
+}
+
+/** Fisher and Yates. The same seed gives the same order for ever. */
+function shuffled<T>(items: readonly T[], seed: string): T[] {
+  const random = randomFrom(seed);
+  const order = [...items];
+  for (let last = order.length - 1; last > 0; last--) {
+    const other = Math.floor(random() * (last + 1));
+    [order[last], order[other]] = [order[other] as T, order[last] as T];
+  }
+  return order;
+}
