@@ -1,0 +1,50 @@
+import { isDeepStrictEqual } from 'node:util';
+import { reasonsFor } from '@/lib/catalog/exercise';
+import type { Attempt } from '@/lib/db/attempts';
+import { countsAsAttempt, creditOf, type Verdict } from '@/lib/grading/verdict';
+import { formatNumber } from '@/lib/i18n/numbers';
+import { sentenceFor } from '@/lib/i18n/sentences';
+import { translator } from '@/lib/i18n/translator';
+import { Problem } from '../../../../../problem';
+import type { SentAttempt } from './read-attempt';
+
+export type AttemptResponse = Verdict & {
+  /** The verdict in the wanted language. */
+  sentence: string;
+  counted: boolean;
+  /** Between 0 and 1; null where nothing was judged. */
+  credit: number | null;
+  /** The id of the stored attempt. */
+  attempt: string;
+  /** Why each option of a choice is right or wrong, once it is answered. Markdown. */
+  optionReasons?: { id: string; text: string }[];
+};
+
+/**
+ * What the learner is told: the recorded verdict, which for a repeated send is the first one's. Throws a Problem
+ * where the key of a repeated send had come with another answer.
+ */
+export function toAttemptResponse(attempt: Attempt, sent: SentAttempt): AttemptResponse {
+  const isRepeat =
+    attempt.exercise === sent.exercise.slug &&
+    attempt.part === sent.part.id &&
+    attempt.seed === sent.seed &&
+    isDeepStrictEqual(attempt.answer, sent.answer);
+  if (!isRepeat)
+    throw new Problem(
+      409,
+      'This Idempotency-Key came with another answer before. Use a new key for each answer.',
+    );
+
+  const { verdict } = attempt;
+  const counted = countsAsAttempt(verdict);
+  const reasons = counted ? reasonsFor(sent.exercise, sent.part.id, sent.locale) : [];
+  return {
+    sentence: sentenceFor(verdict, translator(sent.locale), (value) => formatNumber(sent.locale, value)),
+    counted,
+    credit: creditOf(verdict),
+    attempt: attempt.id,
+    ...(reasons.length > 0 ? { optionReasons: reasons } : {}),
+    ...verdict,
+  };
+}

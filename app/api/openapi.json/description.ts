@@ -1,0 +1,170 @@
+import { z } from 'zod';
+import manifest from '@/package.json';
+import { progressSchema } from '../me/progress/progress-schema';
+import {
+  attemptBody,
+  attemptsQuery,
+  catalogueQuery,
+  exerciseQuery,
+  idempotencyKey,
+  progressQuery,
+  slugSchema,
+} from '../request-schemas';
+import {
+  attemptListSchema,
+  attemptResponseSchema,
+  catalogueSchema,
+  exerciseSchema,
+  exportSchema,
+  healthSchema,
+  problemSchema,
+} from '../response-schemas';
+
+const problems: Record<number, string> = {
+  400: 'The body is not JSON.',
+  401: 'Nobody is known by the cookies sent.',
+  403: 'A browser sent this from another site.',
+  404: 'There is nothing of that name.',
+  409: 'The Idempotency-Key came with another answer before.',
+  413: 'The body is too large.',
+  415: 'The body is not declared as JSON.',
+  422: 'Something sent does not fit; `errors` says where.',
+  429: 'Too many requests; the header Retry-After says when to try again.',
+  503: 'The database does not answer.',
+};
+
+/** What `/api` offers, as OpenAPI 3.1. Schemas are those that requests are checked with. */
+export function openApi() {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Gradus',
+      version: manifest.version,
+      description:
+        'Exercises in deriving gradients, and the judge of answers to them. A cookie says who asks; ' +
+        'a client without one becomes a guest with its first attempt and keeps the cookie it is given.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/' }],
+    paths: {
+      '/api/exercises': {
+        get: reading('listExercises', 'The catalogue', {
+          parameters: parametersOf(catalogueQuery),
+          schema: catalogueSchema,
+          problems: [422],
+        }),
+      },
+      '/api/exercises/{slug}': {
+        get: reading('getExercise', 'One exercise as a learner may see it', {
+          parameters: [inPath('slug'), ...parametersOf(exerciseQuery)],
+          schema: exerciseSchema,
+          problems: [404, 422],
+        }),
+      },
+      '/api/exercises/{slug}/parts/{part}/attempts': {
+        post: {
+          ...reading('answerPart', 'Answer a part and be told whether it is right', {
+            parameters: [inPath('slug'), inPath('part'), keyParameter()],
+            schema: attemptResponseSchema,
+            problems: [400, 403, 404, 409, 413, 415, 422, 429],
+          }),
+          requestBody: { required: true, content: json(attemptBody, 'input') },
+          security: [{ session: [] }, { guest: [] }, {}],
+        },
+      },
+      '/api/me/progress': {
+        get: mine('getProgress', 'How one stands, per skill and exercise, and what to review', {
+          parameters: parametersOf(progressQuery),
+          schema: progressSchema,
+          problems: [422],
+        }),
+      },
+      '/api/me/attempts': {
+        get: mine('listAttempts', 'One’s own attempts, newest first', {
+          parameters: parametersOf(attemptsQuery),
+          schema: attemptListSchema,
+          problems: [422],
+        }),
+      },
+      '/api/me/export': {
+        get: mine('exportMe', 'Everything kept about oneself, as a file', {
+          parameters: [],
+          schema: exportSchema,
+          problems: [401],
+        }),
+      },
+      '/api/health': {
+        get: reading('getHealth', 'Whether answers can be recorded', {
+          parameters: [],
+          schema: healthSchema,
+          problems: [503],
+        }),
+      },
+    },
+    components: {
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'gradus-session', description: 'An account.' },
+        guest: { type: 'apiKey', in: 'cookie', name: 'gradus-guest', description: 'A guest.' },
+      },
+    },
+  };
+}
+
+type Reading = { parameters: object[]; schema: z.ZodType; problems: number[] };
+
+function reading(operationId: string, summary: string, { parameters, schema, problems: statuses }: Reading) {
+  return {
+    operationId,
+    summary,
+    parameters,
+    security: [] as object[],
+    responses: {
+      200: { description: summary, content: json(schema, 'output') },
+      ...Object.fromEntries(statuses.map((status) => [status, problem(status)])),
+    },
+  };
+}
+
+function mine(operationId: string, summary: string, wanted: Reading) {
+  return { ...reading(operationId, summary, wanted), security: [{ session: [] }, { guest: [] }, {}] };
+}
+
+function problem(status: number) {
+  return {
+    description: problems[status] ?? 'It did not work.',
+    content: { 'application/problem+json': { schema: toSchema(problemSchema, 'output') } },
+  };
+}
+
+function json(schema: z.ZodType, io: 'input' | 'output') {
+  return { 'application/json': { schema: toSchema(schema, io) } };
+}
+
+function inPath(name: string) {
+  const schema = toSchema(name === 'slug' ? slugSchema : z.string().describe('The id of a part.'), 'input');
+  return { name, in: 'path', required: true, schema };
+}
+
+function keyParameter() {
+  return {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: false,
+    schema: toSchema(idempotencyKey, 'input'),
+  };
+}
+
+/** A query parameter arrives as text; what it is read as is what its schema says. */
+function parametersOf(query: z.ZodObject) {
+  return Object.entries(query.shape).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: false,
+    schema: toSchema(schema, 'output'),
+  }));
+}
+
+function toSchema(schema: z.core.$ZodType, io: 'input' | 'output') {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, target: 'draft-2020-12' });
+  return rest;
+}

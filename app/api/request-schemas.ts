@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { locales } from '@/lib/catalog/public-exercise';
+
+const answerLengthMax = 10_000;
+const answerItemsMax = 100;
+const seedMax = 2 ** 31 - 1;
+
+export const localeSchema = z
+  .enum(locales)
+  .describe('The language of texts and sentences. Where a text is missing in it, it comes in English.');
+
+const seedDescription = 'Chooses the variant of an exercise that has variants.';
+
+export const slugSchema = z.string().describe('The name of an exercise.');
+
+export const catalogueQuery = z.object({ locale: localeSchema.default('en') });
+
+export const exerciseQuery = z.object({
+  locale: localeSchema.default('en'),
+  seed: z.coerce
+    .number('must be a whole number')
+    .int('must be a whole number')
+    .min(0)
+    .max(seedMax)
+    .default(0)
+    .describe(seedDescription),
+});
+
+export const progressQuery = z.object({ locale: localeSchema.default('en') });
+
+export const attemptsQuery = z.object({
+  exercise: slugSchema.optional(),
+  part: z.string().optional().describe('Only attempts at this part.'),
+  limit: z.coerce
+    .number('must be a whole number')
+    .int('must be a whole number')
+    .min(1)
+    .max(500)
+    .default(100)
+    .describe('At most that many, the newest first.'),
+});
+
+export const attemptBody = z.object({
+  answer: z
+    .union([z.string().max(answerLengthMax), z.array(z.string().max(answerLengthMax)).max(answerItemsMax)], {
+      error: 'must be the text of the answer or, for a choice, a list of option ids',
+    })
+    .describe('As typed. For a choice, the ids of the chosen options.'),
+  notation: z.enum(['text', 'latex']).default('text').describe('How the answer is written.'),
+  locale: localeSchema.default('en'),
+  seed: z
+    .int('must be a whole number')
+    .min(0)
+    .max(seedMax)
+    .default(0)
+    .describe(`${seedDescription} The same as the exercise was asked for with.`),
+});
+
+/** Printable ASCII, as every HTTP client can send it. */
+export const idempotencyKey = z
+  .string()
+  .regex(/^[\x21-\x7e]{1,200}$/, 'must be 1 to 200 printable characters')
+  .describe('Chosen by the client, new for every answer: a repeated send is stored once and answered alike.');

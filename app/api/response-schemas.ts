@@ -1,0 +1,176 @@
+import { z } from 'zod';
+import { locales, type PublicExercise } from '@/lib/catalog/public-exercise';
+import { type Answer, findingIds, type Verdict } from '@/lib/grading/verdict';
+import { readProblemCodes } from '@/lib/math/notation/problem';
+
+const id = z.string();
+const credit = z.number().min(0).max(1);
+const kind = z.enum(['gradient', 'expression', 'number', 'shape', 'choice']);
+const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
+const dimension = z.union([z.string(), z.number()]);
+const shape = z.object({ rows: dimension, columns: dimension }).describe('A size is a name or a number.');
+const markdown = z.string().describe('Markdown; formulas stand between dollar signs.');
+const tex = z.string().describe('TeX.');
+
+export const catalogueSchema = z.object({
+  tracks: z.array(
+    z.object({
+      slug: z.string(),
+      title: z.string(),
+      exercises: z.array(
+        z.object({
+          slug: z.string(),
+          title: z.string(),
+          level,
+          skills: z.array(z.string()),
+          kinds: z.array(kind),
+          partCount: z.int(),
+          parts: z.array(id),
+        }),
+      ),
+    }),
+  ),
+});
+
+const look = { indices: z.array(z.string()), tex, also: z.array(z.string()) };
+
+const scope = z
+  .object({
+    names: z.record(z.string(), z.object({ shape, ...look, element: z.object(look).nullable() })),
+    indices: z.record(z.string(), dimension),
+    sizes: z.record(z.string(), z.number()),
+    sizeNames: z.array(z.string()),
+    functions: z.record(z.string(), z.array(z.string())),
+  })
+  .describe('What a live preview needs to read an answer: names, shapes, indices. It holds no formula.');
+
+export const exerciseSchema: z.ZodType<PublicExercise> = z.object({
+  slug: z.string(),
+  revision: z.string().describe('Hash of the content; changes whenever the exercise does.'),
+  seed: z.int(),
+  hasVariants: z.boolean().describe('False where every seed gives the same exercise.'),
+  locale: z.enum(locales),
+  textLocale: z.enum(locales).describe('The language the text is really in.'),
+  title: z.string(),
+  level,
+  skills: z.array(z.string()),
+  track: z.object({ slug: z.string(), title: z.string() }),
+  statement: markdown,
+  model: z.array(z.object({ name: z.string(), tex })),
+  symbols: z.array(
+    z.object({
+      name: z.string(),
+      tex,
+      meaning: z.string(),
+      domain: z.string(),
+      shape: z.string().nullable(),
+      value: z.string().nullable(),
+    }),
+  ),
+  scope,
+  parts: z.array(
+    z.object({
+      id,
+      kind,
+      question: tex,
+      text: markdown,
+      hints: z.array(markdown),
+      use: z.array(tex).nullable(),
+      wantedShape: z.string().nullable(),
+      rounded: z.int().nullable(),
+      options: z.array(z.object({ id, text: markdown })),
+      several: z.boolean(),
+    }),
+  ),
+});
+
+const readProblem = z.object({
+  code: z.enum(readProblemCodes),
+  at: z.int().describe('Offset into the text as typed, in UTF-16 units.'),
+  length: z.int(),
+  found: z.string().optional(),
+  suggestion: z.string().optional(),
+  wanted: z.string().optional(),
+});
+
+const counterexample = z.object({
+  point: z.array(z.object({ tex, value: z.string() })),
+  entry: z.tuple([z.number(), z.number()]).optional().describe('Row and column, from 1.'),
+  yours: z.string().nullable(),
+  right: z.string(),
+});
+
+const verdictRows = [
+  z.object({ kind: z.literal('correct'), witness: z.enum(['exact', 'numeric']) }),
+  z.object({
+    kind: z.literal('partly'),
+    credit,
+    cells: z.array(z.object({ cell: z.string(), credit })),
+  }),
+  z.object({
+    kind: z.literal('incorrect'),
+    finding: z.object({ id: z.enum(findingIds), tex: tex.optional() }).optional(),
+    counterexample: counterexample.optional(),
+    firstWrongLine: z.int().optional(),
+  }),
+  z.object({
+    kind: z.literal('not-in-form'),
+    wanted: z.object({ use: z.array(z.object({ name: z.string(), tex })) }),
+  }),
+  z.object({ kind: z.literal('wrong-shape'), yours: shape, wanted: shape }),
+  z.object({ kind: z.literal('unread'), problem: readProblem }),
+  z.object({ kind: z.literal('undecided') }),
+] as const;
+
+export const verdictSchema: z.ZodType<Verdict> = z.discriminatedUnion('kind', verdictRows);
+
+const told = z.object({
+  sentence: z.string().describe('The verdict in the wanted language.'),
+  counted: z.boolean().describe('False where the answer costs nothing: unread, wrong shape, undecided.'),
+  credit: credit.nullable().describe('Null where nothing was judged.'),
+  attempt: id.describe('The id of the stored attempt.'),
+  optionReasons: z.array(z.object({ id, text: markdown })).optional(),
+});
+
+export const attemptResponseSchema = z.intersection(verdictSchema, told);
+
+const answer: z.ZodType<Answer> = z.union([z.string(), z.array(z.string())]);
+
+export const attemptListSchema = z.object({
+  attempts: z.array(
+    z.object({
+      id,
+      exercise: z.string(),
+      revision: z.string(),
+      seed: z.int(),
+      part: id,
+      answer,
+      notation: z.enum(['text', 'latex']),
+      locale: z.string(),
+      verdict: verdictSchema,
+      counted: z.boolean(),
+      credit: credit.nullable(),
+      createdAt: z.iso.datetime(),
+    }),
+  ),
+});
+
+export const exportSchema = z
+  .record(z.string(), z.unknown())
+  .describe('Everything kept about the person: the account and each attempt.');
+
+export const healthSchema = z.object({
+  status: z.literal('ok'),
+  database: z.enum(['embedded', 'server']),
+  version: z.string(),
+});
+
+export const problemSchema = z
+  .object({
+    type: z.literal('about:blank'),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().describe('What was wrong with this request, and what would help.'),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  })
+  .describe('A problem as in RFC 9457.');
