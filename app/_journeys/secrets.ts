@@ -1,0 +1,78 @@
+import type { Exercise, ExercisePart } from '@/lib/catalog/exercise';
+import { toPublicExercise } from '@/lib/catalog/to-public-exercise';
+import { toTex } from '@/lib/math/notation/to-tex';
+import { toText } from '@/lib/math/notation/to-text';
+
+/** Something a learner must not find before answering: which part it answers, and how it may be written. */
+export type Secret = { part: string; text: string };
+
+const lengthMin = 6;
+const significantDigitsMin = 3;
+
+/**
+ * Every way of writing an answer to this exercise that says enough to be recognised: derived keys, the author's right
+ * answers, the reasons of options and the solutions. Leaves out what the model itself says, which everybody may read.
+ */
+export function secretsOf(exercise: Exercise): Secret[] {
+  const open = toPublicExercise(exercise, 'en').model.map(({ tex }) => squeezed(tex));
+  const definitions = exercise.definitions.map(({ text }) => squeezed(text));
+  return exercise.parts
+    .flatMap((part) => writingsOf(part, exercise).map((text) => ({ part: part.id, text })))
+    .filter(({ text }) => isTelling(text))
+    .filter(({ text }) => ![...open, ...definitions].some((line) => line.includes(squeezed(text))));
+}
+
+/** The secrets that `document` holds, whatever it was escaped for: HTML, a script, a string in a string. */
+export function findSecrets(document: string, secrets: Secret[]): Secret[] {
+  const haystack = squeezed(document);
+  return secrets.filter(({ text }) => {
+    if (!isNumber(text)) return haystack.includes(squeezed(text));
+    // A number has to stand by itself, not inside a length, a colour or a hash.
+    return new RegExp(`(?<![\\w.#-])${text.replace('.', '\\.')}(?![\\w.%])`).test(document);
+  });
+}
+
+function writingsOf(part: ExercisePart, exercise: Exercise): string[] {
+  const prose = Object.values(exercise.texts).flatMap((text) => {
+    const written = text.parts[part.id];
+    const reasons = written?.options.map((option) => option.reason) ?? [];
+    return [...reasons, written?.solution ?? ''].map(wordsBeforeFormula);
+  });
+  if (part.kind === 'choice' || part.kind === 'shape') return prose;
+  const { scope } = exercise.model;
+  const listed = exercise.tests
+    .filter((tests) => tests.part === part.id && tests.seed === exercise.seed)
+    .flatMap((tests) => tests.correct.flat());
+  return [...prose, ...listed, toText(part.expression), toTex(part.expression, scope)];
+}
+
+/** Formulas are rendered, words stay as they are. */
+function wordsBeforeFormula(markdown: string): string {
+  return markdown.split(/[$*`_[]/)[0]?.trim() ?? '';
+}
+
+function isTelling(text: string): boolean {
+  if (!isNumber(text)) return squeezed(text).length >= lengthMin;
+  return (
+    text
+      .replace(/^-?0*\.?0*/, '')
+      .replace(/\.?0*$/, '')
+      .replace('.', '').length >= significantDigitsMin
+  );
+}
+
+function isNumber(text: string): boolean {
+  return /^-?\d+(\.\d+)?$/.test(text);
+}
+
+/** Without spaces, backslashes and the escapes of HTML, so that the same formula is the same in every document. */
+function squeezed(text: string): string {
+  return text
+    .replaceAll(/\\+u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll(/&#x27;|&#39;/g, "'")
+    .replaceAll('&amp;', '&')
+    .replaceAll(/[\s\\]/g, '');
+}
