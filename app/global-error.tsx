@@ -1,8 +1,6 @@
 'use client';
 
-import './globals.css';
-
-/** Nothing of the site is left to ask for the reader's language, so it is said in all of them. */
+/** Nothing of the site is left, neither its style nor the reader's language: plain, and in all five. */
 const sentences = [
   { lang: 'en', sentence: 'Something broke on our side.', again: 'Try again' },
   { lang: 'ar', dir: 'rtl', sentence: 'حدث خلل من جهتنا.', again: 'حاول مرة أخرى' },
@@ -13,14 +11,14 @@ const sentences = [
 
 export default function GlobalError({ retry }: { error: unknown; retry: () => void }) {
   return (
-    <html lang="en">
+    <html lang="en" style={{ colorScheme: 'light dark', fontFamily: 'system-ui, sans-serif' }}>
       <body>
         <title>Gradus</title>
-        <main className="page grid max-w-measure gap-2 py-16">
+        <main style={{ maxWidth: '40rem', margin: '4rem auto', padding: '0 1rem', lineHeight: 1.8 }}>
           {sentences.map(({ lang, dir, sentence, again }) => (
-            <p key={lang} lang={lang} dir={dir} className="border-b border-line py-3">
+            <p key={lang} lang={lang} dir={dir}>
               {sentence}{' '}
-              <button type="button" onClick={() => retry()} className="text-accent underline">
+              <button type="button" onClick={() => retry()}>
                 {again}
               </button>
             </p>

@@ -1,12 +1,12 @@
 'use client';
 
-import { Monitor, Moon, Sun } from 'lucide-react';
+import { Moon, Sun, SunMoon } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Menu, menuItemClass } from './menu';
 import { type Theme, themeCookie, themes } from './theme';
 
-const icons = { system: Monitor, light: Sun, dark: Moon } satisfies Record<Theme, typeof Sun>;
+const icons = { system: SunMoon, light: Sun, dark: Moon } satisfies Record<Theme, typeof Sun>;
 const yearSeconds = 60 * 60 * 24 * 365;
 
 /** Light, dark, or as the device says; kept in a cookie so that the server's first page has it already. */

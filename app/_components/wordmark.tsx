@@ -12,7 +12,7 @@ export function Wordmark() {
           strokeLinejoin="round"
         />
       </svg>
-      <span className="text-lg font-semibold tracking-tight">Gradus</span>
+      <span className="hidden text-lg font-semibold tracking-tight sm:inline">Gradus</span>
     </span>
   );
 }

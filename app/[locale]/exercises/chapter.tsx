@@ -1,0 +1,42 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { PartKind } from '@/lib/catalog/public-exercise';
+import { formatNumber } from '@/lib/i18n/numbers';
+import { ExerciseLine } from './exercise-line';
+
+export type Track = {
+  slug: string;
+  title: string;
+  exercises: { slug: string; title: string; level: number; kinds: PartKind[]; partCount: number }[];
+};
+
+export type ExerciseStanding = { state: 'empty' | 'half' | 'full'; solvedParts: number };
+
+type ChapterProps = { number: number; track: Track; standingOf: (slug: string) => ExerciseStanding };
+
+/** One track as a chapter of the book. */
+export async function Chapter({ number, track, standingOf }: ChapterProps) {
+  const locale = await getLocale();
+  const t = await getTranslations('shell.catalogue');
+  const done = track.exercises.filter(({ slug }) => standingOf(slug).state === 'full').length;
+  const shown = (value: number) => formatNumber(locale, value);
+  return (
+    <section id={track.slug} aria-labelledby={`${track.slug}-title`} className="grid gap-3">
+      <header className="flex flex-wrap items-baseline justify-between gap-x-6 border-b border-line pb-2">
+        <h2 id={`${track.slug}-title`} className="text-xl">
+          <span className="me-3 font-normal text-ink-soft" aria-hidden>
+            {shown(number)}
+          </span>
+          <bdi>{track.title}</bdi>
+        </h2>
+        <p className="text-sm text-ink-soft">
+          {t('chapterDone', { done: shown(done), total: shown(track.exercises.length) })}
+        </p>
+      </header>
+      <ol className="grid">
+        {track.exercises.map((exercise) => (
+          <ExerciseLine key={exercise.slug} exercise={exercise} {...standingOf(exercise.slug)} />
+        ))}
+      </ol>
+    </section>
+  );
+}

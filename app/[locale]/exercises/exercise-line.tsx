@@ -1,0 +1,46 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { Level } from '@/app/_components/level';
+import { Mark, type MarkState } from '@/app/_components/mark';
+import type { PartKind } from '@/lib/catalog/public-exercise';
+import { Link } from '@/lib/i18n/navigation';
+import { formatNumber } from '@/lib/i18n/numbers';
+
+type ExerciseLineProps = {
+  exercise: { slug: string; title: string; level: number; kinds: PartKind[]; partCount: number };
+  state: MarkState;
+  solvedParts: number;
+};
+
+/** One line of the table of contents: mark, title, dots across the page, what it asks, how hard. */
+export async function ExerciseLine({ exercise, state, solvedParts }: ExerciseLineProps) {
+  const locale = await getLocale();
+  const t = await getTranslations('shell');
+  const number = (value: number) => formatNumber(locale, value);
+  const solved = t('mark.solved', { solved: number(solvedParts), total: number(exercise.partCount) });
+  const parts = t('catalogue.parts', { count: exercise.partCount, n: number(exercise.partCount) });
+  return (
+    <li className="group relative flex items-baseline gap-3 rounded py-2 transition-colors hover:bg-wash sm:-mx-3 sm:px-3">
+      <span className="translate-y-0.5">
+        <Mark state={state} label={state === 'half' ? `${t('mark.half')}: ${solved}` : t(`mark.${state}`)} />
+      </span>
+      <span className="flex min-w-0 flex-1 flex-col gap-x-3 sm:flex-row sm:items-baseline">
+        <Link
+          href={`/exercises/${exercise.slug}`}
+          className="text-ink no-underline after:absolute after:inset-0 group-hover:text-accent"
+        >
+          <bdi>{exercise.title}</bdi>
+        </Link>
+        <span aria-hidden className="leaders hidden min-w-8 flex-1 sm:block" />
+        <span className="text-sm text-ink-soft">
+          {parts}
+          <span aria-hidden> · </span>
+          {exercise.kinds.map((kind) => t(`catalogue.kinds.${kind}`)).join(' · ')}
+        </span>
+      </span>
+      <Level
+        level={exercise.level}
+        label={t('catalogue.level', { n: number(exercise.level), max: number(5) })}
+      />
+    </li>
+  );
+}
