@@ -1,0 +1,39 @@
+import { ChevronDown } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { Formula } from '@/app/_components/formula';
+import { Markdown } from '@/app/_components/markdown';
+import type { PublicExercise } from '@/lib/catalog/public-exercise';
+import { direction } from '@/lib/i18n/direction';
+import { SymbolTable } from './symbol-table';
+
+/** What is given: words, the forward pass, the symbols. On a phone it folds away; beside the parts it stays. */
+export function ExerciseStatement({ exercise }: { exercise: PublicExercise }) {
+  const t = useTranslations('exercise');
+  const { statement, model, symbols, textLocale } = exercise;
+  return (
+    <details
+      open
+      className="group/statement border-b border-line pb-4 lg:border-0 lg:[&::details-content]:[content-visibility:visible]"
+    >
+      <summary className="flex min-h-11 items-center justify-between gap-2 font-medium lg:hidden">
+        {t('statement')}
+        <ChevronDown aria-hidden className="size-5 transition-transform group-open/statement:rotate-180" />
+      </summary>
+      <div className="grid gap-6">
+        <Markdown text={statement} lang={textLocale} dir={direction(textLocale)} />
+        {model.length > 0 && (
+          <section
+            aria-label={t('model')}
+            dir="ltr"
+            className="grid gap-1 overflow-x-auto border-s-2 border-line ps-4"
+          >
+            {model.map(({ name, tex }) => (
+              <Formula key={name} tex={tex} display />
+            ))}
+          </section>
+        )}
+        {symbols.length > 0 && <SymbolTable symbols={symbols} textLocale={textLocale} />}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import type { PublicPart } from '@/lib/catalog/public-exercise';
+import type { Answer, Verdict } from '@/lib/grading/verdict';
+import type { Scope } from '@/lib/math/notation/scope';
+
+/** Where answers go and what they may hold: the same for every part of an exercise. */
+export type FormExercise = {
+  slug: string;
+  seed: number;
+  scope: Scope;
+  /** Names in the order the exercise introduces them. */
+  introduced: string[];
+};
+
+/** One part as the form in the browser needs it: its rules as data, its texts already set. */
+export type FormPart = Pick<PublicPart, 'id' | 'kind' | 'use' | 'wantedShape' | 'rounded' | 'several'> & {
+  question: ReactNode;
+  text: ReactNode;
+  hints: ReactNode[];
+  options: { id: string; label: ReactNode }[];
+};
+
+/** A try that was made before, as typed. */
+export type PastAttempt = { id: string; kind: Verdict['kind']; answer: Answer };

@@ -1,0 +1,31 @@
+import { Formula } from '@/app/_components/formula';
+import { Markdown } from '@/app/_components/markdown';
+import type { PublicExercise, PublicPart } from '@/lib/catalog/public-exercise';
+import { direction } from '@/lib/i18n/direction';
+import type { FormExercise, FormPart } from './form-part';
+
+/** What the form needs of an exercise. */
+export function formExercise({ slug, seed, scope, symbols, model }: PublicExercise): FormExercise {
+  return { slug, seed, scope, introduced: [...symbols, ...model].map(({ name }) => name) };
+}
+
+/** Sets a part's texts on the server, so that the browser needs no Markdown. */
+export function formPart(exercise: PublicExercise, part: PublicPart): FormPart {
+  const language = { lang: exercise.textLocale, dir: direction(exercise.textLocale) };
+  const { id, kind, use, wantedShape, rounded, several } = part;
+  return {
+    id,
+    kind,
+    use,
+    wantedShape,
+    rounded,
+    several,
+    question: part.question && <Formula tex={part.question} />,
+    text: part.text && <Markdown text={part.text} {...language} />,
+    hints: part.hints.map((hint) => <Markdown key={hint} text={hint} {...language} />),
+    options: part.options.map((option) => ({
+      id: option.id,
+      label: <Markdown text={option.text} {...language} />,
+    })),
+  };
+}

@@ -1,0 +1,62 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { hasLocale } from 'next-intl';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { findLearner } from '@/lib/auth/learner';
+import { findExercise, listTracks } from '@/lib/catalog/catalogue';
+import { toPublicExercise } from '@/lib/catalog/to-public-exercise';
+import { listAttempts } from '@/lib/db/attempts';
+import { routing } from '@/lib/i18n/routing';
+import { ExerciseHeading } from './exercise-heading';
+import { ExerciseStatement } from './exercise-statement';
+import { formExercise, formPart } from './form-parts';
+import { nextExercise } from './next-exercise';
+import { PartList } from './part-list';
+import { pastAttempts } from './past-attempts';
+import { seedInAddress } from './seed-in-address';
+import { SolvedPartsProvider } from './solved-parts';
+
+type PageProps = {
+  params: Promise<{ locale: string; slug: string }>;
+  searchParams: Promise<{ seed?: string | string[] }>;
+};
+
+export async function generateMetadata(props: PageProps): Promise<Metadata> {
+  return { title: (await getExercise(props)).title };
+}
+
+export default async function ExercisePage(props: PageProps) {
+  const exercise = await getExercise(props);
+  setRequestLocale(exercise.locale);
+  const t = await getTranslations('exercise');
+  const learner = await findLearner();
+  const attempts = learner ? await listAttempts(learner.id, { exercise: exercise.slug }) : [];
+  const { earlier, solved } = pastAttempts(attempts, exercise);
+  return (
+    <SolvedPartsProvider key={`${exercise.slug} ${exercise.seed}`} initial={solved}>
+      <div className="page grid gap-x-12 gap-y-4 py-4 lg:grid-cols-2 lg:py-8">
+        <div className="grid content-start gap-4 lg:sticky lg:top-20 lg:max-h-[calc(100dvh-6rem)] lg:self-start lg:overflow-y-auto lg:pe-2">
+          <ExerciseHeading exercise={exercise} />
+          <ExerciseStatement exercise={exercise} />
+        </div>
+        <section aria-label={t('parts')} className="min-w-0">
+          <noscript>{t('scripts')}</noscript>
+          <PartList
+            exercise={formExercise(exercise)}
+            parts={exercise.parts.map((part) => formPart(exercise, part))}
+            earlier={earlier}
+            next={nextExercise(listTracks(exercise.locale), exercise.slug)}
+            hasVariants={exercise.hasVariants}
+          />
+        </section>
+      </div>
+    </SolvedPartsProvider>
+  );
+}
+
+async function getExercise({ params, searchParams }: PageProps) {
+  const { locale, slug } = await params;
+  if (!hasLocale(routing.locales, locale)) notFound();
+  const exercise = findExercise(slug, seedInAddress((await searchParams).seed));
+  return exercise ? toPublicExercise(exercise, locale) : notFound();
+}

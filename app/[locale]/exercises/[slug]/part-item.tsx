@@ -1,0 +1,95 @@
+'use client';
+
+import { Check, ChevronDown } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { Answer } from '@/lib/grading/verdict';
+import type { FormExercise, FormPart, PastAttempt } from './form-part';
+import { PartForm } from './part-form';
+import { PencilStroke } from './pencil-stroke';
+import type { Judged } from './send-attempt';
+import { TypedAnswer } from './typed-answer';
+
+type PartItemProps = {
+  exercise: FormExercise;
+  part: FormPart;
+  /** In the reader's digits. */
+  number: string;
+  isOpen: boolean;
+  /** Just answered right. */
+  isFresh: boolean;
+  /** Opened by a right answer to another part, so the caret follows. */
+  wasReached: boolean;
+  solvedWith: Answer | null;
+  earlier: PastAttempt[];
+  onToggle: () => void;
+  onJudged: (judged: Judged, answer: Answer) => void;
+};
+
+/** One line of the list; open, with its form below. A form once opened keeps what is in it when it folds. */
+export function PartItem({
+  number,
+  isOpen,
+  isFresh,
+  wasReached,
+  onToggle,
+  onJudged,
+  ...content
+}: PartItemProps) {
+  const t = useTranslations('exercise');
+  const { exercise, part, solvedWith, earlier } = content;
+  const [wasOpen, setWasOpen] = useState(isOpen);
+  if (isOpen && !wasOpen) setWasOpen(true);
+  const bodyId = `part-${part.id}`;
+  const label = t('part', { number });
+  return (
+    <li className="border-b border-line last:border-b-0">
+      <div className="relative flex min-h-14 items-center gap-3 rounded py-2 hover:bg-wash sm:gap-4 sm:px-3">
+        <h2 className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-1 text-base font-normal">
+          <span className={`w-5 text-center tabular-nums ${isOpen ? 'font-semibold' : 'text-ink-soft'}`}>
+            {number}
+          </span>
+          <PartTitle part={part} label={label} isOpen={isOpen} />
+          {solvedWith !== null && !isOpen && (
+            <span className="min-w-0 max-w-full">
+              <TypedAnswer exercise={exercise} part={part} answer={solvedWith} />
+              <PencilStroke isFresh={isFresh} />
+            </span>
+          )}
+        </h2>
+        {solvedWith !== null && (
+          <Check aria-hidden className="size-5 shrink-0 text-(color:--color-right)" strokeWidth={2.5} />
+        )}
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          aria-controls={wasOpen ? bodyId : undefined}
+          aria-label={solvedWith === null ? label : `${label}, ${t('part-solved')}`}
+          onClick={onToggle}
+          className="shrink-0 text-ink-soft after:absolute after:inset-0 after:rounded focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent"
+        >
+          <ChevronDown aria-hidden className={`size-5 transition-transform ${isOpen ? 'rotate-180' : ''}`} />
+        </button>
+      </div>
+      {wasOpen && (
+        <section id={bodyId} aria-label={label} hidden={!isOpen} className="pt-2 pb-6 sm:px-3">
+          <PartForm
+            exercise={exercise}
+            part={part}
+            earlier={earlier}
+            solvedWith={solvedWith}
+            focused={isOpen && wasReached}
+            onJudged={onJudged}
+          />
+        </section>
+      )}
+    </li>
+  );
+}
+
+/** The formula asked for; a choice has none, so its words stand in, shortened while it is folded. */
+function PartTitle({ part, label, isOpen }: { part: FormPart; label: string; isOpen: boolean }) {
+  if (part.question) return <span className="min-w-0">{part.question}</span>;
+  if (isOpen) return <span className="text-ink-soft">{label}</span>;
+  return <span className="line-clamp-1 min-w-0 flex-1">{part.text}</span>;
+}

@@ -1,0 +1,81 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { Answer } from '@/lib/grading/verdict';
+import { formatNumber } from '@/lib/i18n/numbers';
+import { ExerciseDone } from './exercise-done';
+import type { FormExercise, FormPart, PastAttempt } from './form-part';
+import { nextPart } from './next-part';
+import { PartItem } from './part-item';
+import type { Judged } from './send-attempt';
+import { useSolvedParts } from './solved-parts';
+
+type PartListProps = {
+  exercise: FormExercise;
+  parts: FormPart[];
+  /** Newest first, by part. */
+  earlier: Record<string, PastAttempt[]>;
+  next: { slug: string; title: string } | null;
+  hasVariants: boolean;
+};
+
+/** The parts, one open at a time. A right answer folds its part and opens the next. */
+export function PartList({ exercise, parts, earlier, next, hasVariants }: PartListProps) {
+  const t = useTranslations('exercise');
+  const locale = useLocale();
+  const { solved, solve } = useSolvedParts();
+  const ids = parts.map((part) => part.id);
+  const [open, setOpen] = useState(() => nextPart(ids, new Set(Object.keys(solved))));
+  const [attempts, setAttempts] = useState(earlier);
+  const [fresh, setFresh] = useState<{ part: string; sentence: string } | null>(null);
+  const isDone = ids.every((part) => part in solved);
+
+  function judge(part: string, { verdict, sentence, attempt }: Judged, answer: Answer) {
+    setAttempts((before) => ({
+      ...before,
+      [part]: [{ id: attempt, kind: verdict.kind, answer }, ...(before[part] ?? [])],
+    }));
+    if (verdict.kind !== 'correct') return;
+    const following = nextPart(ids, new Set(Object.keys(solved)), part);
+    solve(part, answer);
+    setOpen(following);
+    setFresh({ part, sentence: announcement(sentence, following) });
+  }
+
+  function announcement(sentence: string, following: string | null): string {
+    if (following === null) return t('announce.done', { sentence });
+    return t('announce.next', { sentence, number: formatNumber(locale, ids.indexOf(following) + 1) });
+  }
+
+  return (
+    <>
+      <p role="status" className="sr-only">
+        {fresh?.sentence}
+      </p>
+      <ol className="grid">
+        {parts.map((part, index) => (
+          <PartItem
+            key={part.id}
+            exercise={exercise}
+            part={part}
+            number={formatNumber(locale, index + 1)}
+            isOpen={open === part.id}
+            isFresh={fresh?.part === part.id}
+            wasReached={fresh !== null}
+            solvedWith={solved[part.id] ?? null}
+            earlier={attempts[part.id] ?? []}
+            onToggle={() => {
+              setFresh(null);
+              setOpen(open === part.id ? null : part.id);
+            }}
+            onJudged={(judged, answer) => judge(part.id, judged, answer)}
+          />
+        ))}
+      </ol>
+      {isDone && (
+        <ExerciseDone isFresh={fresh !== null} exercise={exercise} next={next} hasVariants={hasVariants} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Answer, Verdict } from '@/lib/grading/verdict';
+import type { PastAttempt } from './form-part';
+import type { SolvedParts } from './solved-parts';
+
+type KeptAttempt = { id: string; part: string; seed: number; answer: Answer; verdictKind: Verdict['kind'] };
+
+/** Enough to look back on; the rest is in the account's download. */
+const shownMax = 20;
+
+/**
+ * What one person has done in one exercise: tries by part, newest first, and the last right answer of each
+ * part. With numbers that vary, only tries at these numbers say something about these numbers.
+ */
+export function pastAttempts(
+  attempts: readonly KeptAttempt[],
+  exercise: { seed: number; hasVariants: boolean },
+): { earlier: Record<string, PastAttempt[]>; solved: SolvedParts } {
+  const earlier: Record<string, PastAttempt[]> = {};
+  const solved: Record<string, Answer> = {};
+  for (const { id, part, seed, answer, verdictKind } of attempts) {
+    if (exercise.hasVariants && seed !== exercise.seed) continue;
+    earlier[part] ??= [];
+    if (earlier[part].length < shownMax) earlier[part].push({ id, kind: verdictKind, answer });
+    if (verdictKind === 'correct') solved[part] ??= answer;
+  }
+  return { earlier, solved };
+}

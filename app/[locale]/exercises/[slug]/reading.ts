@@ -1,0 +1,55 @@
+import type { PublicPart } from '@/lib/catalog/public-exercise';
+import { shapeOf } from '@/lib/math/notation/check-shapes';
+import { defaultTex } from '@/lib/math/notation/name-look';
+import type { ReadProblem } from '@/lib/math/notation/problem';
+import { readExpression } from '@/lib/math/notation/read';
+import type { Scope } from '@/lib/math/notation/scope';
+import { toTex } from '@/lib/math/notation/to-tex';
+import { type Dimension, isSameShape, isScalar, type Shape } from '@/lib/math/shapes';
+
+/** What a typed text says so far. Judges nothing: whether it is right is for the site to say. */
+export type Reading =
+  | { kind: 'empty' }
+  | { kind: 'formula'; tex: string; shape: ShapeReading | null }
+  | { kind: 'problem'; problem: ReadProblem };
+
+/** The shape of what was read beside the one asked for; a single number where one is asked for has none. */
+export type ShapeReading = { yours: Shape; wanted: Shape | null; fits: boolean };
+
+type Asked = Pick<PublicPart, 'kind' | 'wantedShape'>;
+
+export function readAnswer(part: Asked, text: string, scope: Scope): Reading {
+  if (text.trim() === '') return { kind: 'empty' };
+  const read = readExpression(text, scope);
+  if (read.kind === 'problem') return read;
+  const shape = shapeOf(read.expression, scope);
+  if (shape.kind === 'problem') return shape;
+  const tex = toTex(read.expression, scope);
+  return { kind: 'formula', tex, shape: compareShapes(shape.shape, part.wantedShape, scope) };
+}
+
+/** `n_{1} \times m`: a shape as it is set. */
+export function shapeToTex(shape: Shape): string {
+  return `${dimensionToTex(shape.rows)} \\times ${dimensionToTex(shape.columns)}`;
+}
+
+/** The inverse of `shapeToText`, for the shape an exercise states. */
+export function parseShape(text: string): Shape {
+  const [rows = '1', columns = '1'] = text.split(/\s*×\s*/).map((side) => side.trim());
+  return { rows: parseDimension(rows), columns: parseDimension(columns) };
+}
+
+function compareShapes(yours: Shape, wantedText: string | null, scope: Scope): ShapeReading | null {
+  if (wantedText === null) return isScalar(yours) ? null : { yours, wanted: null, fits: false };
+  const wanted = parseShape(wantedText);
+  if (isScalar(yours) && isScalar(wanted)) return null;
+  return { yours, wanted, fits: isSameShape(yours, wanted, scope.sizes) };
+}
+
+function parseDimension(text: string): Dimension {
+  return /^\d+$/.test(text) ? Number(text) : text;
+}
+
+function dimensionToTex(dimension: Dimension): string {
+  return typeof dimension === 'number' ? String(dimension) : defaultTex(dimension);
+}

@@ -1,0 +1,24 @@
+'use client';
+
+import { createContext, type ReactNode, useContext, useState } from 'react';
+import type { Answer } from '@/lib/grading/verdict';
+
+/** The answers that were right, by part. */
+export type SolvedParts = Readonly<Record<string, Answer>>;
+
+type Solved = { solved: SolvedParts; solve: (part: string, answer: Answer) => void };
+
+const SolvedContext = createContext<Solved | null>(null);
+
+/** Lets the dots beside the title follow the parts on the other side of the page. */
+export function SolvedPartsProvider({ initial, children }: { initial: SolvedParts; children: ReactNode }) {
+  const [solved, setSolved] = useState(initial);
+  const solve: Solved['solve'] = (part, answer) => setSolved((before) => ({ ...before, [part]: answer }));
+  return <SolvedContext value={{ solved, solve }}>{children}</SolvedContext>;
+}
+
+export function useSolvedParts(): Solved {
+  const context = useContext(SolvedContext);
+  if (!context) throw new Error('useSolvedParts is only for what stands inside a SolvedPartsProvider.');
+  return context;
+}

@@ -1,0 +1,32 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import type { Answer } from '@/lib/grading/verdict';
+import { type AttemptToSend, attemptKey, type Judged, type SendFailure, sendAttempt } from './send-attempt';
+
+/** What came of the last sending, and the answer it was about. */
+export type Outcome = (Judged | SendFailure) & { answer: Answer };
+
+type Place = Omit<AttemptToSend, 'answer' | 'key'>;
+
+/** Sends answers of one part, one at a time. A repeated sending of one answer keeps its key until it is judged. */
+export function useAttempt(place: Place, onJudged: (judged: Judged, answer: Answer) => void) {
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [sending, setSending] = useState(false);
+  const unsettled = useRef<{ answer: string; key: string } | null>(null);
+
+  async function send(answer: Answer) {
+    if (sending) return;
+    const written = JSON.stringify(answer);
+    if (unsettled.current?.answer !== written) unsettled.current = { answer: written, key: attemptKey() };
+    setSending(true);
+    const result = await sendAttempt({ ...place, answer, key: unsettled.current.key });
+    setSending(false);
+    setOutcome({ ...result, answer });
+    if (result.kind === 'failed') return;
+    unsettled.current = null;
+    onJudged(result, answer);
+  }
+
+  return { outcome, sending, send };
+}
