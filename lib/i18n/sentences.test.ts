@@ -90,6 +90,13 @@ describe('sentences', () => {
     expect(sentenceFor(verdict, translator('fa'), (value) => (value === 3 ? '۳' : '۲'))).toContain('۳');
   });
 
+  test('a limit is written in the digits handed in, a letter stays', () => {
+    const limit: ReadProblem = { code: 'too-long', at: 0, length: 1, wanted: '4000' };
+    expect(problemSentence(limit, translator('fa'), () => '۴٬۰۰۰')).toContain('۴٬۰۰۰');
+    const index: ReadProblem = { code: 'needs-index', at: 0, length: 1, found: 'x', wanted: 'i' };
+    expect(problemSentence(index, translator('fa'), () => '۱')).toContain('\u2066i\u2069');
+  });
+
   test('a single number is named in words, not as 1 × 1', () => {
     expect(shapeInWords({ rows: 1, columns: 1 }, translator('en'))).toBe('a single number');
     expect(shapeInWords({ rows: 'n1', columns: 1 }, translator('en'))).toBe('n1 × 1');

@@ -15,7 +15,7 @@ export const problemVariants = {
   empty: [],
   'too-long': [['wanted']],
   'too-deep': [],
-  'too-many-digits': [['found']],
+  'too-many-digits': [['wanted'], ['found']],
   'too-large': [],
   'unknown-character': [['found', 'suggestion'], ['found']],
   'unknown-name': [['found', 'suggestion'], ['found']],
@@ -26,7 +26,7 @@ export const problemVariants = {
   'ambiguous-comma': [['found', 'suggestion'], ['found']],
   'missing-argument': [['found', 'suggestion'], ['found']],
   'argument-count': [['found', 'wanted']],
-  'needs-index': [['found', 'suggestion'], ['found']],
+  'needs-index': [['found', 'suggestion'], ['found', 'wanted'], ['found']],
   'index-count': [['found', 'wanted'], ['found']],
   'index-name': [['found', 'suggestion'], ['found']],
   'bad-number': [['found', 'suggestion'], ['found']],
@@ -38,14 +38,20 @@ export const problemVariants = {
   unsupported: [['found', 'suggestion'], ['found']],
 } as const satisfies Record<ReadProblemCode, readonly (readonly ProblemDetail[])[]>;
 
-/** What cannot be read, said with as much as the problem knows. */
-export function problemSentence(problem: ReadProblem, translate: Translate): string {
+/** What cannot be read, said with as much as the problem knows. `showNumber` as for `sentenceFor`. */
+export function problemSentence(
+  problem: ReadProblem,
+  translate: Translate,
+  showNumber: (value: number) => string = String,
+): string {
   const variants: readonly (readonly ProblemDetail[])[] = problemVariants[problem.code];
   const details = variants.find((names) =>
     names.every((name) => problem[name] !== undefined && problem[name] !== ''),
   );
   const values: Record<string, string> = {};
   for (const name of details ?? []) values[name] = problem[name] ?? '';
+  if (values.wanted)
+    values.wanted = values.wanted.replaceAll(/^\d+$/g, (digits) => showNumber(Number(digits)));
   return translate(`problems.${problem.code}.${details ? details.join('-') : 'plain'}`, values);
 }
 
@@ -73,7 +79,7 @@ export function sentenceFor(
         wanted: shapeInWords(verdict.wanted, translate),
       });
     case 'unread':
-      return problemSentence(verdict.problem, translate);
+      return problemSentence(verdict.problem, translate, showNumber);
     case 'undecided':
       return translate('verdicts.undecided');
   }

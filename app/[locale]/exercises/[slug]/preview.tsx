@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Formula } from '@/app/_components/formula';
+import { formatNumber } from '@/lib/i18n/numbers';
 import { problemSentence } from '@/lib/i18n/sentences';
 import type { ReadProblem } from '@/lib/math/notation/problem';
 import { isScalar, type Shape } from '@/lib/math/shapes';
@@ -57,6 +58,7 @@ const contextLength = 16;
 
 function ProblemMark({ problem, text }: { problem: ReadProblem; text: string }) {
   const t = useTranslations();
+  const locale = useLocale();
   const end = problem.at + problem.length;
   const from = Math.max(0, problem.at - contextLength);
   const to = Math.min(text.length, end + contextLength);
@@ -76,7 +78,9 @@ function ProblemMark({ problem, text }: { problem: ReadProblem; text: string }) 
         {text.slice(end, to)}
         {to < text.length && '…'}
       </p>
-      <p className="text-sm text-ink-soft">{problemSentence(problem, (key, values) => t(key, values))}</p>
+      <p className="text-sm text-ink-soft">
+        {problemSentence(problem, t, (value) => formatNumber(locale, value))}
+      </p>
     </>
   );
 }
