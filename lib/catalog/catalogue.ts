@@ -31,7 +31,6 @@ const kept = new Map<string, { stamp: string; catalogue: Catalogue }>();
 /** Read once per process; in development again whenever a file changes. */
 export function getCatalogue(root = defaultRoot()): Catalogue {
   const known = kept.get(root);
-  if (known && process.env.NODE_ENV === 'production') return known.catalogue;
   const stamp = stampOfTree(root);
   if (known?.stamp === stamp) return known.catalogue;
   const catalogue = loadCatalogue(root);

@@ -1,7 +1,7 @@
 import { nearest } from '../math/notation/nearest';
 import type { FileProblem, FileProblemCode } from './file-problem';
 import { readBlocks, type Section, sliceOf, splitAtHeadings } from './markdown';
-import { readOptions } from './option-text';
+import { type OptionText, readOptions } from './option-text';
 
 /** What one language file says. */
 export type ExerciseText = {
@@ -24,8 +24,6 @@ export type PartText = {
   /** Where the section begins in its file. */
   line: number;
 };
-
-export type OptionText = { text: string; reason: string };
 
 type Report = (code: FileProblemCode, line: number, message: string, suggestion?: string) => void;
 

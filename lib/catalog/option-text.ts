@@ -1,5 +1,6 @@
-import type { OptionText } from './exercise-text';
 import type { List, ListItem } from './markdown';
+
+export type OptionText = { text: string; reason: string };
 
 /** One option per item; the quotation in an item is the reason, the rest is the option. */
 export function readOptions(list: List, source: string): OptionText[] {

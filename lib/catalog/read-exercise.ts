@@ -52,7 +52,11 @@ export function readExercise(bundle: ExerciseBundle, hash: (text: string) => str
         part.kind === 'choice' ? [[part.id, part.options.map((option) => option.id)]] : [],
       ),
     ),
-    names: [...built.symbols.map((symbol) => symbol.name), ...Object.keys(source.model)],
+    names: [
+      ...built.symbols.map((symbol) => symbol.name),
+      ...Object.keys(source.model),
+      ...parts.flatMap((part) => part.name ?? []),
+    ],
   };
   for (const locale of locales) {
     const markdown = bundle.texts[locale];

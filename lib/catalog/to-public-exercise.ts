@@ -41,10 +41,14 @@ function publicModel({ slug, definitions, model }: Exercise): PublicExercise['mo
   });
 }
 
-/** The symbols, and the quantities that the author explains. */
+/** The symbols, and the quantities and named parts that the author explains. */
 function publicSymbols(exercise: Exercise, text: ExerciseText): PublicSymbol[] {
-  const explained = exercise.definitions.filter(({ name }) => text.meanings[name]);
-  const names = [...exercise.symbols, ...explained.map(({ name }) => ({ name, domain: '' }))];
+  const named = [
+    ...exercise.definitions.map(({ name }) => name),
+    ...exercise.parts.flatMap(({ name }) => name ?? []),
+  ];
+  const explained = named.filter((name) => text.meanings[name]).map((name) => ({ name, domain: '' }));
+  const names = [...exercise.symbols, ...explained];
   return names.map(({ name, domain }) => {
     const shape = scopeNameOf(name, exercise)?.shape;
     const value = exercise.at[name];

@@ -1,0 +1,300 @@
+import { describe, expect, test } from 'vitest';
+import { checkTexts } from './check-texts';
+import type { Exercise } from './exercise';
+import { reasonsFor, solutionFor } from './exercise';
+import { atSeed, type ExerciseBundle, readExercise } from './read-exercise';
+import { toPublicExercise } from './to-public-exercise';
+
+const yaml = `format: 1
+level: 2
+skills: [chain-rule]
+sizes: { n: 3 }
+symbols:
+  x1, w1: real
+  y: label
+  v: real (n)
+  a, c: integer 1..9
+model:
+  z: w1 x1
+  yhat: sigmoid(z)
+  L: -y log(yhat) - (1 - y) log(1 - yhat)
+  e: a + c
+at: { a: 1, c: 5 }
+draw: { a: 1..9, c: 1..9 }
+where: [a != c]
+write:
+  w1: { tex: "\\\\omega_1", also: [omega1] }
+parts:
+  dz:
+    gradient: L by z
+    name: dz
+    use: [y, yhat]
+  dw1:
+    gradient: L by w1
+  step:
+    expression: w1 - d(L, w1)
+    ask: w_1^{+}
+  e:
+    number: e
+  de:
+    number: d(e, a)
+    tolerance: { relative: 1e-3 }
+  dv:
+    shape: dv
+  why:
+    choice:
+      options: { secret-right: right, other-wrong: wrong, third-wrong: wrong }
+tests:
+  dz:
+    correct: [yhat - y]
+    incorrect: { y - yhat: sign }
+  e:
+    correct: [6, 6.0]
+    seed: 0
+  why:
+    correct: [[secret-right]]
+    incorrect: [other-wrong, [third-wrong]]
+`;
+
+const en = `# A neuron
+
+One neuron.
+
+### symbols
+- \`x1\`: the input
+- \`yhat\`: the answer
+
+## dz
+First.
+### hint
+Look.
+### solution
+Solution prose.
+## dw1
+Then.
+## step
+Step.
+## e
+## de
+## dv
+## why
+Why?
+- Yes
+  > Reason for yes.
+- No
+  > Reason for no.
+- Perhaps
+  > Reason for perhaps.
+`;
+
+const titles = { en: 'Neurons', ru: 'Нейроны' };
+const bundle: ExerciseBundle = { slug: 'neuron', track: { slug: 'neurons', titles }, yaml, texts: { en } };
+const hash = (text: string) => String(text.length);
+
+function read(changed: Partial<ExerciseBundle> = {}): Exercise {
+  const result = readExercise({ ...bundle, ...changed }, hash);
+  if (result.kind === 'problems') throw new Error(JSON.stringify(result.problems, null, 2));
+  return result.exercise;
+}
+
+function problemsOf(changed: Partial<ExerciseBundle>) {
+  const result = readExercise({ ...bundle, ...changed }, hash);
+  return result.kind === 'problems' ? result.problems : [];
+}
+
+describe('a right exercise', () => {
+  test('has its parts in order, each with its kind', () => {
+    expect(read().parts.map(({ id, kind }) => `${id}: ${kind}`)).toEqual([
+      'dz: gradient',
+      'dw1: gradient',
+      'step: expression',
+      'e: number',
+      'de: number',
+      'dv: shape',
+      'why: choice',
+    ]);
+  });
+
+  test('asks in mathematics where the author does not', () => {
+    const questions = Object.fromEntries(read().parts.map(({ id, question }) => [id, question]));
+    expect(questions).toEqual({
+      dz: 'dz = \\frac{\\partial L}{\\partial z}',
+      dw1: '\\frac{\\partial L}{\\partial \\omega_1}',
+      step: 'w_1^{+}',
+      e: 'e',
+      de: '\\frac{\\partial e}{\\partial a}',
+      dv: 'dv',
+      why: '',
+    });
+  });
+
+  test('lets later parts use the name of an earlier one', () => {
+    const later = yaml.replace(
+      '  step:\n    expression: w1 - d(L, w1)',
+      '  step:\n    expression: w1 - dz x1',
+    );
+    expect(read({ yaml: later }).parts).toHaveLength(7);
+    const earlier = later.replace(
+      '  dz:\n    gradient: L by z\n    name: dz\n',
+      '  dz:\n    gradient: L by z\n',
+    );
+    expect(problemsOf({ yaml: earlier })).toMatchObject([{ line: 26, column: 22, code: 'unknown-name' }]);
+  });
+
+  test('gives a gradient that has no name the shape of its symbol', () => {
+    expect(read().parts.find(({ id }) => id === 'dv')).toMatchObject({ shape: { rows: 'n', columns: 1 } });
+  });
+
+  test('keeps the tests of each part with their answers as typed', () => {
+    expect(read().tests).toEqual([
+      expect.objectContaining({ part: 'dz', incorrect: [{ answer: 'y - yhat', finding: 'sign' }] }),
+      expect.objectContaining({ part: 'e', seed: 0, correct: ['6', '6.0'] }),
+      expect.objectContaining({
+        part: 'why',
+        correct: [['secret-right']],
+        incorrect: [
+          { answer: ['other-wrong'], finding: null },
+          { answer: ['third-wrong'], finding: null },
+        ],
+      }),
+    ]);
+  });
+
+  test('has variants that differ in values only', () => {
+    const exercise = read();
+    expect(exercise.at).toEqual({ a: 1, c: 5 });
+    const other = atSeed(exercise, 8);
+    expect(other?.at).not.toEqual(exercise.at);
+    expect({ ...other, seed: 0, at: exercise.at }).toEqual(exercise);
+    expect(atSeed(exercise, 8)?.at).toEqual(other?.at);
+  });
+
+  test('has a revision that follows what the files say, and not how they are set out', () => {
+    const exact = (text: string) => text;
+    const revisionOf = (changed: Partial<ExerciseBundle>) => {
+      const result = readExercise({ ...bundle, ...changed }, exact);
+      return result.kind === 'exercise' ? result.exercise.revision : null;
+    };
+    expect(revisionOf({ yaml: `# a comment\n${yaml}` })).toBe(revisionOf({}));
+    expect(revisionOf({ yaml: yaml.replace('level: 2', 'level: 3') })).not.toBe(revisionOf({}));
+    expect(revisionOf({ texts: { en: `${en}\nMore.` } })).not.toBe(revisionOf({}));
+  });
+
+  test('keeps reasons and solutions for when they are due', () => {
+    expect(reasonsFor(read(), 'why', 'ru')[0]).toEqual({ id: 'secret-right', text: 'Reason for yes.' });
+    expect(solutionFor(read(), 'dz', 'en')).toBe('Solution prose.');
+  });
+
+  test('knows which languages and sections are missing', () => {
+    const half = { en, ru: '# Нейрон\n\nТекст.\n\n## dz\n\nСначала.\n' };
+    const problems = checkTexts(read({ texts: half }));
+    expect(problems.map(({ file, code }) => `${file} ${code}`)).toEqual(
+      expect.arrayContaining(['fa.md missing-file', 'ru.md missing-section', 'ru.md missing-text']),
+    );
+    expect(problems.filter(({ file }) => file === 'en.md')).toEqual([]);
+  });
+});
+
+describe('the public view', () => {
+  test('holds nothing of the key, the tests, the reasons or the solutions', () => {
+    const text = JSON.stringify(toPublicExercise(read(), 'en'));
+    for (const secret of [
+      'Reason for',
+      'Solution prose',
+      '"right"',
+      '"wrong"',
+      'expression',
+      'correct',
+      'tests',
+    ]) {
+      expect(text).not.toContain(secret);
+    }
+    expect(text).not.toMatch(/yhat\s*-\s*y|\\hat\{y\}\s*-\s*y"/);
+  });
+
+  test('falls back to English, and says so', () => {
+    const shown = toPublicExercise(read(), 'ru');
+    expect(shown).toMatchObject({ locale: 'ru', textLocale: 'en', title: 'A neuron' });
+    expect(shown.track).toEqual({ slug: 'neurons', title: 'Нейроны' });
+  });
+
+  test('shows model, symbols with meaning, shape and value, and the parts', () => {
+    const shown = toPublicExercise(read(), 'en');
+    expect(shown.model[0]).toEqual({ name: 'z', tex: expect.stringMatching(/^z = .*omega_1.*x_\{1\}/) });
+    expect(shown.symbols).toEqual(
+      expect.arrayContaining([
+        { name: 'x1', tex: 'x_{1}', meaning: 'the input', domain: 'real', shape: null, value: null },
+        { name: 'v', tex: 'v', meaning: '', domain: 'real', shape: 'n × 1', value: null },
+        { name: 'c', tex: 'c', meaning: '', domain: 'integer 1..9', shape: null, value: '5' },
+        { name: 'yhat', tex: '\\hat{y}', meaning: 'the answer', domain: '', shape: null, value: null },
+      ]),
+    );
+    expect(shown.parts[0]).toMatchObject({ text: 'First.', hints: ['Look.'], use: ['y', '\\hat{y}'] });
+  });
+
+  test('shuffles options the same way for the same seed', () => {
+    const orderAt = (seed: number) => {
+      const exercise = atSeed(read(), seed);
+      return (
+        exercise &&
+        toPublicExercise(exercise, 'en')
+          .parts.at(-1)
+          ?.options.map(({ id }) => id)
+      );
+    };
+    expect(orderAt(3)).toEqual(orderAt(3));
+    expect(new Set(Array.from({ length: 20 }, (_, seed) => orderAt(seed)?.join())).size).toBeGreaterThan(2);
+    const texts = toPublicExercise(read(), 'en').parts.at(-1)?.options;
+    expect(texts).toContainEqual({ id: 'secret-right', text: 'Yes' });
+  });
+});
+
+const swap = (from: string, to: string) => ({ yaml: yaml.replace(from, to) });
+
+describe('an exercise with a mistake says where it is', () => {
+  test.each([
+    ['an unknown domain', swap('y: label', 'y: labell'), 7, 6, 'bad-value'],
+    ['a symbol declared twice', swap('y: label', 'x1: label'), 7, 3, 'name-taken'],
+    ['a line named like a symbol', swap('  z: w1 x1', '  w1: x1'), 11, 3, 'name-taken'],
+    ['an unknown name in the model', swap('z: w1 x1', 'z: w1 xq7'), 11, 9, 'unknown-name'],
+    ['a bracket that is not closed', swap('sigmoid(z)', 'sigmoid(z'), 12, undefined, 'bad-formula'],
+    ['a gradient by a name unknown', swap('L by w1', 'L by qq'), 26, undefined, 'unknown-name'],
+    ['a name that is taken', swap('name: dz', 'name: z'), 23, 11, 'name-taken'],
+    ['an unknown name in use', swap('use: [y, yhat]', 'use: [y, yhta]'), 24, 14, 'unknown-name'],
+    ['a question that nothing says', swap('    ask: w_1^{+}\n', ''), 27, 3, 'missing-key'],
+    ['a number that is a vector', swap('number: e', 'number: v'), 31, 13, 'bad-shape'],
+    ['a value for no symbol', swap('at: { a: 1', 'at: { q: 1'), 15, 7, 'unknown-name'],
+    ['a value of the wrong shape', swap('at: {', 'at: { v: [1, 2],'), 15, 10, 'bad-shape'],
+    ['values that break a condition', swap('at: { a: 1', 'at: { a: 5'), 17, 1, 'bad-draw'],
+    ['a condition that is none', swap('a != c', 'a <> c'), 17, 9, 'bad-draw'],
+    ['a range that is empty', swap('draw: { a: 1..9', 'draw: { a: 9..1'), 16, 12, 'bad-draw'],
+    [
+      'two right options where one may be ticked',
+      swap('options: {', 'several: false\n      options: { b: right,'),
+      41,
+      16,
+      'option-count',
+    ],
+    ['tests of no part', swap('tests:\n  dz:', 'tests:\n  dzz:'), 42, 3, 'unknown-name'],
+    [
+      'an option that is none',
+      swap('correct: [[secret-right]]', 'correct: [[secret-wright]]'),
+      49,
+      15,
+      'unknown-name',
+    ],
+    ['data, which is not read yet', swap('parts:', 'data: {}\nparts:'), 20, 1, 'not-yet'],
+  ])('%s', (_, changed, line, column, code) => {
+    const [first] = problemsOf(changed);
+    expect(first).toMatchObject({ file: 'exercise.yaml', line, code, ...(column ? { column } : {}) });
+  });
+
+  test('a language file with an option too few', () => {
+    const problems = problemsOf({ texts: { en, ru: '# Н\n## why\n- Да\n' } });
+    expect(problems).toMatchObject([{ file: 'ru.md', line: 3, code: 'option-count' }]);
+  });
+
+  test('no text at all', () => {
+    expect(problemsOf({ texts: {} })).toMatchObject([{ file: 'en.md', code: 'missing-file' }]);
+  });
+});
