@@ -39,7 +39,13 @@ module.exports = {
       name: 'pure-rooms-do-no-io',
       severity: 'error',
       from: { path: `^lib/(${pure.join('|')})/`, pathNot: ['\\.test\\.ts$', '^lib/catalog/files\\.ts$'] },
-      to: { path: ['^(node:)?(fs|net|http|https|child_process|os|crypto)(/.*)?$', '^node_modules/(react|next)/'] },
+      to: {
+        path: [
+          '^(node:)?(fs|net|http|https|child_process|os|crypto)$',
+          '^(node:)?fs/',
+          '^node_modules/(react|next)/',
+        ],
+      },
     },
     {
       name: 'exercises-are-read-by-catalog',
@@ -60,6 +66,9 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
     exclude: { path: ['\\.next', 'lib/db/generated', '\\.data'] },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

@@ -48,8 +48,7 @@ await main(async () => {
   process.exitCode = failed === 0 ? 0 : 1;
 });
 
-/** What the database tests say they ran on: lines of the form `database: …`. */
+/** What the database tests ran on, as they say it in a line of their own. */
 function databasesIn(output) {
-  const said = [...output.matchAll(/^\W*database: (.+)$/gim)].map((match) => match[1].trim());
-  return said.length > 0 ? `on ${[...new Set(said)].join(' and ')}` : '';
+  return /^Databases: (.+?)\.?$/m.exec(output)?.[1] ?? '';
 }
