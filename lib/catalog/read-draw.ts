@@ -3,6 +3,7 @@ import { namesOf, readCondition } from './condition';
 import type { ExerciseSource } from './exercise-source';
 import type { DeclaredSymbol } from './read-model';
 import type { Reporter } from './reporter';
+import { firstOutside } from './value-checks';
 import { type Draw, readRange, type Value, valuesAt } from './variant';
 
 /** Seeds tried when an exercise is read, so that a draw that cannot succeed is found then. */
@@ -19,11 +20,18 @@ export function readDraw(
   const names = symbols.map((symbol) => symbol.name);
   const known = new Set(names);
   const problemsBefore = report.problems.length;
+  const checkDomain = (path: string[], name: string, value: Value) => {
+    const domain = symbols.find((symbol) => symbol.name === name)?.domain ?? '';
+    const outside = firstOutside(domain, value);
+    if (outside === null) return;
+    report.atValue(path, 'bad-value', `\`${name}\` is declared \`${domain}\`, and ${outside} is not that.`);
+  };
   const at: Record<string, Value> = {};
   for (const [name, value] of Object.entries(source.at ?? {})) {
     if (!known.has(name)) report.unknownName(['at', name], name, names, 'key');
     else {
       checkShape(name, value, model, report);
+      checkDomain(['at', name], name, value);
       at[name] = value;
     }
   }
@@ -31,8 +39,10 @@ export function readDraw(
   for (const [name, choice] of Object.entries(source.draw ?? {})) {
     const numbers = typeof choice === 'string' ? readRange(choice) : choice;
     if (!known.has(name)) report.unknownName(['draw', name], name, names, 'key');
-    else if (numbers) choices[name] = numbers;
-    else report.atValue(['draw', name], 'bad-draw', `\`${choice}\` is empty, or longer than a thousand.`);
+    else if (numbers) {
+      checkDomain(['draw', name], name, numbers);
+      choices[name] = numbers;
+    } else report.atValue(['draw', name], 'bad-draw', `\`${choice}\` is empty, or longer than a thousand.`);
   }
   const where = (source.where ?? []).flatMap((text, place) => {
     const condition = readCondition(text);

@@ -1,4 +1,5 @@
-import type { Exercise, LocalizedTitle } from './exercise';
+import type { Model } from '../math/model';
+import type { Exercise, ExercisePart, LocalizedTitle } from './exercise';
 import { exerciseSource } from './exercise-source';
 import { type ExerciseText, readText } from './exercise-text';
 import type { FileProblem } from './file-problem';
@@ -7,9 +8,10 @@ import { readDraw } from './read-draw';
 import { readModel } from './read-model';
 import { readParts } from './read-parts';
 import { readTests } from './read-tests';
-import { reporterFor } from './reporter';
+import { type Reporter, reporterFor } from './reporter';
 import { readWithSchema } from './schema-problems';
-import { valuesAt } from './variant';
+import { symbolsUnder } from './value-checks';
+import { type Draw, valuesAt } from './variant';
 import { readYaml } from './yaml-source';
 
 export const exerciseFile = 'exercise.yaml';
@@ -41,6 +43,7 @@ export function readExercise(bundle: ExerciseBundle, hash: (text: string) => str
   if (!built) return { kind: 'problems', problems: report.problems };
   const draw = readDraw(bundle.slug, source, built.symbols, built.model, report);
   const { parts, model } = readParts(source, built.model, report);
+  for (const part of parts) checkValues(part, model, draw, report);
   const isComplete = parts.length === Object.keys(source.parts).length;
   const tests = isComplete ? readTests(source, parts, report) : [];
 
@@ -93,6 +96,22 @@ export function readExercise(bundle: ExerciseBundle, hash: (text: string) => str
     content: { yaml: bundle.yaml, texts: bundle.texts },
   };
   return { kind: 'exercise', exercise };
+}
+
+/** A number is asked for at a point: everything it depends on has a value there. */
+function checkValues(part: ExercisePart, model: Model, draw: Draw, report: Reporter): void {
+  if (part.kind !== 'number') return;
+  const valued = new Set([...Object.keys(draw.at), ...Object.keys(draw.choices)].map(familyOf));
+  for (const name of symbolsUnder(part.expression, model)) {
+    if (valued.has(name)) continue;
+    const message = `This depends on \`${name}\`, which has no value.`;
+    report.atValue(['parts', part.id, 'number'], 'bad-draw', message, `Give it one in \`at\` or \`draw\`.`);
+  }
+}
+
+/** A family is known by its name without its index: `x_i` by `x`. */
+function familyOf(name: string): string {
+  return name.replace(/_[^_]*$/, '');
 }
 
 /** The same exercise with the values of another seed; null where the conditions allow no draw. */

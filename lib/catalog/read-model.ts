@@ -1,8 +1,9 @@
+import { domainWords, readDomain } from '../math/domain';
 import { buildModel, type Model, type ModelSource } from '../math/model';
 import { nearest } from '../math/notation/nearest';
 import type { ExerciseSource } from './exercise-source';
 import type { Reporter } from './reporter';
-import { domainOf, domainWords, splitNames } from './symbol-names';
+import { domainOf, splitNames } from './symbol-names';
 
 /** A declared symbol, and the key of `symbols` that declares it. */
 export type DeclaredSymbol = { name: string; declaration: string; domain: string; key: string };
@@ -30,22 +31,24 @@ export function readModel(
       const key = symbols.find((symbol) => symbol.name === name)?.key ?? name ?? '';
       report.formula(['symbols', key], problem);
     } else {
-      const place = { definitions: 'model', spellings: 'write' }[room] ?? room;
+      const place = placeOf[room] ?? room;
       report.formula(name === undefined ? [place] : [place, name, ...rest], problem);
     }
   }
   return null;
 }
 
+/** Where the rooms of a model source are in the file. */
+const placeOf: Record<string, string> = { definitions: 'model', spellings: 'write' };
+
 function readSymbols(source: ExerciseSource, report: Reporter): DeclaredSymbol[] {
   const symbols: DeclaredSymbol[] = [];
   for (const [key, declaration] of Object.entries(source.symbols)) {
     const domain = domainOf(declaration);
-    const [word = ''] = domain.split(/\s/);
-    if (!domainWords.some((known) => known === word)) {
-      const near = nearest(word, domainWords);
+    if (!readDomain(domain)) {
+      const near = nearest(domain.split(/\s/)[0] ?? '', domainWords);
       const suggestion = near ? `Did you mean \`${near}\`?` : `Domains: ${domainWords.join(', ')}.`;
-      report.atValue(['symbols', key], 'bad-value', `There is no domain \`${word}\`.`, suggestion);
+      report.atValue(['symbols', key], 'bad-value', `There is no domain \`${domain}\`.`, suggestion);
     }
     for (const name of splitNames(key)) {
       if (symbols.some((symbol) => symbol.name === name)) {

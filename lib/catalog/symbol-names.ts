@@ -13,17 +13,3 @@ export function splitNames(key: string): string[] {
 export function domainOf(declaration: string): string {
   return declaration.replace(/\(.*\)\s*$/s, '').trim();
 }
-
-/** What a symbol's declaration may begin with. */
-export const domainWords = [
-  'real',
-  'positive',
-  'probability',
-  'label',
-  'sign',
-  'indicator',
-  'integer',
-  'interval',
-  'one-hot',
-  'simplex',
-] as const;
