@@ -32,8 +32,8 @@ export const problemVariants = {
   'bad-number': [['found', 'suggestion'], ['found']],
   'bad-shape': [['found', 'suggestion'], ['found']],
   'bad-choice': [['found']],
-  'shapes-do-not-fit': [['found', 'wanted'], ['found', 'suggestion'], ['found']],
-  'needs-number': [['found']],
+  'shapes-do-not-fit': [['wanted'], ['found']],
+  'needs-number': [['wanted'], ['found']],
   'not-differentiable': [['found']],
   unsupported: [['found', 'suggestion'], ['found']],
 } as const satisfies Record<ReadProblemCode, readonly (readonly ProblemDetail[])[]>;

@@ -1,6 +1,8 @@
 import type { PublicPart } from '@/lib/catalog/public-exercise';
+import type { Expression } from '@/lib/math/expression';
 import { defaultTex } from '@/lib/math/notation/name-look';
-import type { Scope } from '@/lib/math/notation/scope';
+import type { Scope, ScopeName } from '@/lib/math/notation/scope';
+import { toText } from '@/lib/math/notation/to-text';
 
 export type PaletteKey = {
   /** On the key. */
@@ -49,10 +51,30 @@ export function paletteKeys(part: Asked, scope: Scope, introduced: readonly stri
 const timesKey: PaletteKey = { tex: '\\times', template: ' x □', name: { kind: 'symbol', text: '×' } };
 
 function nameKeys(use: string[] | null, scope: Scope, introduced: readonly string[]): PaletteKey[] {
-  const inOrder = new Set([...introduced.filter((name) => name in scope.names), ...Object.keys(scope.names)]);
-  return [...inOrder]
-    .map((name) => ({ tex: scope.names[name]?.tex ?? name, template: name, name: symbolNamed(name) }))
-    .filter((key) => use === null || use.includes(key.tex));
+  const known = introduced.map((name) => (name in scope.names ? name : name.replace(/_[^_]*$/, '')));
+  const inOrder = new Set([...known.filter((name) => name in scope.names), ...Object.keys(scope.names)]);
+  const keys = [...inOrder].flatMap((name) => keysOf(name, scope.names[name] as ScopeName));
+  const allowed = keys.filter((key) => use?.includes(key.tex));
+  return allowed.length > 0 ? allowed : keys;
+}
+
+/** The whole, `x_i`, and where its entries have a look of their own, `h_j(x_i)`, one entry too. */
+function keysOf(name: string, look: ScopeName): PaletteKey[] {
+  const whole = { kind: 'name', name, indices: look.indices.map(index) } satisfies Expression;
+  const key = keyFor(whole, look.tex);
+  if (!look.element) return [key];
+  const [row, column] = look.element.indices.map(index);
+  const entry = row && keyFor({ kind: 'element', of: whole, row, column: column ?? null }, look.element.tex);
+  return entry ? [entry, key] : [key];
+}
+
+function keyFor(expression: Expression, tex: string): PaletteKey {
+  const template = toText(expression);
+  return { tex, template, name: symbolNamed(template) };
+}
+
+function index(letter: string): Expression {
+  return { kind: 'index', name: letter };
 }
 
 function functionKeys(scope: Scope): PaletteKey[] {

@@ -36,7 +36,7 @@ export function SymbolTable({ symbols, textLocale }: Pick<PublicExercise, 'symbo
                     {symbol.meaning}
                   </span>
                 )}
-                <Domain symbol={symbol} />
+                {symbol.domain && <Domain symbol={symbol} />}
               </td>
               {hasShapes && (
                 <td className="whitespace-nowrap py-1.5 pe-4">
