@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { test as base, expect, inject } from 'vitest';
 
 declare module 'vitest' {
@@ -12,6 +12,8 @@ declare module 'vitest' {
 }
 
 export const address = inject('address');
+
+const actionTimeoutMs = 15_000;
 
 type VisitorOptions = BrowserContextOptions & {
   /** Status codes this journey provokes: the browser reports them as errors of the page. */
@@ -32,6 +34,7 @@ export const journey = base.extend<{ visit: Visit }>({
     const complaints: string[] = [];
     await use(async ({ expectedStatus = [], ...options } = {}) => {
       const context = await browser.newContext({ baseURL: address, ...options });
+      context.setDefaultTimeout(actionTimeoutMs);
       const page = await context.newPage();
       pages.push(page);
       listen(page, expectedStatus, complaints);
@@ -79,4 +82,8 @@ async function keep(name: string, pages: Page[]): Promise<void> {
     await page.screenshot({ path: `${file}.png`, fullPage: true });
     await writeFile(`${file}.html`, await page.content());
   }
+}
+
+export function hasFocus(target: Locator): Promise<boolean> {
+  return target.evaluate((element) => element === document.activeElement);
 }

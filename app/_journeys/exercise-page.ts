@@ -1,0 +1,27 @@
+import type { Page } from 'playwright-core';
+import type { Locale } from '@/lib/catalog/public-exercise';
+import { formatNumber } from '@/lib/i18n/numbers';
+import type { Words } from './words';
+
+/** The exercise page as a learner meets it: parts by their number, fields and verdicts by what they are. */
+export function exercisePage(page: Page, locale: Locale, { exercise }: Words) {
+  function part(number: number) {
+    const label = exercise('part', { number: formatNumber(locale, number) });
+    const body = page.getByRole('region', { name: label, exact: true });
+    const field = body.getByRole('textbox');
+    return {
+      body,
+      field,
+      palette: body.getByRole('toolbar'),
+      verdict: body.locator('form [aria-live]'),
+      counterexample: body.getByText(exercise('counterexample.title'), { exact: true }),
+      /** Its line in the list, once it is answered right. */
+      solved: page.getByRole('button', { name: `${label}, ${exercise('part-solved')}`, exact: true }),
+      async answer(text: string) {
+        await field.fill(text);
+        await field.press('Enter');
+      },
+    };
+  }
+  return { part };
+}

@@ -1,0 +1,56 @@
+import { describe, expect } from 'vitest';
+import { formatNumber } from '@/lib/i18n/numbers';
+import { register, signIn, signOut } from './account-pages';
+import { exercisePage } from './exercise-page';
+import { hasFocus, journey } from './visitor';
+import { wordsIn } from './words';
+
+describe.each([
+  {
+    locale: 'en' as const,
+    slug: 'log-loss-gradient',
+    wrong: 'y/yhat - (1 - y)/(1 - yhat)',
+    right: '-y/yhat + (1 - y)/(1 - yhat)',
+  },
+  { locale: 'fa' as const, slug: 'square-of-a-product', wrong: '۵', right: '۶' },
+])('a learner in $locale', ({ locale, slug, wrong, right }) => {
+  const person = {
+    email: `learner-${locale}-${Date.now()}@example.org`,
+    password: 'quiet evening, gradients',
+  };
+
+  journey('begins as a guest, learns why, registers, and finds the progress elsewhere', async ({ visit }) => {
+    const words = await wordsIn(locale);
+    const here = await visit({ locale });
+    const { part } = exercisePage(here, locale, words);
+
+    await here.goto(`/${locale}/exercises/${slug}`);
+    await part(1).answer(wrong);
+    await part(1).verdict.filter({ hasText: /\S/ }).waitFor();
+    expect(await part(1).verdict.innerText()).not.toContain(words.verdicts('correct'));
+    await part(1).counterexample.click();
+    await part(1)
+      .body.getByRole('columnheader', { name: words.exercise('counterexample.right') })
+      .waitFor();
+
+    await part(1).answer(right);
+    await part(1).solved.waitFor();
+    await expect.poll(() => hasFocus(part(2).field), { message: 'the next part has the caret' }).toBe(true);
+
+    await register(here, words, locale, person);
+    await here.goto(`/${locale}/exercises/${slug}`);
+    await part(1).solved.waitFor();
+    await signOut(here, words, locale);
+    await here.goto(`/${locale}/exercises/${slug}`);
+    await part(1).field.waitFor();
+    expect(await part(1).solved.count(), 'nothing of it is left here').toBe(0);
+
+    const there = await visit({ locale });
+    await signIn(there, words, locale, person);
+    await there.goto(`/${locale}/exercises/${slug}`);
+    const kept = exercisePage(there, locale, words).part(1);
+    await kept.solved.click();
+    const tries = { count: 2, shown: formatNumber(locale, 2) };
+    await kept.body.getByText(words.exercise('earlier.title', tries)).waitFor();
+  });
+});
