@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { listTracks } from '@/lib/catalog/list-tracks';
+import { listTracks } from '@/lib/catalog/catalogue';
 import type { Locale } from '@/lib/catalog/public-exercise';
 import { Link } from '@/lib/i18n/navigation';
 import { formatNumber } from '@/lib/i18n/numbers';

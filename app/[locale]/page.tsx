@@ -2,6 +2,7 @@ import { ArrowRight } from 'lucide-react';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { ButtonLink } from '../_components/button';
 
+import { Contents } from './contents';
 import { Taste, tasteSlug } from './taste';
 
 export default async function HomePage({ params }: { params: Promise<{ locale: string }> }) {
@@ -32,7 +33,7 @@ export default async function HomePage({ params }: { params: Promise<{ locale: s
           <p className="max-w-measure text-sm text-ink-soft">{t('guest')}</p>
         </div>
       </div>
-      {/* <Contents /> */}
+      <Contents />
     </div>
   );
 }

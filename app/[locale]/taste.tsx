@@ -1,41 +1,49 @@
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { findExercise } from '@/lib/catalog/catalogue';
+import type { Locale } from '@/lib/catalog/public-exercise';
+import { toPublicExercise } from '@/lib/catalog/to-public-exercise';
+import { direction } from '@/lib/i18n/direction';
 import { Link } from '@/lib/i18n/navigation';
 import { Formula } from '../_components/formula';
+import { formExercise, formPart } from './exercises/[slug]/form-parts';
+import { PartForm } from './exercises/[slug]/part-form';
 
 export const tasteSlug = 'log-loss-gradient';
 
-const taste = {
-  title: 'Gradient of the log loss',
-  model: [
-    'z = w_{1}\\,x_{1} + w_{2}\\,x_{2} + b',
-    '\\hat{y} = \\sigma\\left(z\\right)',
-    'L = -y\\,\\log \\hat{y} - \\left(1-y\\right)\\log\\left(1-\\hat{y}\\right)',
-  ],
-  question: '\\dfrac{\\partial L}{\\partial \\hat{y}}',
-};
-
-/** The first exercise, small: its model and its first question. */
+/** The first question of the first exercise, to be answered on the spot; nothing where it is not installed. */
 export async function Taste() {
   const t = await getTranslations('shell.home');
+  const found = findExercise(tasteSlug);
+  const exercise = found && toPublicExercise(found, (await getLocale()) as Locale);
+  const part = exercise?.parts[0];
+  if (!exercise || !part) return null;
+  const shown = formPart(exercise, part);
   return (
     <section
       aria-labelledby="taste"
-      className="grid gap-5 rounded border border-line bg-leaf p-5 shadow-float sm:p-8"
+      className="grid gap-5 rounded border border-line bg-leaf p-5 shadow-float sm:p-7"
     >
-      <header>
-        <p className="text-sm text-ink-soft">{t('taste')}</p>
-        <h2 id="taste" className="text-lg">
-          <Link href={`/exercises/${tasteSlug}`} className="text-ink no-underline hover:text-accent">
-            {taste.title}
-          </Link>
+      <header className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <h2 id="taste" className="text-lg" lang={exercise.textLocale} dir={direction(exercise.textLocale)}>
+          {exercise.title}
         </h2>
+        <p className="text-sm text-ink-soft">{t('taste')}</p>
       </header>
-      <div className="grid gap-1 border-s-2 border-line ps-5 sm:text-lg">
-        {taste.model.map((tex) => (
-          <Formula key={tex} tex={tex} display />
+      <div className="grid gap-0.5 border-s-2 border-line ps-4">
+        {exercise.model.map(({ name, tex }) => (
+          <Formula key={name} tex={tex} display />
         ))}
       </div>
-      <Formula tex={`${taste.question} = \\;?`} display className="sm:text-lg" />
+      <div className="grid gap-3">
+        <p className="text-lg">{shown.question}</p>
+        <PartForm exercise={formExercise(exercise)} part={{ ...shown, hints: [] }} />
+      </div>
+      <Link
+        href={`/exercises/${tasteSlug}`}
+        className="text-sm text-accent underline-offset-4 hover:underline"
+      >
+        {t('whole')}
+      </Link>
     </section>
   );
 }

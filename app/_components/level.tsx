@@ -1,15 +1,16 @@
 const levelMax = 5;
 
 /** How hard, as dots; the label says it in words. */
-export function Level({ level, label }: { level: number; label: string }) {
+export function Level({ level, label }: { level: number; label?: string }) {
   return (
     <svg
       viewBox={`0 0 ${levelMax * 8} 8`}
-      role="img"
+      role={label ? 'img' : undefined}
       aria-label={label}
+      aria-hidden={!label}
       className="onward h-2 shrink-0 text-ink-soft"
     >
-      <title>{label}</title>
+      {label && <title>{label}</title>}
       {Array.from({ length: levelMax }, (_, index) => (
         <circle
           // biome-ignore lint/suspicious/noArrayIndexKey: five dots that never change places

@@ -21,7 +21,7 @@ export function Menu({ label, face, children }: MenuProps) {
       <summary
         aria-label={label}
         title={label}
-        className="flex min-h-11 min-w-11 items-center justify-center gap-2 rounded px-2 text-ink-soft transition-colors hover:text-ink"
+        className="flex min-h-11 min-w-9 items-center justify-center gap-2 rounded px-1.5 sm:min-w-11 sm:px-2 text-ink-soft transition-colors hover:text-ink"
       >
         {face}
       </summary>

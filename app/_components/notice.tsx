@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 const tones = {
   plain: { look: 'border-accent bg-accent-wash', ink: 'text-accent', Icon: CircleDot },
-  right: { look: 'border-right bg-right-wash', ink: 'text-right', Icon: CircleCheck },
+  right: { look: 'border-right bg-right-wash', ink: 'text-(color:--color-right)', Icon: CircleCheck },
   partly: { look: 'border-partly bg-partly-wash', ink: 'text-partly', Icon: Circle },
   wrong: { look: 'border-wrong bg-wrong-wash', ink: 'text-wrong', Icon: CircleX },
 };

@@ -13,7 +13,7 @@ export async function SiteHeader({ theme }: { theme: Theme }) {
   const t = await getTranslations('shell.nav');
   return (
     <header className="chrome border-b border-line">
-      <div className="page flex flex-wrap items-center gap-x-4 gap-y-1 py-2 sm:gap-x-6">
+      <div className="page flex flex-wrap items-center gap-x-3 gap-y-1 py-2 sm:gap-x-6">
         <Link
           href="/"
           className="flex min-h-11 min-w-8 items-center text-ink no-underline"
@@ -21,11 +21,11 @@ export async function SiteHeader({ theme }: { theme: Theme }) {
         >
           <Wordmark />
         </Link>
-        <nav aria-label={t('label')} className="flex gap-4 text-sm sm:gap-5 sm:text-base">
+        <nav aria-label={t('label')} className="flex gap-3 text-sm sm:gap-5 sm:text-base">
           <NavLink href="/exercises">{t('exercises')}</NavLink>
           <NavLink href="/progress">{t('progress')}</NavLink>
         </nav>
-        <div className="ms-auto flex items-center gap-1">
+        <div className="ms-auto flex items-center sm:gap-1">
           <Suspense>
             <LanguageMenu />
           </Suspense>
