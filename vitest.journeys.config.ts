@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ['app/_journeys/**/*.journey.ts'],
     globalSetup: ['scripts/journey-server.mjs'],
-    testTimeout: 90_000,
+    testTimeout: 240_000,
     hookTimeout: 90_000,
     maxWorkers: 2,
   },
