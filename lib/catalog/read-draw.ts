@@ -1,4 +1,4 @@
-import type { Model } from '../math/model';
+import { familyOf, type Model } from '../math/model';
 import { namesOf, readCondition } from './condition';
 import type { ExerciseSource } from './exercise-source';
 import type { DeclaredSymbol } from './read-model';
@@ -75,7 +75,7 @@ function checkSeeds(slug: string, draw: Draw, source: ExerciseSource, report: Re
 
 /** Families (one value per index) are left to the engine; everything else must have the symbol's size. */
 function checkShape(name: string, value: Value, model: Model, report: Reporter): void {
-  const symbol = model.scope.names[name];
+  const symbol = model.scope.names[familyOf(name, model.scope).name];
   if (!symbol || symbol.indices.length > 0) return;
   const wanted = [symbol.shape.rows, symbol.shape.columns].map((size) =>
     typeof size === 'number' ? size : model.scope.sizes[size],

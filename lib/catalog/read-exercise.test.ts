@@ -138,7 +138,7 @@ describe('a right exercise', () => {
       '  dz:\n    gradient: L by z\n    name: dz\n',
       '  dz:\n    gradient: L by z\n',
     );
-    expect(problemsOf({ yaml: earlier })).toMatchObject([{ line: 26, column: 22, code: 'unknown-name' }]);
+    expect(problemsOf({ yaml: earlier })).toMatchObject([{ line: 27, column: 22, code: 'unknown-name' }]);
   });
 
   test('gives a gradient that has no name the shape of its symbol', () => {
@@ -203,7 +203,7 @@ describe('the public view', () => {
       'Solution prose',
       '"right"',
       '"wrong"',
-      'expression',
+      '"expression":',
       'correct',
       'tests',
     ]) {
@@ -274,15 +274,15 @@ describe('an exercise with a mistake says where it is', () => {
     [
       'two right options where one may be ticked',
       swap('options: {', 'several: false\n      options: { b: right,'),
-      41,
+      40,
       16,
       'option-count',
     ],
-    ['tests of no part', swap('tests:\n  dz:', 'tests:\n  dzz:'), 42, 3, 'unknown-name'],
+    ['tests of no part', swap('tests:\n  dz:', 'tests:\n  dzz:'), 41, 3, 'unknown-name'],
     [
       'an option that is none',
       swap('correct: [[secret-right]]', 'correct: [[secret-wright]]'),
-      49,
+      48,
       15,
       'unknown-name',
     ],

@@ -1,4 +1,4 @@
-import type { Model } from '../math/model';
+import { familyOf, type Model } from '../math/model';
 import type { Exercise, ExercisePart, LocalizedTitle } from './exercise';
 import { exerciseSource } from './exercise-source';
 import { type ExerciseText, readText } from './exercise-text';
@@ -101,17 +101,14 @@ export function readExercise(bundle: ExerciseBundle, hash: (text: string) => str
 /** A number is asked for at a point: everything it depends on has a value there. */
 function checkValues(part: ExercisePart, model: Model, draw: Draw, report: Reporter): void {
   if (part.kind !== 'number') return;
-  const valued = new Set([...Object.keys(draw.at), ...Object.keys(draw.choices)].map(familyOf));
+  const valued = new Set(
+    [...Object.keys(draw.at), ...Object.keys(draw.choices)].map((name) => familyOf(name, model.scope).name),
+  );
   for (const name of symbolsUnder(part.expression, model)) {
     if (valued.has(name)) continue;
     const message = `This depends on \`${name}\`, which has no value.`;
     report.atValue(['parts', part.id, 'number'], 'bad-draw', message, `Give it one in \`at\` or \`draw\`.`);
   }
-}
-
-/** A family is known by its name without its index: `x_i` by `x`. */
-function familyOf(name: string): string {
-  return name.replace(/_[^_]*$/, '');
 }
 
 /** The same exercise with the values of another seed; null where the conditions allow no draw. */

@@ -1,4 +1,4 @@
-import { type Model, withNamed } from '../math/model';
+import { familyOf, type Model, withNamed } from '../math/model';
 import { readExpression } from '../math/notation/read';
 import type { ExercisePart } from './exercise';
 import type { ExerciseSource } from './exercise-source';
@@ -26,9 +26,10 @@ export function readParts(
     }
     const part: ExercisePart = { ...draft, question: question ?? '' };
     parts.push(part);
-    if (part.name !== null) known = withPart(part, part.name, known, report);
+    if (part.name !== null) known = withPart(part, part.name, known, source, report);
   }
   for (const part of parts) checkUse(part, known, report);
+  for (const key of Object.keys(source.write ?? {})) checkWritten(key, known, report);
   return { parts, model: known };
 }
 
@@ -60,18 +61,25 @@ function readByKind(
   return partReaders.choice(written, place('choice'));
 }
 
-function withPart(part: ExercisePart, name: string, model: Model, report: Reporter): Model {
+function withPart(
+  part: ExercisePart,
+  name: string,
+  model: Model,
+  source: ExerciseSource,
+  report: Reporter,
+): Model {
   const path = ['parts', part.id, 'name'];
   if (!('expression' in part)) {
     report.atKey(path, 'bad-value', `A part of kind \`${part.kind}\` has no result to name.`);
     return model;
   }
   const read = readExpression(name, model.scope);
-  if (model.scope.names[name] || (read.kind === 'expression' && read.expression.kind === 'name')) {
+  const isKnown = model.scope.names[familyOf(name, model.scope).name] !== undefined;
+  if (isKnown || (read.kind === 'expression' && read.expression.kind === 'name')) {
     report.atValue(path, 'name-taken', `\`${name}\` is a name of the exercise already.`);
     return model;
   }
-  return withNamed(model, name, part.expression);
+  return withNamed(model, name, part.expression, source.write?.[name]?.tex);
 }
 
 /** What `use` may hold: names of the exercise, sizes, index letters, functions left as a letter. */
@@ -82,4 +90,14 @@ function checkUse(part: ExercisePart, model: Model, report: Reporter): void {
     if (known.includes(name) || readExpression(name, model.scope).kind === 'expression') return;
     report.unknownName(['parts', part.id, 'use', place], name, known);
   });
+}
+
+/** The keys of `write` are names, families with their letters, or names with the letters of an entry (`h_i,j`). */
+function checkWritten(key: string, model: Model, report: Reporter): void {
+  const { names } = model.scope;
+  const name = familyOf(key, model.scope).name;
+  const entryOf = key.replace(/_[^_]*$/, '');
+  if (!names[key] && !names[name] && !names[entryOf]) {
+    report.unknownName(['write', key], key, Object.keys(names), 'key');
+  }
 }

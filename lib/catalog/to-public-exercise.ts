@@ -1,5 +1,5 @@
+import { familyOf } from '../math/model';
 import { readExpression } from '../math/notation/read';
-import type { ScopeName } from '../math/notation/scope';
 import { toTex } from '../math/notation/to-tex';
 import { randomFrom } from '../math/seed';
 import { isScalar, type Shape, shapeToText } from '../math/shapes';
@@ -50,7 +50,8 @@ function publicSymbols(exercise: Exercise, text: ExerciseText): PublicSymbol[] {
   const explained = named.filter((name) => text.meanings[name]).map((name) => ({ name, domain: '' }));
   const names = [...exercise.symbols, ...explained];
   return names.map(({ name, domain }) => {
-    const shape = scopeNameOf(name, exercise)?.shape;
+    const { scope } = exercise.model;
+    const shape = scope.names[familyOf(name, scope).name]?.shape;
     const value = exercise.at[name];
     return {
       name,
@@ -61,11 +62,6 @@ function publicSymbols(exercise: Exercise, text: ExerciseText): PublicSymbol[] {
       value: value === undefined ? null : valueToText(value),
     };
   });
-}
-
-/** A family is known by its name without its index: `x_i` by `x`. */
-function scopeNameOf(name: string, { model }: Exercise): ScopeName | undefined {
-  return model.scope.names[name] ?? model.scope.names[name.replace(/_[^_]*$/, '')];
 }
 
 function publicPart(part: ExercisePart, exercise: Exercise, text: ExerciseText): PublicPart {
