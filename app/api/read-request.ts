@@ -11,12 +11,12 @@ export async function readBody<Schema extends z.ZodType>(
 ): Promise<z.output<Schema>> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json') throw new Problem(415, 'Send JSON, with Content-Type: application/json.');
-  return fit(parse(await readText(request)), schema, 'body');
+  return matching(parse(await readText(request)), schema, 'body');
 }
 
 /** The query as it fits. A parameter given twice counts once, the last. */
 export function readQuery<Schema extends z.ZodType>(request: Request, schema: Schema): z.output<Schema> {
-  return fit(Object.fromEntries(new URL(request.url).searchParams), schema, 'query');
+  return matching(Object.fromEntries(new URL(request.url).searchParams), schema, 'query');
 }
 
 async function readText(request: Request): Promise<string> {
@@ -49,7 +49,7 @@ function parse(text: string): unknown {
   }
 }
 
-function fit<Schema extends z.ZodType>(value: unknown, schema: Schema, root: string): z.output<Schema> {
+function matching<Schema extends z.ZodType>(value: unknown, schema: Schema, root: string): z.output<Schema> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const places = result.error.issues.map((issue) => ({

@@ -26,8 +26,6 @@ export const exerciseQuery = z.object({
     .describe(seedDescription),
 });
 
-export const progressQuery = z.object({ locale: localeSchema.default('en') });
-
 export const attemptsQuery = z.object({
   exercise: slugSchema.optional(),
   part: z.string().optional().describe('Only attempts at this part.'),

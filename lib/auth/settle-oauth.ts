@@ -9,8 +9,8 @@ export type Settled =
   /** The provider's identity already opens another account than the one signed in. */
   | { kind: 'provider-taken' }
   /** An account with this e-mail exists; only its owner, signed in, may connect the provider. */
-  | { kind: 'email-taken' }
-  | { kind: 'email-missing' };
+  | { kind: 'email-taken-by-account' }
+  | { kind: 'email-missing-at-provider' };
 
 /**
  * Who a provider's identity is here. Only the provider's own subject ever opens an account: an e-mail proves
@@ -34,8 +34,8 @@ export async function settleOAuth(
   }
 
   const email = profile.email?.trim().toLowerCase();
-  if (!email) return { kind: 'email-missing' };
-  if (await findAccountByEmail(email)) return { kind: 'email-taken' };
+  if (!email) return { kind: 'email-missing-at-provider' };
+  if (await findAccountByEmail(email)) return { kind: 'email-taken-by-account' };
   const guest = await findGuest();
   const account = await createAccount({
     email,

@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import manifest from '@/package.json';
-import { progressSchema } from '../me/progress/progress-schema';
 import {
   attemptBody,
   attemptsQuery,
   catalogueQuery,
   exerciseQuery,
   idempotencyKey,
-  progressQuery,
   slugSchema,
 } from '../request-schemas';
 import {
@@ -71,13 +69,6 @@ export function openApi() {
           requestBody: { required: true, content: json(attemptBody, 'input') },
           security: [{ session: [] }, { guest: [] }, {}],
         },
-      },
-      '/api/me/progress': {
-        get: mine('getProgress', 'How one stands, per skill and exercise, and what to review', {
-          parameters: parametersOf(progressQuery),
-          schema: progressSchema,
-          problems: [422],
-        }),
       },
       '/api/me/attempts': {
         get: mine('listAttempts', 'One’s own attempts, newest first', {

@@ -1,4 +1,5 @@
-import { findExercise, toPublicExercise } from '@/lib/catalog/catalogue';
+import { findExercise } from '@/lib/catalog/catalogue';
+import { toPublicExercise } from '@/lib/catalog/to-public-exercise';
 import { answering, Problem } from '../../problem';
 import { readQuery } from '../../read-request';
 import { exerciseQuery } from '../../request-schemas';
