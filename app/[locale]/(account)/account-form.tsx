@@ -38,7 +38,7 @@ export function AccountForm({
   children,
 }: AccountFormProps) {
   const [state, send, isPending] = useActionState(action, freshForm);
-  const summary = useRef<HTMLDivElement>(null);
+  const summary = useRef<HTMLElement>(null);
   useEffect(() => {
     if (state.kind === 'errors') summary.current?.focus();
   }, [state]);
@@ -61,7 +61,7 @@ export function AccountForm({
           key={field.name}
           {...field}
           id={`${id}-${field.name}`}
-          defaultValue={valueOf(state, field)}
+          defaultValue={shownValue(state, field)}
           error={errorOf(state, field.name)}
         />
       ))}
@@ -75,7 +75,7 @@ export function AccountForm({
   );
 }
 
-function valueOf(state: FormState, field: FormField): FormField['defaultValue'] {
+function shownValue(state: FormState, field: FormField): FormField['defaultValue'] {
   return state.kind === 'fresh' ? field.defaultValue : (state.values[field.name] ?? '');
 }
 

@@ -2,13 +2,13 @@ import type { Ref } from 'react';
 import { Notice } from '@/app/_components/notice';
 import type { FormError } from './form-state';
 
-type ErrorSummaryProps = { ref: Ref<HTMLDivElement>; formId: string; title: string; errors: FormError[] };
+type ErrorSummaryProps = { ref: Ref<HTMLElement>; formId: string; title: string; errors: FormError[] };
 
 /** Everything to put right, each entry leading to its field. */
 export function ErrorSummary({ ref, formId, title, errors }: ErrorSummaryProps) {
   return (
     // biome-ignore lint/a11y/noAutofocus: without JavaScript the page comes anew, and begins with what to put right
-    <div ref={ref} tabIndex={-1} autoFocus role="group" aria-labelledby={`${formId}-summary`}>
+    <section ref={ref} tabIndex={-1} autoFocus aria-labelledby={`${formId}-summary`}>
       <Notice tone="wrong">
         <p id={`${formId}-summary`} className="font-semibold">
           {title}
@@ -27,6 +27,6 @@ export function ErrorSummary({ ref, formId, title, errors }: ErrorSummaryProps) 
           ))}
         </ul>
       </Notice>
-    </div>
+    </section>
   );
 }
