@@ -27,7 +27,7 @@ export function runSuite(title, config, { env, note } = {}) {
         '--reporter=json',
         `--outputFile.json=${report}`,
       ];
-      const { status, output } = await runNode(tools.vitest, args, { env: { FORCE_COLOR: '0', ...env } });
+      const { status, output } = await runNode(tools.vitest, args, { env });
       const counts = await readCounts(report);
       const failed = Math.max(counts.failed, status === 0 ? 0 : 1);
       return { ...counts, failed, output: tail(output, 200), note: noteOf(counts, failed, note?.(output)) };
