@@ -11,7 +11,7 @@ const stopWithinMs = 15_000;
 
 /** The port of the `PORT` variable, or 3000. */
 export function wantedPort() {
-  const text = process.env.PORT ?? '3000';
+  const text = process.env.PORT || '3000';
   const port = Number(text);
   if (/^\d+$/.test(text) && port >= 1 && port <= 65535) return port;
   throw new Problem(`PORT is "${text}"; it must be a number from 1 to 65535.`);
