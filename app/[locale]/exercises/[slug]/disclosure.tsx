@@ -13,7 +13,7 @@ export function Disclosure({ title, children, onOpen, className = '' }: Disclosu
       <summary className="inline-flex min-h-9 items-center gap-1 text-sm text-accent underline-offset-4 hover:underline">
         <ChevronRight
           aria-hidden
-          className="size-4 transition-transform group-open/disclosure:rotate-90 rtl:-scale-x-100"
+          className="size-4 transition-transform group-open/disclosure:rotate-90 rtl:-scale-x-100 rtl:group-open/disclosure:-rotate-90"
         />
         {title}
       </summary>

@@ -22,11 +22,7 @@ export function ExerciseStatement({ exercise }: { exercise: PublicExercise }) {
       <div className="grid gap-6">
         <Markdown text={statement} lang={textLocale} dir={direction(textLocale)} />
         {model.length > 0 && (
-          <section
-            aria-label={t('model')}
-            dir="ltr"
-            className="grid gap-1 overflow-x-auto border-s-2 border-line ps-4"
-          >
+          <section aria-label={t('model')} className="grid gap-1 border-s-2 border-line ps-4">
             {model.map(({ name, tex }) => (
               <Formula key={name} tex={tex} display />
             ))}

@@ -35,7 +35,7 @@ export default async function ExercisePage(props: PageProps) {
   return (
     <SolvedPartsProvider key={`${exercise.slug} ${exercise.seed}`} initial={solved}>
       <div className="page grid gap-x-12 gap-y-4 py-4 lg:grid-cols-2 lg:py-8">
-        <div className="grid content-start gap-4 lg:sticky lg:top-20 lg:max-h-[calc(100dvh-6rem)] lg:self-start lg:overflow-y-auto lg:pe-2">
+        <div className="grid content-start gap-4 lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto lg:pe-2">
           <ExerciseHeading exercise={exercise} />
           <ExerciseStatement exercise={exercise} />
         </div>

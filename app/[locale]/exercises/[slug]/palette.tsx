@@ -40,7 +40,8 @@ export function Palette({ keys, controls, onPress }: PaletteProps) {
           title={key.name.kind === 'symbol' ? key.name.text : t(key.name.key)}
           onFocus={() => setCurrent(index)}
           onClick={() => onPress(key.template)}
-          className="grid h-10 min-w-10 place-items-center rounded border border-line bg-leaf px-2 text-sm transition-colors hover:border-line-strong hover:bg-wash"
+          // A little room between the exercise's own names and the structures.
+          className={`grid h-10 min-w-10 place-items-center rounded border border-line bg-leaf px-2 text-sm transition-colors hover:border-line-strong hover:bg-wash ${isFirstStructure(keys, index) ? 'ms-3' : ''}`}
         >
           <span aria-hidden>
             <Formula tex={key.tex} />
@@ -49,6 +50,10 @@ export function Palette({ keys, controls, onPress }: PaletteProps) {
       ))}
     </div>
   );
+}
+
+function isFirstStructure(keys: PaletteKey[], index: number): boolean {
+  return index > 0 && keys[index]?.name.kind === 'structure' && keys[index - 1]?.name.kind === 'symbol';
 }
 
 function targetOf(key: string, current: number, count: number): number | null {

@@ -44,14 +44,14 @@ export function PartItem({
   const label = t('part', { number });
   return (
     <li className="border-b border-line last:border-b-0">
-      <div className="relative flex min-h-14 items-center gap-3 rounded py-2 hover:bg-wash sm:gap-4 sm:px-3">
+      <div className="relative flex min-h-16 items-center gap-3 rounded py-2.5 hover:bg-wash sm:gap-4 sm:px-3">
         <h2 className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-1 text-base font-normal">
           <span className={`w-5 text-center tabular-nums ${isOpen ? 'font-semibold' : 'text-ink-soft'}`}>
             {number}
           </span>
           <PartTitle part={part} label={label} isOpen={isOpen} />
           {solvedWith !== null && !isOpen && (
-            <span className="min-w-0 max-w-full">
+            <span className="relative mb-1 min-w-0 max-w-full max-sm:ms-9">
               <TypedAnswer exercise={exercise} part={part} answer={solvedWith} />
               <PencilStroke isFresh={isFresh} />
             </span>

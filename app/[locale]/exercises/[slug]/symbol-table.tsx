@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Formula } from '@/app/_components/formula';
 import type { PublicExercise, PublicSymbol } from '@/lib/catalog/public-exercise';
-import { direction } from '@/lib/i18n/direction';
 import { domainWords } from './domain-words';
 import { parseShape, shapeToTex } from './reading';
 import { showDecimal } from './show-decimal';
@@ -32,9 +31,9 @@ export function SymbolTable({ symbols, textLocale }: Pick<PublicExercise, 'symbo
               </th>
               <td className="py-1.5 pe-4">
                 {symbol.meaning && (
-                  <span lang={textLocale} dir={direction(textLocale)} className="block">
+                  <bdi lang={textLocale} className="me-3">
                     {symbol.meaning}
-                  </span>
+                  </bdi>
                 )}
                 {symbol.domain && <Domain symbol={symbol} />}
               </td>
@@ -69,7 +68,7 @@ function Domain({ symbol }: { symbol: PublicSymbol }) {
   const locale = useLocale();
   const words = domainWords(symbol.domain);
   return (
-    <span className="block text-xs text-ink-soft">
+    <span className="inline-block text-xs text-ink-soft">
       {words
         ? t(words.key, {
             low: showDecimal(locale, words.low ?? ''),
