@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import type { Verdict } from '../grading/verdict';
+import { listAttempts, recordAttempt } from './attempts';
+import { getDatabase } from './database';
+import { createGuest } from './people';
+import { sampleAttempt } from './testing/sample-attempt';
+
+const newPersonId = async () => (await createGuest('en')).person.id;
+
+test('keeps what was typed and what was decided, and gives it back newest first', async () => {
+  const personId = await newPersonId();
+  const started = Date.now();
+  const wrong: Verdict = { kind: 'incorrect', finding: { id: 'sign' } };
+  const first = await recordAttempt(
+    sampleAttempt(personId, { answer: '−(a − y)x ', verdict: wrong, seed: 7, locale: 'fa' }),
+  );
+  const second = await recordAttempt(
+    sampleAttempt(personId, { part: 'db', answer: ['b', 'c'], notation: 'latex' }),
+  );
+  const unread: Verdict = { kind: 'undecided' };
+  const third = await recordAttempt(sampleAttempt(personId, { answer: '', verdict: unread }));
+
+  expect(first).toMatchObject({
+    answer: '−(a − y)x ',
+    verdict: wrong,
+    verdictKind: 'incorrect',
+    counted: true,
+    credit: 0,
+  });
+  expect(first).toMatchObject({
+    exercise: 'chain',
+    revision: 'r1',
+    seed: 7,
+    part: 'dw',
+    locale: 'fa',
+    engineVersion: '1',
+  });
+  expect(second).toMatchObject({ answer: ['b', 'c'], credit: 1, notation: 'latex' });
+  expect(third).toMatchObject({ counted: false, credit: null });
+  expect(Math.abs(first.createdAt.getTime() - started)).toBeLessThan(60_000);
+
+  expect(await listAttempts(personId)).toEqual([third, second, first]);
+  expect(await listAttempts(personId, { part: 'dw' })).toEqual([third, first]);
+  expect(await listAttempts(personId, { exercise: 'chain', limit: 1 })).toEqual([third]);
+  expect(await listAttempts(personId, { exercise: 'other' })).toEqual([]);
+});
+
+test.each([
+  ['a zero character', 'a\0b', 'a\0b'],
+  ['half a surrogate pair', 'a\ud83d', 'a\ufffd'],
+  ['an astral letter', '𝜕𝐽', '𝜕𝐽'],
+  ['quotes and backslashes', `\\sigma'(z) "x"`, `\\sigma'(z) "x"`],
+])('keeps %s in an answer', async (_what, typed, kept) => {
+  const personId = await newPersonId();
+  await recordAttempt(sampleAttempt(personId, { answer: typed }));
+  expect((await listAttempts(personId))[0]?.answer).toBe(kept);
+});
+
+test('stores a repeated send once and answers with the first', async () => {
+  const personId = await newPersonId();
+  const first = await recordAttempt(sampleAttempt(personId, { idempotencyKey: 'k', answer: 'first' }));
+  const again = await recordAttempt(sampleAttempt(personId, { idempotencyKey: 'k', answer: 'second' }));
+  expect(again).toEqual(first);
+  expect(await listAttempts(personId)).toEqual([first]);
+});
+
+test('stores twenty sends of one key at the same moment once', async () => {
+  const personId = await newPersonId();
+  const attempt = sampleAttempt(personId, { idempotencyKey: 'k' });
+  const answers = await Promise.all(Array.from({ length: 20 }, () => recordAttempt(attempt)));
+  expect(new Set(answers.map((each) => each.id)).size).toBe(1);
+  expect(await listAttempts(personId)).toHaveLength(1);
+});
+
+test('keys of two people, and sends without a key, are independent', async () => {
+  const [one, two] = [await newPersonId(), await newPersonId()];
+  for (const personId of [one, two]) await recordAttempt(sampleAttempt(personId, { idempotencyKey: 'k' }));
+  await Promise.all([1, 2, 3].map(() => recordAttempt(sampleAttempt(one))));
+  expect(await listAttempts(one)).toHaveLength(4);
+  expect(await listAttempts(two)).toHaveLength(1);
+});
+
+test('refuses an attempt of nobody', async () => {
+  const nobody = '00000000-0000-7000-8000-000000000000';
+  await expect(recordAttempt(sampleAttempt(nobody))).rejects.toThrow();
+});
+
+test('an attempt cannot be changed, moved to a guest, deleted or emptied away', async () => {
+  const { prisma, pool } = await getDatabase();
+  const [personId, otherId] = [await newPersonId(), await newPersonId()];
+  const { id } = await recordAttempt(sampleAttempt(personId));
+  const refused = /append-only/;
+  await expect(prisma.attempt.update({ where: { id }, data: { credit: 0 } })).rejects.toThrow(refused);
+  await expect(prisma.attempt.update({ where: { id }, data: { personId: otherId } })).rejects.toThrow(
+    refused,
+  );
+  await expect(prisma.attempt.delete({ where: { id } })).rejects.toThrow(refused);
+  await expect(pool.query('TRUNCATE attempts')).rejects.toThrow(refused);
+  await expect(pool.query('TRUNCATE persons CASCADE')).rejects.toThrow(refused);
+  expect(await listAttempts(personId)).toHaveLength(1);
+});
+
+test('a revision is kept once and never changes', async () => {
+  const { prisma } = await getDatabase();
+  const personId = await newPersonId();
+  const key = { slug_revision: { slug: 'kept', revision: 'r1' } };
+  for (const content of [{ a: 1 }, { a: 2 }]) {
+    await recordAttempt(sampleAttempt(personId, { exercise: { slug: 'kept', revision: 'r1', content } }));
+  }
+  expect(await prisma.exerciseRevision.findUnique({ where: key })).toMatchObject({ content: { a: 1 } });
+  await expect(prisma.exerciseRevision.update({ where: key, data: { content: {} } })).rejects.toThrow(
+    /append-only/,
+  );
+  await expect(prisma.exerciseRevision.delete({ where: key })).rejects.toThrow();
+});

@@ -1,0 +1,40 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { getDatabase } from './database';
+import { checkDatabase } from './health';
+import { takeFrom } from './limits';
+
+afterEach(() => vi.useRealTimers());
+
+test('allows so many and no more, each key by itself', async () => {
+  const answers = await Promise.all(Array.from({ length: 25 }, () => takeFrom('sign-in', 'ada@example.org')));
+  expect(answers.filter((answer) => answer.allowed)).toHaveLength(20);
+  const refused = await takeFrom('sign-in', 'ada@example.org');
+  expect(refused.allowed).toBe(false);
+  expect(refused.retryAfterSeconds).toBeGreaterThan(14 * 60);
+  expect(refused.retryAfterSeconds).toBeLessThanOrEqual(15 * 60);
+  expect(await takeFrom('sign-in', 'bob@example.org')).toEqual({ allowed: true, retryAfterSeconds: 0 });
+  expect(await takeFrom('registration', 'ada@example.org')).toEqual({ allowed: true, retryAfterSeconds: 0 });
+});
+
+test('allows again when the time is over', async () => {
+  const takeAll = () => Promise.all(Array.from({ length: 121 }, () => takeFrom('attempt', 'somebody')));
+  expect((await takeAll()).filter((answer) => !answer.allowed)).toHaveLength(1);
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61_000 });
+  expect(await takeFrom('attempt', 'somebody else')).toMatchObject({ allowed: true });
+  const { pool } = await getDatabase();
+  await pool.query('SELECT 1');
+});
+
+test('keeps no e-mail and no address', async () => {
+  await takeFrom('guest', '203.0.113.7');
+  const { pool } = await getDatabase();
+  const { rows } = await pool.query('SELECT key FROM rate_limits');
+  expect(JSON.stringify(rows)).not.toContain('203.0.113.7');
+});
+
+test('the health check names the kind of database', async () => {
+  expect(await checkDatabase()).toEqual({
+    status: 'ok',
+    kind: process.env.DATABASE_URL ? 'server' : 'embedded',
+  });
+});
