@@ -98,4 +98,3 @@ export const exerciseSource = z
   .describe('An exercise of Gradus: a model, and questions about it. No key is written: keys are derived.');
 
 export type ExerciseSource = z.infer<typeof exerciseSource>;
-export type PartTestsSource = z.infer<typeof partTests>;

@@ -11,29 +11,26 @@ export type FileProblem = {
   suggestion?: string;
 };
 
-export const fileProblemCodes = [
-  'yaml-syntax',
-  'unknown-key',
-  'missing-key',
-  'wrong-type',
-  'bad-value',
-  'unknown-name',
-  'name-taken',
-  'bad-formula',
-  'bad-shape',
-  'bad-draw',
-  'bad-test',
-  'missing-kind',
-  'not-yet',
-  'missing-file',
-  'missing-section',
-  'unknown-section',
-  'missing-text',
-  'option-count',
-  'too-large',
-] as const;
-
-export type FileProblemCode = (typeof fileProblemCodes)[number];
+export type FileProblemCode =
+  | 'yaml-syntax'
+  | 'unknown-key'
+  | 'missing-key'
+  | 'wrong-type'
+  | 'bad-value'
+  | 'unknown-name'
+  | 'name-taken'
+  | 'bad-formula'
+  | 'bad-shape'
+  | 'bad-draw'
+  | 'bad-test'
+  | 'missing-kind'
+  | 'not-yet'
+  | 'missing-file'
+  | 'missing-section'
+  | 'unknown-section'
+  | 'missing-text'
+  | 'option-count'
+  | 'too-large';
 
 export type Position = { line: number; column: number };
 

@@ -54,7 +54,7 @@ const common = {
 };
 
 /** One row per kind. The key a row is named by is the one that says the kind. */
-export const partSources = {
+const partSources = {
   gradient: z.strictObject({
     gradient: z
       .string()

@@ -7,10 +7,17 @@ import { isScalar, type Shape, shapeToText } from '../math/shapes';
 import type { ExercisePart, PartCommon } from './exercise';
 import type { PartSource } from './part-source';
 import type { PartKind } from './public-exercise';
-import { derivativeTex, questionOf, texOfName } from './question';
+import { questionOf, texOfName } from './question';
 import type { Reporter } from './reporter';
 
-type Place = { common: Omit<PartCommon, 'question'>; model: Model; report: Reporter; path: string[] };
+type Place = {
+  common: Omit<PartCommon, 'question'>;
+  /** The part's name as TeX. */
+  named: string | null;
+  model: Model;
+  report: Reporter;
+  path: string[];
+};
 type Written<K extends PartKind> = Extract<PartSource, Record<K, unknown>>;
 
 /** `question` stays null where neither the author nor the kind says what is asked. */
@@ -22,7 +29,7 @@ export type PartDraft = ExercisePart extends infer Part
 
 /** One reader per kind; null where the part has a problem, which is reported. */
 export const partReaders: { [K in PartKind]: (written: Written<K>, place: Place) => PartDraft | null } = {
-  gradient(written, { common, model, report, path }) {
+  gradient(written, { common, named, model, report, path }) {
     const read = readGradient(written.gradient, model);
     if (read.kind === 'problem') {
       report.formula(path, read.problem);
@@ -30,25 +37,25 @@ export const partReaders: { [K in PartKind]: (written: Written<K>, place: Place)
     }
     const { of, by, expression } = read;
     const shape = shapeAt(expression, { model, report, path });
-    const question = questionOf(common.name, derivativeTex(of, by, model), model);
+    const question = questionOf(named, { kind: 'derivative', of, by }, model);
     return shape && { ...common, kind: 'gradient', question, of, by, expression, shape };
   },
 
   expression(written, place) {
     const read = readFormula(written.expression, place);
-    const question = questionOf(place.common.name, null, place.model);
+    const question = questionOf(place.named, null, place.model);
     return read && { ...place.common, kind: 'expression', question, ...read };
   },
 
   number(written, place) {
-    const { common, model, report, path } = place;
+    const { common, named, model, report, path } = place;
     const read = readFormula(written.number, place);
     if (!read) return null;
     if (!isScalar(read.shape)) {
       report.atValue(path, 'bad-shape', `This is ${shapeToText(read.shape)}, and a number is needed.`);
       return null;
     }
-    const question = questionOf(common.name, read.expression, model);
+    const question = questionOf(named, read.expression, model);
     return { ...common, kind: 'number', question, expression: read.expression };
   },
 

@@ -3,6 +3,7 @@ import { readExpression } from '../math/notation/read';
 import type { ExercisePart } from './exercise';
 import type { ExerciseSource } from './exercise-source';
 import type { PartSource } from './part-source';
+import { texOfName } from './question';
 import { type PartDraft, partReaders } from './read-part';
 import type { Reporter } from './reporter';
 
@@ -18,7 +19,7 @@ export function readParts(
   const parts: ExercisePart[] = [];
   let known = model;
   for (const [id, written] of Object.entries(source.parts)) {
-    const draft = readByKind(id, written, source.skills, known, report);
+    const draft = readByKind(id, written, source, known, report);
     if (!draft) continue;
     const question = written.ask ?? draft.question;
     if (question === null) {
@@ -36,7 +37,7 @@ export function readParts(
 function readByKind(
   id: string,
   written: PartSource,
-  skills: string[],
+  source: ExerciseSource,
   model: Model,
   report: Reporter,
 ): PartDraft | null {
@@ -51,9 +52,11 @@ function readByKind(
       absolute: written.tolerance?.absolute ?? null,
     },
     rounded: written.rounded ?? null,
-    skills: written.skills ?? skills,
+    skills: written.skills ?? source.skills,
   };
-  const place = (kind: string) => ({ common, model, report, path: ['parts', id, kind] });
+  const { name } = common;
+  const named = name === null ? null : (source.write?.[name]?.tex ?? texOfName(name, model));
+  const place = (kind: string) => ({ common, named, model, report, path: ['parts', id, kind] });
   if ('gradient' in written) return partReaders.gradient(written, place('gradient'));
   if ('expression' in written) return partReaders.expression(written, place('expression'));
   if ('number' in written) return partReaders.number(written, place('number'));

@@ -5,7 +5,7 @@ import { readWithSchema } from './schema-problems';
 import { readYaml, type YamlSource } from './yaml-source';
 
 /** The file `track.yaml`: a row of exercises, and what it is called. */
-export const trackSource = z.strictObject({
+const trackSource = z.strictObject({
   title: z
     .partialRecord(z.enum(locales), z.string().min(1))
     .describe('The name of the track in each language; English stands in for a missing one.'),

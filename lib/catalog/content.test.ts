@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { findExercise, listProblems, listTracks } from './catalogue';
+import { checkTexts } from './check-texts';
+import { reasonsFor, solutionFor } from './exercise';
+import { problemToLine } from './file-problem';
+import { locales } from './public-exercise';
+import { toPublicExercise } from './to-public-exercise';
+
+test('every exercise and every track can be read', () => {
+  expect(listProblems().map((problem) => problemToLine(problem, 'exercises'))).toEqual([]);
+});
+
+const slugs = listTracks('en').flatMap((track) => track.exercises.map(({ slug }) => slug));
+
+describe.each(slugs)('%s', (slug) => {
+  const exercise = findExercise(slug);
+  if (!exercise) throw new Error(slug);
+
+  test('says everything in every language', () => {
+    expect(checkTexts(exercise).map((problem) => problemToLine(problem, slug))).toEqual([]);
+  });
+
+  test.each(locales)('shows no reason and no solution in %s', (locale) => {
+    const shown = toPublicExercise(exercise, locale);
+    const said = [shown.statement, ...shown.parts.flatMap((part) => [part.text, ...part.hints])].join('\n');
+    const secrets = exercise.parts.flatMap(({ id }) => [
+      ...reasonsFor(exercise, id, locale).map(({ text }) => text),
+      solutionFor(exercise, id, locale),
+    ]);
+    expect(secrets.filter((secret) => secret !== '' && said.includes(secret))).toEqual([]);
+    expect(JSON.stringify(shown)).not.toMatch(
+      /"(right|correct|incorrect|finding|reason|solution|expression)":/,
+    );
+  });
+});
