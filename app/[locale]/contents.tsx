@@ -26,7 +26,7 @@ export async function Contents() {
               <bdi>{title}</bdi>
             </Link>
             <span aria-hidden className="leaders min-w-6 flex-1" />
-            <span className="text-sm text-ink-soft">
+            <span className="whitespace-nowrap text-sm text-ink-soft">
               {t('count', { count: exercises.length, n: formatNumber(locale, exercises.length) })}
             </span>
           </li>

@@ -29,13 +29,13 @@ export async function Taste() {
         </h2>
         <p className="text-sm text-ink-soft">{t('taste')}</p>
       </header>
-      <div className="grid gap-0.5 border-s-2 border-line ps-4">
+      <div className="grid gap-0.5 border-s-2 border-line ps-4 sm:text-lg">
         {exercise.model.map(({ name, tex }) => (
           <Formula key={name} tex={tex} display />
         ))}
       </div>
       <div className="grid gap-3">
-        <p className="text-lg">{shown.question}</p>
+        <Formula tex={`\\displaystyle ${part.question} =\\;?`} display className="text-lg" />
         <PartForm exercise={formExercise(exercise)} part={{ ...shown, hints: [] }} />
       </div>
       <Link

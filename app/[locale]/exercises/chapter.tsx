@@ -1,17 +1,11 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import type { PartKind } from '@/lib/catalog/public-exercise';
+import type { TrackSummary } from '@/lib/catalog/catalogue';
 import { formatNumber } from '@/lib/i18n/numbers';
 import { ExerciseLine } from './exercise-line';
 
-export type Track = {
-  slug: string;
-  title: string;
-  exercises: { slug: string; title: string; level: number; kinds: PartKind[]; partCount: number }[];
-};
-
 export type ExerciseStanding = { state: 'empty' | 'half' | 'full'; solvedParts: number };
 
-type ChapterProps = { number: number; track: Track; standingOf: (slug: string) => ExerciseStanding };
+type ChapterProps = { number: number; track: TrackSummary; standingOf: (slug: string) => ExerciseStanding };
 
 /** One track as a chapter of the book. */
 export async function Chapter({ number, track, standingOf }: ChapterProps) {

@@ -1,12 +1,12 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Level } from '@/app/_components/level';
 import { Mark, type MarkState } from '@/app/_components/mark';
-import type { PartKind } from '@/lib/catalog/public-exercise';
+import type { ExerciseSummary } from '@/lib/catalog/catalogue';
 import { Link } from '@/lib/i18n/navigation';
 import { formatNumber } from '@/lib/i18n/numbers';
 
 type ExerciseLineProps = {
-  exercise: { slug: string; title: string; level: number; kinds: PartKind[]; partCount: number };
+  exercise: ExerciseSummary;
   state: MarkState;
   solvedParts: number;
 };
