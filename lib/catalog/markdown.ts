@@ -6,7 +6,7 @@ const reader = unified().use(remarkParse).use(remarkMath);
 
 type Root = ReturnType<typeof reader.parse>;
 export type Block = Root['children'][number];
-export type Heading = Extract<Block, { type: 'heading' }>;
+
 export type List = Extract<Block, { type: 'list' }>;
 export type ListItem = List['children'][number];
 
