@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { Pool } from 'pg';
+import { type ClientBase, Pool } from 'pg';
 import { openEmbedded } from './embedded';
 import { PrismaClient } from './generated/client';
 import { applyMigrations, listMigrations } from './migrations';
@@ -68,12 +68,13 @@ async function openDatabase(): Promise<Database> {
 }
 
 function openServer(url: string): { pool: Pool; close(): Promise<void> } {
-  const pool = new Pool({
+  const config = {
     connectionString: url,
     max: serverConnectionsMax,
     connectionTimeoutMillis: serverConnectTimeoutMs,
-  });
-  // Prisma reads every time as UTC, whatever the server's own zone is.
-  pool.on('connect', (client) => void client.query("SET TIME ZONE 'UTC'").catch(() => {}));
+    // Prisma reads every time as UTC, whatever the server's own zone is.
+    onConnect: (client: ClientBase) => client.query("SET TIME ZONE 'UTC'"),
+  };
+  const pool = new Pool(config);
   return { pool, close: () => pool.end() };
 }
