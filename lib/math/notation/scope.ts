@@ -21,6 +21,8 @@ export type ScopeName = {
   indices: readonly string[];
   /** How it is set. */
   tex: string;
-  /** Other ways people write it. */
+  /** Other ways people write it, with the same index letters. */
   also: readonly string[];
+  /** For a vector or a matrix whose entries have a look of their own: h_j(x_i) for H_i,j. */
+  element: { indices: readonly string[]; tex: string; also: readonly string[] } | null;
 };

@@ -1,0 +1,157 @@
+import type { Arithmetic } from './arithmetic';
+import { costMax, costOf } from './cost';
+import { decimals } from './decimals';
+import { doubles } from './doubles';
+import { environmentAt, evaluate } from './evaluate';
+import type { Expression } from './expression';
+import { resolveDerivatives } from './gradient';
+import type { Model } from './model';
+import { shapeOf } from './notation/check-shapes';
+import { ReadFailure } from './notation/failure';
+import type { ReadProblem } from './notation/problem';
+import { type Point, samplePoints, sizesFor } from './points';
+import { isSameShape, type Shape } from './shapes';
+import type { Tensor } from './tensor';
+
+export type Comparison =
+  | { kind: 'equal'; witness: 'exact' | 'numeric' }
+  /** At `difference.point` both have values and they differ. */
+  | { kind: 'different'; difference: Difference }
+  /** At `difference.point` the reference has a value and the answer has none. */
+  | { kind: 'undefined-there'; difference: Difference }
+  | { kind: 'wrong-shape'; yours: Shape; wanted: Shape }
+  | { kind: 'unread'; problem: ReadProblem }
+  | { kind: 'undecided' };
+
+/** The entry [row, column], from 1, of a matrix; null for a number. */
+export type Difference = {
+  point: Point;
+  entry: [number, number] | null;
+  yours: number | null;
+  right: number;
+};
+
+/** Points with one decimal, looked at first because a person can follow them; then finer ones. */
+const coarsePointCount = 8;
+const finePointCount = 20;
+/** Points at which agreement is confirmed in long decimals; at least one per choice of a function letter. */
+const confirmedPointCount = 3;
+/** Doubles alone decide "different" only where the difference is this large; below it decimals look again. */
+const plainDifferenceRelative = 1e-6;
+const digitSteps = [64, 220];
+
+/**
+ * Are two expressions equal wherever the reference is defined, inside the declared domains? Shape first, then
+ * doubles with an error bound at seeded points, then the same points in 64 (if need be 220) digits: agreement in
+ * doubles alone never decides. Same input, same verdict.
+ */
+export function compare(
+  answer: Expression,
+  reference: Expression,
+  model: Model,
+  seed = 'compare',
+): Comparison {
+  const yours = shapeOf(answer, model.scope);
+  if (yours.kind === 'problem') return { kind: 'unread', problem: yours.problem };
+  const wanted = shapeOf(reference, model.scope);
+  if (wanted.kind === 'problem') throw new Error(`The reference has no shape: ${wanted.problem.code}`);
+  if (!isSameShape(yours.shape, wanted.shape, model.scope.sizes)) {
+    return { kind: 'wrong-shape', yours: yours.shape, wanted: wanted.shape };
+  }
+  if (costOf(answer, model, sizesFor(model, 0)) > costMax) {
+    return { kind: 'unread', problem: { code: 'too-large', at: 0, length: 0, wanted: String(costMax) } };
+  }
+  try {
+    const pair = {
+      answer: resolveDerivatives(answer, model),
+      reference: resolveDerivatives(reference, model),
+      model,
+    };
+    return decide(pair, seed);
+  } catch (failure) {
+    if (failure instanceof ReadFailure) return { kind: 'unread', problem: failure.problem };
+    throw failure;
+  }
+}
+
+type Pair = { answer: Expression; reference: Expression; model: Model };
+
+function decide(pair: Pair, seed: string): Comparison {
+  const coarse = samplePoints(pair.model, `${seed}:coarse`, coarsePointCount, 1);
+  const fine = samplePoints(pair.model, `${seed}:fine`, finePointCount, 4);
+  const suspects: Point[] = [];
+  for (const point of [...coarse, ...fine]) {
+    const look = lookAt(pair, point, doubles);
+    if (look.kind === 'undefined-there') return look;
+    if (look.kind === 'different' && isPlain(look.difference)) return look;
+    if (look.kind === 'different' || look.kind === 'unclear') suspects.push(point);
+  }
+  return confirm(pair, suspects, fine);
+}
+
+function isPlain({ yours, right }: Difference): boolean {
+  return (
+    yours !== null &&
+    Math.abs(yours - right) > plainDifferenceRelative * Math.max(Math.abs(yours), Math.abs(right))
+  );
+}
+
+/** The long look: at every point doubles could not settle (a bounded number) and at a few more. */
+function confirm(pair: Pair, suspects: Point[], fine: Point[]): Comparison {
+  const choices = Object.values(pair.model.scope.functions).map((list) => list.length);
+  const count = Math.max(confirmedPointCount, ...choices);
+  let agreed = 0;
+  for (const point of [...suspects.slice(0, 6), ...fine]) {
+    if (agreed >= count) break;
+    for (const digits of digitSteps) {
+      const look = lookAt(pair, point, decimals(digits));
+      if (look.kind === 'undefined-there' || look.kind === 'different') return look;
+      if (look.kind === 'agree') agreed += 1;
+      if (look.kind !== 'unclear') break;
+    }
+  }
+  return agreed >= count ? { kind: 'equal', witness: 'numeric' } : { kind: 'undecided' };
+}
+
+type Look =
+  | { kind: 'agree' | 'unclear' | 'nothing-asked' }
+  | { kind: 'different' | 'undefined-there'; difference: Difference };
+
+function lookAt<Ball>(pair: Pair, point: Point, arithmetic: Arithmetic<Ball>): Look {
+  const environment = environmentAt(arithmetic, pair.model, point);
+  const right = evaluate(pair.reference, environment);
+  if (right.data.some((value) => arithmetic.stateOf(value) === 'undefined')) return { kind: 'nothing-asked' };
+  if (right.data.some((value) => arithmetic.stateOf(value) === 'unclear')) return { kind: 'unclear' };
+  const yours = evaluate(pair.answer, environment);
+  let isClear = true;
+  for (const [at, value] of right.data.entries()) {
+    const other = yours.data[at] as Ball;
+    const state = arithmetic.stateOf(other);
+    if (state === 'undefined')
+      return { kind: 'undefined-there', difference: differenceAt(arithmetic, point, right, at, null) };
+    if (state === 'unclear') isClear = false;
+    else {
+      const side = arithmetic.order(other, value);
+      if (side === 1 || side === -1) {
+        return {
+          kind: 'different',
+          difference: differenceAt(arithmetic, point, right, at, arithmetic.toNumber(other)),
+        };
+      }
+      isClear &&= side === 0 || arithmetic.isTight(other, value);
+    }
+  }
+  return { kind: isClear ? 'agree' : 'unclear' };
+}
+
+function differenceAt<Ball>(
+  arithmetic: Arithmetic<Ball>,
+  point: Point,
+  right: Tensor<Ball>,
+  at: number,
+  yours: number | null,
+): Difference {
+  const isNumber = right.data.length === 1;
+  const entry: [number, number] = [Math.floor(at / right.columns) + 1, (at % right.columns) + 1];
+  return { point, entry: isNumber ? null : entry, yours, right: arithmetic.toNumber(right.data[at] as Ball) };
+}

@@ -1,0 +1,172 @@
+import type { Arithmetic } from './arithmetic';
+import { apply, type Expression, one, zero } from './expression';
+import { resolveDerivatives } from './gradient';
+import type { Model } from './model';
+import { operations } from './operations';
+import { type OperationId, operationIds } from './operations/ids';
+import { type Point, sizeAt } from './points';
+import { scalarShape } from './shapes';
+import { entry, fill, scalar, type Tensor, zipped } from './tensor';
+
+/** A model at a point, in one arithmetic. Quantities are worked out once and kept. */
+export type Environment<Ball> = {
+  arithmetic: Arithmetic<Ball>;
+  model: Model;
+  point: Point;
+  quantities: Map<string, Tensor<Ball>>;
+};
+
+export function environmentAt<Ball>(
+  arithmetic: Arithmetic<Ball>,
+  model: Model,
+  point: Point,
+): Environment<Ball> {
+  return { arithmetic, model, point, quantities: new Map() };
+}
+
+type Scope<Ball> = {
+  environment: Environment<Ball>;
+  indices: ReadonlyMap<string, number>;
+  known: Map<Expression, Tensor<Ball>>;
+};
+
+/**
+ * The value of an expression whose shapes fit and whose cost was checked. Undefined and unclear numbers stay in
+ * the entries they belong to.
+ */
+export function evaluate<Ball>(expression: Expression, environment: Environment<Ball>): Tensor<Ball> {
+  const indices = new Map(Object.entries(environment.point.indices));
+  return valueIn(expression, { environment, indices, known: new Map() });
+}
+
+function valueIn<Ball>(expression: Expression, scope: Scope<Ball>): Tensor<Ball> {
+  const before = scope.known.get(expression);
+  if (before !== undefined) return before;
+  const value = valueOfNode(expression, scope);
+  scope.known.set(expression, value);
+  return value;
+}
+
+function valueOfNode<Ball>(expression: Expression, scope: Scope<Ball>): Tensor<Ball> {
+  const { arithmetic, point, model } = scope.environment;
+  switch (expression.kind) {
+    case 'number':
+      return scalar(arithmetic.fromText(expression.text));
+    case 'constant':
+      return scalar(expression.name === 'pi' ? arithmetic.pi() : arithmetic.exp(arithmetic.fromInteger(1)));
+    case 'index':
+      return scalar(arithmetic.fromInteger(scope.indices.get(expression.name) ?? Number.NaN));
+    case 'size':
+      return scalar(arithmetic.fromInteger(sizeAt(expression.name, point.sizes)));
+    case 'name':
+      return namedValue(expression, scope);
+    case 'element': {
+      const whole = valueIn(expression.of, scope);
+      const row = wholeNumber(expression.row, scope);
+      const column = expression.column === null ? 1 : wholeNumber(expression.column, scope);
+      const isInside = row >= 1 && row <= whole.rows && column >= 1 && column <= whole.columns;
+      return scalar(isInside ? entry(whole, row - 1, column - 1) : arithmetic.undefined);
+    }
+    case 'apply': {
+      const args = expression.args.map((argument) => valueIn(argument, scope));
+      return operations[expression.operation].value(arithmetic, args);
+    }
+    case 'letter':
+      return valueIn(letterMeaning(expression, point), scope);
+    case 'fold':
+      return foldValue(expression, scope);
+    case 'derivative':
+      return valueIn(resolveDerivatives(expression, model), scope);
+    case 'spread': {
+      const value = valueIn(expression.value, scope).data[0] as Ball;
+      return fill(
+        sizeAt(expression.shape.rows, point.sizes),
+        sizeAt(expression.shape.columns, point.sizes),
+        () => value,
+      );
+    }
+    case 'build':
+      return fill(
+        sizeAt(expression.shape.rows, point.sizes),
+        sizeAt(expression.shape.columns, point.sizes),
+        (row, column) => {
+          const indices = new Map(scope.indices)
+            .set(expression.row, row + 1)
+            .set(expression.column, column + 1);
+          return valueIn(expression.body, { ...scope, indices, known: new Map() }).data[0] as Ball;
+        },
+      );
+  }
+}
+
+function namedValue<Ball>(expression: Expression & { kind: 'name' }, scope: Scope<Ball>): Tensor<Ball> {
+  const { arithmetic, model, point, quantities } = scope.environment;
+  const places = expression.indices.map((index) => wholeNumber(index, scope));
+  const key = `${expression.name} ${places.join(' ')}`;
+  const before = quantities.get(key);
+  if (before !== undefined) return before;
+  const quantity = model.quantities.get(expression.name);
+  const indices = quantity?.indices ?? model.symbols.get(expression.name)?.indices ?? [];
+  const limits = indices.map((letter) => sizeAt(model.scope.indices[letter] ?? 1, point.sizes));
+  const isInside = places.every((place, at) => place >= 1 && place <= (limits[at] as number));
+  if (!isInside) return scalar(arithmetic.undefined);
+  let value: Tensor<Ball>;
+  if (quantity === undefined) {
+    const given = point.values.get(expression.name);
+    if (given === undefined) throw new Error(`No value for ${expression.name}`);
+    const copy = places.reduce((at, place, letter) => at * (limits[letter] as number) + place - 1, 0);
+    const data = (given.cells[copy] ?? []).map((text) => signedNumber(arithmetic, text));
+    value = { rows: given.rows, columns: given.columns, data };
+  } else {
+    const own = new Map(indices.map((letter, at) => [letter, places[at] as number]));
+    value = valueIn(quantity.expression, { environment: scope.environment, indices: own, known: new Map() });
+  }
+  quantities.set(key, value);
+  return value;
+}
+
+function signedNumber<Ball>(arithmetic: Arithmetic<Ball>, text: string): Ball {
+  return text.startsWith('-')
+    ? arithmetic.negate(arithmetic.fromText(text.slice(1)))
+    : arithmetic.fromText(text);
+}
+
+function wholeNumber<Ball>(expression: Expression, scope: Scope<Ball>): number {
+  return scope.environment.arithmetic.toNumber(valueIn(expression, scope).data[0] as Ball);
+}
+
+function foldValue<Ball>(expression: Expression & { kind: 'fold' }, scope: Scope<Ball>): Tensor<Ball> {
+  const { arithmetic } = scope.environment;
+  const from = wholeNumber(expression.from, scope);
+  const to = wholeNumber(expression.to, scope);
+  const combine = expression.fold === 'sum' ? arithmetic.add : arithmetic.multiply;
+  let total: Tensor<Ball> = scalar(arithmetic.fromInteger(expression.fold === 'sum' ? 0 : 1));
+  for (let at = from; at <= to; at += 1) {
+    const indices = new Map(scope.indices).set(expression.index, at);
+    const term = valueIn(expression.body, { ...scope, indices, known: new Map() });
+    total = at === from ? term : zipped(total, term, combine);
+  }
+  return total;
+}
+
+/** What g1(z) or σ′(z) stands for at a point. */
+function letterMeaning(expression: Expression & { kind: 'letter' }, point: Point): Expression {
+  const chosen = point.functions[expression.name] ?? expression.name;
+  const operation = operationIds.find((id) => id === chosen || operations[id].words.includes(chosen));
+  if (operation === undefined) throw new Error(`No function ${chosen}`);
+  return expression.order === 0
+    ? apply(operation, expression.argument)
+    : slopeOf(operation, expression.argument);
+}
+
+/** f′(u), entry by entry. */
+export function slopeOf(operation: OperationId, argument: Expression): Expression {
+  const [slope] = operations[operation].gradient({
+    upstream: one,
+    args: [argument],
+    self: apply(operation, argument),
+    shapes: [scalarShape],
+    shape: scalarShape,
+  });
+  return slope ?? apply('multiply', zero, argument);
+}

@@ -1,0 +1,263 @@
+import { freeIndices, freshIndex, withIndices } from './bindings';
+import { type Binder, type Contribution, collected, summed } from './contributions';
+import {
+  apply,
+  childrenOf,
+  type Expression,
+  nodesOf,
+  number,
+  one,
+  times,
+  withChildren,
+  zero,
+} from './expression';
+import type { Model, Quantity } from './model';
+import { shapeOf } from './notation/check-shapes';
+import { fail, ReadFailure } from './notation/failure';
+import type { ReadProblem } from './notation/problem';
+import { readExpression } from './notation/read';
+import { operations } from './operations';
+import { scaled } from './operations/operation';
+import { isScalar, type Shape } from './shapes';
+
+export type GradientReading =
+  | { kind: 'expression'; expression: Expression; of: Expression; by: Expression }
+  | { kind: 'problem'; problem: ReadProblem };
+
+/** Reads `J by W1` and derives it. Places in a problem are of the whole text. */
+export function readGradient(text: string, model: Model): GradientReading {
+  const at = text.lastIndexOf(' by ');
+  if (at < 0)
+    return {
+      kind: 'problem',
+      problem: { code: 'missing-argument', at: 0, length: text.length, found: 'by' },
+    };
+  const of = readExpression(text.slice(0, at), model.scope);
+  if (of.kind === 'problem') return of;
+  const by = readExpression(text.slice(at + 4), model.scope);
+  if (by.kind === 'problem')
+    return { kind: 'problem', problem: { ...by.problem, at: by.problem.at + at + 4 } };
+  try {
+    return {
+      kind: 'expression',
+      expression: gradientOf(of.expression, by.expression, model),
+      of: of.expression,
+      by: by.expression,
+    };
+  } catch (failure) {
+    if (failure instanceof ReadFailure) return { kind: 'problem', problem: failure.problem };
+    throw failure;
+  }
+}
+
+/** Every d(of, by) inside worked out along the model. Throws ReadFailure where there is no derivative. */
+export function resolveDerivatives(expression: Expression, model: Model): Expression {
+  const resolved = withChildren(
+    expression,
+    childrenOf(expression).map((child) => resolveDerivatives(child, model)),
+  );
+  return resolved.kind === 'derivative' ? gradientOf(resolved.of, resolved.by, model) : resolved;
+}
+
+/**
+ * ∂of/∂by by one backward pass over the model, `by` taken as a quantity of its own: what it is made of does not
+ * count. Laid out as `by` is (denominator layout). Reverse mode as in Griewank & Walther, Evaluating Derivatives,
+ * ch. 3, on symbols: a sum's terms send back contributions under that sum's index. Throws ReadFailure.
+ */
+export function gradientOf(of: Expression, by: Expression, model: Model): Expression {
+  const target = targetOf(by);
+  const shape = shapeIn(of, model);
+  if (!isScalar(shape)) fail('needs-number', 0, 0, { wanted: `${shape.rows} × ${shape.columns}` });
+  const pass: Pass = {
+    model,
+    relevant: dependentsOf(target.name, model),
+    received: new Map(),
+    taken: new Set([...freeIndices(of), ...freeIndices(by)]),
+  };
+  sendBack(resolveDerivatives(of, model), one, [], pass);
+  for (const [name, quantity] of [...model.quantities].reverse()) {
+    const contributions = pass.received.get(name);
+    if (contributions === undefined || name === target.name) continue;
+    for (const merged of mergedContributions(contributions, quantity, pass)) {
+      const own = new Map(quantity.indices.map((letter, at) => [letter, merged.indices[at] as Expression]));
+      sendBack(
+        withIndices(resolveDerivatives(quantity.expression, model), own),
+        merged.value,
+        merged.binders,
+        pass,
+      );
+    }
+  }
+  const targetShape = model.scope.names[target.name]?.shape as Shape;
+  const total = collected(
+    pass.received.get(target.name) ?? [],
+    target.indices,
+    target.place,
+    targetShape,
+    model.scope,
+  );
+  return (
+    total ??
+    (target.place !== null || isScalar(targetShape)
+      ? zero
+      : { kind: 'spread', value: zero, shape: targetShape })
+  );
+}
+
+type Pass = {
+  model: Model;
+  /** The target and every quantity that depends on it. */
+  relevant: ReadonlySet<string>;
+  received: Map<string, Contribution[]>;
+  /** Index letters that may not be bound again. */
+  taken: ReadonlySet<string>;
+};
+
+function targetOf(by: Expression): { name: string; indices: Expression[]; place: Expression[] | null } {
+  if (by.kind === 'name') return { name: by.name, indices: by.indices, place: null };
+  if (by.kind !== 'element' || by.of.kind !== 'name') return fail('not-differentiable', 0, 0);
+  const place = by.column === null ? [by.row] : [by.row, by.column];
+  return { name: by.of.name, indices: by.of.indices, place };
+}
+
+function dependentsOf(name: string, model: Model): Set<string> {
+  const dependents = new Set([name]);
+  for (const [quantity, { expression }] of model.quantities) {
+    if (mentions(expression, dependents)) dependents.add(quantity);
+  }
+  return dependents;
+}
+
+function mentions(expression: Expression, names: ReadonlySet<string>): boolean {
+  for (const node of nodesOf(expression)) if (node.kind === 'name' && names.has(node.name)) return true;
+  return false;
+}
+
+/** Sends `upstream` back through an expression to every relevant name in it. */
+function sendBack(
+  expression: Expression,
+  upstream: Expression,
+  binders: readonly Binder[],
+  pass: Pass,
+): void {
+  if (!mentions(expression, pass.relevant)) return;
+  switch (expression.kind) {
+    case 'name':
+      return void receive(
+        expression.name,
+        { binders, indices: expression.indices, place: null, value: upstream },
+        pass,
+      );
+    case 'element': {
+      const place = expression.column === null ? [expression.row] : [expression.row, expression.column];
+      const { of } = expression;
+      if (of.kind !== 'name') fail('not-differentiable', 0, 0);
+      else receive(of.name, { binders, indices: of.indices, place, value: upstream }, pass);
+      return;
+    }
+    case 'apply': {
+      const shapes = expression.args.map((argument) => shapeIn(argument, pass.model));
+      const rule = operations[expression.operation].gradient;
+      const shape = shapeIn(expression, pass.model);
+      const parts = rule({ upstream, args: expression.args, self: expression, shapes, shape });
+      expression.args.forEach((argument, at) => {
+        const part = parts[at];
+        if (part) sendBack(argument, part, binders, pass);
+      });
+      return;
+    }
+    case 'letter': {
+      if (expression.order > 0) fail('not-differentiable', 0, 0, { found: expression.name });
+      const slope: Expression = { ...expression, order: 1 };
+      return void sendBack(
+        expression.argument,
+        scaled(upstream, slope, shapeIn(expression.argument, pass.model)),
+        binders,
+        pass,
+      );
+    }
+    case 'fold':
+      return void sendBackFold(expression, upstream, binders, pass);
+    case 'spread':
+      return void sendBack(expression.value, apply('sum', upstream), binders, pass);
+    default:
+      fail('not-differentiable', 0, 0);
+  }
+}
+
+function sendBackFold(
+  expression: Expression & { kind: 'fold' },
+  upstream: Expression,
+  binders: readonly Binder[],
+  pass: Pass,
+): void {
+  const taken = new Set([...pass.taken, ...binders.map(({ index }) => index), ...freeIndices(upstream)]);
+  const index = freshIndex(taken, expression.index);
+  const here: Expression = { kind: 'index', name: index };
+  const body = withIndices(expression.body, new Map([[expression.index, here]]));
+  const inner = [...binders, { index, from: expression.from, to: expression.to }];
+  if (expression.fold === 'sum') return void sendBack(body, upstream, inner, pass);
+  const other = freshIndex(new Set([...taken, index, ...freeIndices(expression.body)]), expression.index);
+  const otherLetter: Expression = { kind: 'index', name: other };
+  const factor = withIndices(expression.body, new Map([[expression.index, otherLetter]]));
+  const others: Expression = {
+    ...expression,
+    index: other,
+    body: apply('if', apply('equal', otherLetter, here), number(1), factor),
+  };
+  return void sendBack(body, times(upstream, others), inner, pass);
+}
+
+function receive(name: string, contribution: Contribution, pass: Pass): void {
+  if (!pass.relevant.has(name)) return;
+  pass.received.set(name, [...(pass.received.get(name) ?? []), contribution]);
+}
+
+/** One contribution where they can be added before going on: always for a single quantity, by like index for a family. */
+function mergedContributions(
+  contributions: readonly Contribution[],
+  quantity: Quantity,
+  pass: Pass,
+): { binders: readonly Binder[]; indices: readonly Expression[]; value: Expression }[] {
+  const { scope } = pass.model;
+  if (quantity.indices.length === 0) {
+    return [
+      {
+        binders: [],
+        indices: [],
+        value: collected(contributions, [], null, quantity.shape, scope) as Expression,
+      },
+    ];
+  }
+  const merged = new Map<
+    string,
+    { binders: readonly Binder[]; indices: readonly Expression[]; value: Expression }
+  >();
+  for (const contribution of contributions) {
+    const free = new Set(contribution.indices.flatMap((index) => [...freeIndices(index)]));
+    const outer = contribution.binders.filter(({ index }) => free.has(index));
+    const inner = contribution.binders.filter(({ index }) => !free.has(index));
+    const whole = collected(
+      [{ ...contribution, indices: [], binders: inner }],
+      [],
+      null,
+      quantity.shape,
+      scope,
+    );
+    const value = contribution.place === null ? summed(inner, contribution.value) : (whole as Expression);
+    const key = JSON.stringify([outer, contribution.indices]);
+    const before = merged.get(key);
+    merged.set(key, {
+      binders: outer,
+      indices: contribution.indices,
+      value: before ? apply('add', before.value, value) : value,
+    });
+  }
+  return [...merged.values()];
+}
+
+function shapeIn(expression: Expression, model: Model): Shape {
+  const read = shapeOf(expression, model.scope);
+  if (read.kind === 'problem') throw new ReadFailure(read.problem);
+  return read.shape;
+}

@@ -1,0 +1,85 @@
+import { childrenOf, type Expression } from '../expression';
+import { operations } from '../operations';
+import { isScalar, type Shape, scalarShape, shapeToText } from '../shapes';
+import { fail, ReadFailure } from './failure';
+import type { ReadProblem } from './problem';
+import type { Scope } from './scope';
+import { spanOf } from './spans';
+
+export type ShapeReading = { kind: 'shape'; shape: Shape } | { kind: 'problem'; problem: ReadProblem };
+
+/**
+ * The shape of an expression. Places in a problem are of the reader's text, which has the length of the typed
+ * one for plain typing; the sentence names both shapes, so the place is a help and not the message.
+ */
+export function shapeOf(expression: Expression, scope: Scope): ShapeReading {
+  try {
+    return { kind: 'shape', shape: shape(expression, scope, new Map()) };
+  } catch (failure) {
+    if (failure instanceof ReadFailure) return { kind: 'problem', problem: failure.problem };
+    throw failure;
+  }
+}
+
+function shape(expression: Expression, scope: Scope, known: Map<Expression, Shape>): Shape {
+  const before = known.get(expression);
+  if (before !== undefined) return before;
+  const found = shapeOfNode(expression, scope, (child) => shape(child, scope, known));
+  known.set(expression, found);
+  return found;
+}
+
+function shapeOfNode(expression: Expression, scope: Scope, of: (child: Expression) => Shape): Shape {
+  switch (expression.kind) {
+    case 'number':
+    case 'constant':
+    case 'index':
+    case 'size':
+      return scalarShape;
+    case 'name':
+      return (
+        scope.names[expression.name]?.shape ??
+        failHere(expression, 'unknown-name', { found: expression.name })
+      );
+    case 'element':
+      of(expression.of);
+      return scalarShape;
+    case 'apply': {
+      const shapes = expression.args.map(of);
+      return operations[expression.operation].shape(shapes, scope.sizes) ?? misfit(expression, shapes);
+    }
+    case 'letter':
+      return of(expression.argument);
+    case 'fold': {
+      for (const bound of [expression.from, expression.to])
+        if (!isScalar(of(bound))) misfit(expression, [of(bound)]);
+      return of(expression.body);
+    }
+    case 'derivative': {
+      const top = of(expression.of);
+      if (!isScalar(top)) failHere(expression, 'needs-number', { wanted: shapeToText(top) });
+      return of(expression.by);
+    }
+    case 'spread':
+    case 'build':
+      return expression.shape;
+  }
+}
+
+function misfit(expression: Expression, shapes: Shape[]): never {
+  return failHere(expression, 'shapes-do-not-fit', { wanted: shapes.map(shapeToText).join(', ') });
+}
+
+function failHere(
+  expression: Expression,
+  code: ReadProblem['code'],
+  more: Pick<ReadProblem, 'found' | 'wanted'>,
+): never {
+  const span =
+    spanOf(expression) ??
+    childrenOf(expression)
+      .map(spanOf)
+      .find((found) => found !== null) ??
+    null;
+  return fail(code, span?.at ?? 0, span?.end ?? 0, more);
+}

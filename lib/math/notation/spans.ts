@@ -1,0 +1,15 @@
+import type { Expression } from '../expression';
+
+export type Span = { at: number; end: number };
+
+const spans = new WeakMap<Expression, Span>();
+
+/** Remembers where in the reader's text a node was read; nodes made otherwise have no place. */
+export function placed<Node extends Expression>(expression: Node, span: Span): Node {
+  spans.set(expression, span);
+  return expression;
+}
+
+export function spanOf(expression: Expression): Span | null {
+  return spans.get(expression) ?? null;
+}

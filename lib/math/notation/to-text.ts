@@ -1,0 +1,53 @@
+import type { Expression } from '../expression';
+import { operations } from '../operations';
+import type { Level, Part } from '../operations/operation';
+
+/** An expression in the typed notation; reading it gives the expression back. */
+export function toText(expression: Expression): string {
+  switch (expression.kind) {
+    case 'number':
+      return expression.text;
+    case 'constant':
+    case 'index':
+    case 'size':
+      return expression.name;
+    case 'name':
+      return expression.name + subscript(expression.indices);
+    case 'element': {
+      const whole = expression.of.kind === 'name' ? expression.of : null;
+      const places = expression.column === null ? [expression.row] : [expression.row, expression.column];
+      if (whole === null) return `(${toText(expression.of)})${subscript(places)}`;
+      return whole.name + subscript([...whole.indices, ...places]);
+    }
+    case 'apply': {
+      const part: Part = (at, level) => bracketed(expression.args[at] as Expression, level);
+      return operations[expression.operation].write.text(part);
+    }
+    case 'letter':
+      return `${expression.name}${"'".repeat(expression.order)}(${toText(expression.argument)})`;
+    case 'fold': {
+      const word = expression.fold === 'sum' ? 'sum' : 'prod';
+      return `${word}(${expression.index}, ${toText(expression.from)}, ${toText(expression.to)}, ${toText(expression.body)})`;
+    }
+    case 'derivative':
+      return `d(${toText(expression.of)}, ${toText(expression.by)})`;
+    case 'spread':
+      return `spread(${toText(expression.value)}, ${expression.shape.rows}, ${expression.shape.columns})`;
+    case 'build':
+      return `build(${expression.row}, ${expression.column}, ${toText(expression.body)})`;
+  }
+}
+
+function subscript(indices: Expression[]): string {
+  return indices.length === 0 ? '' : `_{${indices.map(toText).join(',')}}`;
+}
+
+function bracketed(expression: Expression, level: Level): string {
+  const text = toText(expression);
+  return levelOf(expression) < level ? `(${text})` : text;
+}
+
+/** How tightly an expression holds together when written. */
+export function levelOf(expression: Expression): Level {
+  return expression.kind === 'apply' ? operations[expression.operation].write.level : 4;
+}

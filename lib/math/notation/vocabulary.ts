@@ -1,0 +1,105 @@
+import { functionWords } from '../operations';
+import type { OperationId } from '../operations/ids';
+import { readCharacters } from './characters';
+import { typedForms } from './name-look';
+import type { Scope, ScopeName } from './scope';
+
+/** What a word of letters and digits can mean in an exercise. */
+export type Word =
+  | { kind: 'name'; name: string }
+  | { kind: 'function'; operation: OperationId }
+  | { kind: 'letter'; name: string }
+  | { kind: 'fold'; fold: 'sum' | 'product' }
+  | { kind: 'size'; name: string }
+  | { kind: 'index'; name: string }
+  | { kind: 'constant'; name: 'e' | 'pi' };
+
+/** A spelling with signs in it, h_j(x_i): literal characters and places for index letters. */
+export type Spelling = {
+  name: string;
+  isElement: boolean;
+  indices: readonly string[];
+  pieces: (string | { index: string })[];
+};
+
+export type Vocabulary = {
+  /** By first letter, longest first. */
+  words: ReadonlyMap<string, readonly (readonly [string, Word])[]>;
+  spellings: readonly Spelling[];
+  /** Names and functions as one would type them, to suggest from. */
+  suggestions: readonly string[];
+};
+
+const vocabularies = new WeakMap<Scope, Vocabulary>();
+
+/** Compiled once per scope. */
+export function vocabularyOf(scope: Scope): Vocabulary {
+  const known = vocabularies.get(scope);
+  if (known !== undefined) return known;
+  const made = createVocabulary(scope);
+  vocabularies.set(scope, made);
+  return made;
+}
+
+function createVocabulary(scope: Scope): Vocabulary {
+  const forms = new Map<string, Word>();
+  const add = (form: string, word: Word): void => {
+    if (!forms.has(form)) forms.set(form, word);
+  };
+  const spellings: Spelling[] = [];
+  for (const name of Object.keys(scope.names)) add(name, { kind: 'name', name });
+  for (const [name, look] of Object.entries(scope.names)) {
+    for (const form of typedForms(name)) add(form, { kind: 'name', name });
+    for (const text of look.also) {
+      const plain = readCharacters(text).text.replaceAll(' ', '');
+      if (look.indices.length === 0 && /^[A-Za-z][A-Za-z0-9_{}]*$/.test(plain))
+        add(plain, { kind: 'name', name });
+      else spellings.push(spellingOf(name, plain, look.indices, false));
+    }
+    for (const text of look.element?.also ?? []) {
+      const plain = readCharacters(text).text.replaceAll(' ', '');
+      spellings.push(
+        spellingOf(name, plain, (look.element as NonNullable<ScopeName['element']>).indices, true),
+      );
+    }
+  }
+  for (const letter of Object.keys(scope.functions)) {
+    for (const form of typedForms(letter)) add(form, { kind: 'letter', name: letter });
+  }
+  for (const size of scope.sizeNames)
+    for (const form of typedForms(size)) add(form, { kind: 'size', name: size });
+  for (const index of Object.keys(scope.indices)) add(index, { kind: 'index', name: index });
+  for (const [word, operation] of functionWords) add(word, { kind: 'function', operation });
+  forms.delete('sum');
+  for (const word of ['sum', 'Σ']) add(word, { kind: 'fold', fold: 'sum' });
+  for (const word of ['prod', 'product', 'Π']) add(word, { kind: 'fold', fold: 'product' });
+  add('e', { kind: 'constant', name: 'e' });
+  add('pi', { kind: 'constant', name: 'pi' });
+  return {
+    words: byFirstLetter(forms),
+    spellings: spellings.sort((left, right) => right.pieces.length - left.pieces.length),
+    suggestions: [...Object.keys(scope.names), ...Object.keys(scope.functions), ...functionWords.keys()],
+  };
+}
+
+function byFirstLetter(forms: ReadonlyMap<string, Word>): Map<string, (readonly [string, Word])[]> {
+  const words = new Map<string, (readonly [string, Word])[]>();
+  for (const form of forms) {
+    const first = form[0][0] as string;
+    words.set(first, [...(words.get(first) ?? []), form]);
+  }
+  for (const list of words.values()) list.sort((left, right) => right[0].length - left[0].length);
+  return words;
+}
+
+/** `h_j(x_i)` with letters i, j: the letters are places where any index may stand. */
+function spellingOf(name: string, text: string, indices: readonly string[], isElement: boolean): Spelling {
+  const pieces: Spelling['pieces'] = [];
+  for (const [piece] of text.matchAll(/[A-Za-z]+|./gu)) {
+    const letters = piece.length > 0 && Array.from(piece).every((letter) => indices.includes(letter));
+    const stands = piece.length === 1 || pieces.at(-1) === '_' || pieces.at(-1) === '{';
+    if (letters && stands) pieces.push(...Array.from(piece, (index) => ({ index })));
+    else pieces.push(...Array.from(piece));
+  }
+  return { name, isElement, indices, pieces };
+}

@@ -1,0 +1,132 @@
+import type { Arithmetic } from './arithmetic';
+
+/** A dense matrix of balls, row by row. A number is 1 × 1. */
+export type Tensor<Ball> = { rows: number; columns: number; data: Ball[] };
+
+export function scalar<Ball>(value: Ball): Tensor<Ball> {
+  return { rows: 1, columns: 1, data: [value] };
+}
+
+export function entry<Ball>(tensor: Tensor<Ball>, row: number, column: number): Ball {
+  return tensor.data[row * tensor.columns + column] as Ball;
+}
+
+export function fill<Ball>(
+  rows: number,
+  columns: number,
+  at: (row: number, column: number) => Ball,
+): Tensor<Ball> {
+  const data: Ball[] = [];
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) data.push(at(row, column));
+  }
+  return { rows, columns, data };
+}
+
+export function mapped<Ball>(tensor: Tensor<Ball>, f: (value: Ball) => Ball): Tensor<Ball> {
+  return { rows: tensor.rows, columns: tensor.columns, data: tensor.data.map(f) };
+}
+
+/** Entry by entry; a number meets every entry, a column meets every column. Shapes are checked before. */
+export function zipped<Ball>(
+  left: Tensor<Ball>,
+  right: Tensor<Ball>,
+  f: (a: Ball, b: Ball) => Ball,
+): Tensor<Ball> {
+  if (left.data.length === 1 && right.data.length === 1)
+    return scalar(f(left.data[0] as Ball, right.data[0] as Ball));
+  const rows = Math.max(left.rows, right.rows);
+  const columns = Math.max(left.columns, right.columns);
+  const pick = (from: Tensor<Ball>, row: number, column: number): Ball =>
+    entry(from, from.rows === 1 ? 0 : row, from.columns === 1 ? 0 : column);
+  return fill(rows, columns, (row, column) => f(pick(left, row, column), pick(right, row, column)));
+}
+
+export function flipped<Ball>(tensor: Tensor<Ball>): Tensor<Ball> {
+  return fill(tensor.columns, tensor.rows, (row, column) => entry(tensor, column, row));
+}
+
+export function totalOf<Ball>(arithmetic: Arithmetic<Ball>, values: Ball[]): Ball {
+  const [first, ...rest] = values;
+  return rest.reduce((sum, value) => arithmetic.add(sum, value), first ?? arithmetic.fromInteger(0));
+}
+
+export function matrixProduct<Ball>(
+  arithmetic: Arithmetic<Ball>,
+  left: Tensor<Ball>,
+  right: Tensor<Ball>,
+): Tensor<Ball> {
+  return fill(left.rows, right.columns, (row, column) =>
+    totalOf(
+      arithmetic,
+      Array.from({ length: left.columns }, (_, at) =>
+        arithmetic.multiply(entry(left, row, at), entry(right, at, column)),
+      ),
+    ),
+  );
+}
+
+/**
+ * Inverse and determinant by Gauss–Jordan with the largest pivot. A pivot that cannot be told from zero makes
+ * the result unclear; a column of exact zeros makes the inverse undefined and the determinant zero.
+ */
+export function eliminated<Ball>(
+  arithmetic: Arithmetic<Ball>,
+  matrix: Tensor<Ball>,
+): { inverse: Tensor<Ball>; determinant: Ball } {
+  const size = matrix.rows;
+  const zero = arithmetic.fromInteger(0);
+  const one = arithmetic.fromInteger(1);
+  const left = Array.from({ length: size }, (_, row) =>
+    Array.from({ length: size }, (_, at) => entry(matrix, row, at)),
+  );
+  const right = left.map((_, row) => left.map((_, at) => (row === at ? one : zero)));
+  let determinant = one;
+  for (let step = 0; step < size; step += 1) {
+    const best = largestPivot(arithmetic, left, step);
+    if (best === null) {
+      const sign = left.slice(step).every((row) => arithmetic.order(row[step] as Ball, zero) === 0);
+      return {
+        inverse: mapped(matrix, () => (sign ? arithmetic.undefined : arithmetic.unclear)),
+        determinant: sign ? zero : arithmetic.unclear,
+      };
+    }
+    if (best !== step) {
+      swapRows(left, best, step);
+      swapRows(right, best, step);
+      determinant = arithmetic.negate(determinant);
+    }
+    const pivot = left[step]?.[step] as Ball;
+    determinant = arithmetic.multiply(determinant, pivot);
+    const scale = (value: Ball): Ball => arithmetic.divide(value, pivot);
+    left[step] = (left[step] as Ball[]).map(scale);
+    right[step] = (right[step] as Ball[]).map(scale);
+    for (let row = 0; row < size; row += 1) {
+      if (row === step) continue;
+      const factor = left[row]?.[step] as Ball;
+      const reduce = (values: Ball[], by: Ball[]): Ball[] =>
+        values.map((value, at) => arithmetic.subtract(value, arithmetic.multiply(factor, by[at] as Ball)));
+      left[row] = reduce(left[row] as Ball[], left[step] as Ball[]);
+      right[row] = reduce(right[row] as Ball[], right[step] as Ball[]);
+    }
+  }
+  return { inverse: { rows: size, columns: size, data: right.flat() }, determinant };
+}
+
+function largestPivot<Ball>(arithmetic: Arithmetic<Ball>, rows: Ball[][], step: number): number | null {
+  let best: number | null = null;
+  for (let row = step; row < rows.length; row += 1) {
+    const value = rows[row]?.[step] as Ball;
+    const side = arithmetic.order(value, arithmetic.fromInteger(0));
+    if (side === null || side === 0) continue;
+    const size = Math.abs(arithmetic.toNumber(value));
+    if (best === null || size > Math.abs(arithmetic.toNumber(rows[best]?.[step] as Ball))) best = row;
+  }
+  return best;
+}
+
+function swapRows<Ball>(rows: Ball[][], one: number, other: number): void {
+  const kept = rows[one] as Ball[];
+  rows[one] = rows[other] as Ball[];
+  rows[other] = kept;
+}
