@@ -1,17 +1,21 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { TrackSummary } from '@/lib/catalog/catalogue';
 import { formatNumber } from '@/lib/i18n/numbers';
+import type { ExerciseStanding } from '@/lib/progress/standing';
 import { ExerciseLine } from './exercise-line';
 
-export type ExerciseStanding = { state: 'empty' | 'half' | 'full'; solvedParts: number };
-
-type ChapterProps = { number: number; track: TrackSummary; standingOf: (slug: string) => ExerciseStanding };
+type ChapterProps = {
+  number: number;
+  track: TrackSummary;
+  /** By slug. */
+  standings: ReadonlyMap<string, ExerciseStanding>;
+};
 
 /** One track as a chapter of the book. */
-export async function Chapter({ number, track, standingOf }: ChapterProps) {
+export async function Chapter({ number, track, standings }: ChapterProps) {
   const locale = await getLocale();
   const t = await getTranslations('shell.catalogue');
-  const done = track.exercises.filter(({ slug }) => standingOf(slug).state === 'full').length;
+  const done = track.exercises.filter(({ slug }) => standings.get(slug)?.state === 'full').length;
   const shown = (value: number) => formatNumber(locale, value);
   return (
     <section id={track.slug} aria-labelledby={`${track.slug}-title`} className="grid gap-3">
@@ -28,7 +32,7 @@ export async function Chapter({ number, track, standingOf }: ChapterProps) {
       </header>
       <ol className="grid">
         {track.exercises.map((exercise) => (
-          <ExerciseLine key={exercise.slug} exercise={exercise} {...standingOf(exercise.slug)} />
+          <ExerciseLine key={exercise.slug} exercise={exercise} standing={standings.get(exercise.slug)} />
         ))}
       </ol>
     </section>

@@ -1,20 +1,21 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Level } from '@/app/_components/level';
-import { Mark, type MarkState } from '@/app/_components/mark';
+import { Mark } from '@/app/_components/mark';
 import type { ExerciseSummary } from '@/lib/catalog/catalogue';
 import { Link } from '@/lib/i18n/navigation';
 import { formatNumber } from '@/lib/i18n/numbers';
+import type { ExerciseStanding } from '@/lib/progress/standing';
 
 type ExerciseLineProps = {
   exercise: ExerciseSummary;
-  state: MarkState;
-  solvedParts: number;
+  standing?: ExerciseStanding;
 };
 
 /** One line of the table of contents: mark, title, dots across the page, what it asks, how hard. */
-export async function ExerciseLine({ exercise, state, solvedParts }: ExerciseLineProps) {
+export async function ExerciseLine({ exercise, standing }: ExerciseLineProps) {
   const locale = await getLocale();
   const t = await getTranslations('shell');
+  const { state, solvedParts } = standing ?? { state: 'empty' as const, solvedParts: 0 };
   const number = (value: number) => formatNumber(locale, value);
   const solved = t('mark.solved', { solved: number(solvedParts), total: number(exercise.partCount) });
   const parts = t('catalogue.parts', { count: exercise.partCount, n: number(exercise.partCount) });

@@ -4,6 +4,7 @@ import { listTracks } from '@/lib/catalog/catalogue';
 import type { Locale } from '@/lib/catalog/public-exercise';
 import { ButtonLink } from '../../_components/button';
 import { WayOn } from '../../_components/way-on';
+import { findStanding } from '../find-standing';
 import { Chapter } from './chapter';
 import { Legend } from './legend';
 
@@ -24,6 +25,8 @@ export default async function CataloguePage({ params }: { params: Promise<{ loca
       </WayOn>
     );
   }
+  const { standing } = await findStanding(tracks, new Date());
+  const standings = new Map(standing.exercises.map((exercise) => [exercise.slug, exercise]));
   return (
     <div className="page grid max-w-4xl gap-12 py-10 sm:py-14">
       <header className="grid gap-4">
@@ -32,12 +35,7 @@ export default async function CataloguePage({ params }: { params: Promise<{ loca
         <Legend />
       </header>
       {tracks.map((track, index) => (
-        <Chapter
-          key={track.slug}
-          number={index + 1}
-          track={track}
-          standingOf={() => ({ state: 'empty', solvedParts: 0 })}
-        />
+        <Chapter key={track.slug} number={index + 1} track={track} standings={standings} />
       ))}
     </div>
   );

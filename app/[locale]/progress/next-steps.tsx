@@ -1,19 +1,19 @@
 import { ArrowRight } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import { Link } from '@/lib/i18n/navigation';
+import type { NextStep } from './choose-next-steps';
 
-export type NextStep = { kind: 'continue' | 'review' | 'start'; slug: string; title: string };
+type NextStepsProps = { steps: NextStep[]; titleOf: (slug: string) => string };
 
-/** At most a handful of things to do, the nearest first. */
-export async function NextSteps({ steps }: { steps: NextStep[] }) {
+export async function NextSteps({ steps, titleOf }: NextStepsProps) {
   const t = await getTranslations('shell.progress.next');
   if (steps.length === 0) return <p>{t('allDone')}</p>;
   return (
     <ul className="grid border-t border-line">
-      {steps.map(({ kind, slug, title }) => (
+      {steps.map(({ kind, slug }) => (
         <li
-          key={`${kind} ${slug}`}
-          className="group relative flex items-center gap-4 border-b border-line py-3 transition-colors hover:bg-wash"
+          key={slug}
+          className="group relative flex items-center gap-4 border-b border-line py-2.5 transition-colors hover:bg-wash"
         >
           <span className="flex min-w-0 flex-1 flex-col">
             <span className="text-sm text-ink-soft">{t(kind)}</span>
@@ -21,10 +21,13 @@ export async function NextSteps({ steps }: { steps: NextStep[] }) {
               href={`/exercises/${slug}`}
               className="text-ink no-underline after:absolute after:inset-0 group-hover:text-accent"
             >
-              <bdi>{title}</bdi>
+              <bdi>{titleOf(slug)}</bdi>
             </Link>
           </span>
-          <ArrowRight aria-hidden className="onward size-4 shrink-0 text-ink-soft group-hover:text-accent" />
+          <ArrowRight
+            aria-hidden
+            className="onward size-4 shrink-0 text-ink-soft transition-colors group-hover:text-accent"
+          />
         </li>
       ))}
     </ul>
