@@ -16,6 +16,7 @@ import {
   exportSchema,
   healthSchema,
   problemSchema,
+  progressSchema,
 } from '../response-schemas';
 
 const problems: Record<number, string> = {
@@ -69,6 +70,13 @@ export function openApi() {
           requestBody: { required: true, content: json(attemptBody, 'input') },
           security: [{ session: [] }, { guest: [] }, {}],
         },
+      },
+      '/api/me/progress': {
+        get: mine('getProgress', 'How one stands, per skill and exercise, and what to review', {
+          parameters: [],
+          schema: progressSchema,
+          problems: [],
+        }),
       },
       '/api/me/attempts': {
         get: mine('listAttempts', 'One’s own attempts, newest first', {

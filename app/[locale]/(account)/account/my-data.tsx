@@ -9,7 +9,11 @@ export async function MyData({ locale }: { locale: Locale }) {
     <Section id="my-data" heading={t('title')}>
       <p className="text-ink-soft">{t('effect')}</p>
       <p>
-        <a href="/api/me/export" download className="inline-flex min-h-11 items-center gap-2">
+        <a
+          href="/api/me/export"
+          download
+          className="inline-flex min-h-11 items-center gap-2 text-accent underline underline-offset-4"
+        >
           <Download aria-hidden className="size-4" />
           {t('download')}
         </a>

@@ -66,7 +66,12 @@ export default async function RegisterPage(props: AccountPageProps) {
         <ProviderButtons locale={locale} next={next} />
         <p>
           {t('register.known')}{' '}
-          <Link href={{ pathname: '/sign-in', query: next ? { next } : {} }}>{t('register.signIn')}</Link>
+          <Link
+            href={{ pathname: '/sign-in', query: next ? { next } : {} }}
+            className="text-accent underline underline-offset-4"
+          >
+            {t('register.signIn')}
+          </Link>
         </p>
       </div>
     </div>

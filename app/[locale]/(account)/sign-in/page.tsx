@@ -62,7 +62,12 @@ export default async function SignInPage(props: AccountPageProps) {
         <ProviderButtons locale={locale} next={next} />
         <p>
           {t('signIn.new')}{' '}
-          <Link href={{ pathname: '/register', query: next ? { next } : {} }}>{t('signIn.register')}</Link>
+          <Link
+            href={{ pathname: '/register', query: next ? { next } : {} }}
+            className="text-accent underline underline-offset-4"
+          >
+            {t('signIn.register')}
+          </Link>
         </p>
       </div>
     </div>
