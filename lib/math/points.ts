@@ -17,7 +17,7 @@ export type Point = {
 export type PointValue = { rows: number; columns: number; cells: readonly string[][] };
 
 /** Values fixed by the exercise: numbers, columns or matrices by name. */
-export type Fixed = Readonly<Record<string, string | readonly string[] | readonly (readonly string[])[]>>;
+export type Fixed = Readonly<Record<string, number | readonly number[] | readonly (readonly number[])[]>>;
 
 const smallestSize = 2;
 
@@ -159,15 +159,13 @@ function shuffled(count: number, random: () => number): number[] {
   return order;
 }
 
-/** The point with an exercise's own values set; sizes of fixed vectors must fit and are taken as they are. */
+/** The point with an exercise's own values set; a vector or matrix is taken with the size it has. */
 export function withFixed(point: Point, fixed: Fixed): Point {
   const values = new Map(point.values);
   for (const [name, given] of Object.entries(fixed)) {
     const rows =
-      typeof given === 'string'
-        ? [[given]]
-        : given.map((row) => (typeof row === 'string' ? [row] : [...row]));
-    values.set(name, { rows: rows.length, columns: rows[0]?.length ?? 1, cells: [rows.flat()] });
+      typeof given === 'number' ? [[given]] : given.map((row) => (typeof row === 'number' ? [row] : row));
+    values.set(name, { rows: rows.length, columns: rows[0]?.length ?? 1, cells: [rows.flat().map(String)] });
   }
   return { ...point, values };
 }

@@ -1,0 +1,72 @@
+import type { Exercise, ExercisePart } from '../catalog/exercise';
+import { type Comparison, compare } from '../math/compare';
+import { apply, type Expression } from '../math/expression';
+import { familyOf } from '../math/model';
+import { readExpression } from '../math/notation/read';
+import { hasDerivative, namesIn, namesNotYet } from './answer-names';
+import { toCounterexample } from './counterexample';
+import type { Form, Verdict } from './verdict';
+
+type ExpressionPart = Extract<ExercisePart, { kind: 'gradient' | 'expression' }>;
+
+/** Reads an answer, compares it with the derived key, and looks at its form last. */
+export function judgeExpression(
+  exercise: Exercise,
+  part: ExpressionPart,
+  answer: string,
+  notation: 'text' | 'latex',
+): Verdict {
+  const { model } = exercise;
+  const read = readExpression(answer, model.scope, { notation });
+  if (read.kind === 'problem') return { kind: 'unread', problem: read.problem };
+  const early = namesIn(read.expression).find((name) => namesNotYet(exercise, part).has(name));
+  if (early !== undefined) {
+    const at = Math.max(0, answer.indexOf(early));
+    return { kind: 'unread', problem: { code: 'unknown-name', at, length: early.length, found: early } };
+  }
+  const seed = `${exercise.slug}:${part.id}`;
+  const comparison = compare(read.expression, part.expression, model, seed);
+  if (comparison.kind !== 'equal') return asVerdict(comparison, read.expression, part, exercise);
+  const form = formOf(part, exercise);
+  return isInForm(read.expression, form)
+    ? { kind: 'correct', witness: comparison.witness }
+    : { kind: 'not-in-form', wanted: form };
+}
+
+function asVerdict(
+  comparison: Exclude<Comparison, { kind: 'equal' }>,
+  answer: Expression,
+  part: ExpressionPart,
+  exercise: Exercise,
+): Verdict {
+  switch (comparison.kind) {
+    case 'wrong-shape':
+    case 'unread':
+    case 'undecided':
+      return comparison;
+    case 'undefined-there':
+    case 'different': {
+      const counterexample = toCounterexample(comparison.difference, answer, exercise.model);
+      const { yours, right } = comparison.difference;
+      const isMirrored = yours !== null && Math.abs(yours + right) <= 1e-9 * Math.abs(right);
+      const isSign =
+        isMirrored && compare(apply('negate', answer), part.expression, exercise.model).kind === 'equal';
+      return { kind: 'incorrect', ...(isSign ? { finding: { id: 'sign' } as const } : {}), counterexample };
+    }
+  }
+}
+
+function formOf(part: ExpressionPart, exercise: Exercise): Form {
+  const { scope } = exercise.model;
+  const use = (part.use ?? []).map((written) => familyOf(written, scope).name);
+  return { use: use.map((name) => ({ name, tex: scope.names[name]?.tex ?? name })) };
+}
+
+/** Worked out (no derivative left to take), and of the asked names only. */
+function isInForm(answer: Expression, form: Form): boolean {
+  if (hasDerivative(answer)) return false;
+  return (
+    form.use.length === 0 ||
+    namesIn(answer).every((name) => form.use.some((allowed) => allowed.name === name))
+  );
+}

@@ -1,0 +1,37 @@
+import type { Exercise, ExercisePart } from '../catalog/exercise';
+import { readExpression } from '../math/notation/read';
+import { checkNumber } from '../math/number-check';
+import { type Point, samplePoints, withFixed } from '../math/points';
+import { namesIn } from './answer-names';
+import type { Verdict } from './verdict';
+
+type NumberPart = Extract<ExercisePart, { kind: 'number' }>;
+
+/** A number, or plain arithmetic that makes one, against the part's value at the exercise's point. */
+export function judgeNumber(
+  exercise: Exercise,
+  part: NumberPart,
+  answer: string,
+  notation: 'text' | 'latex',
+): Verdict {
+  const read = readExpression(answer, exercise.model.scope, { notation });
+  if (read.kind === 'problem') return { kind: 'unread', problem: read.problem };
+  const [name] = namesIn(read.expression);
+  if (name !== undefined) {
+    const at = Math.max(0, answer.indexOf(name));
+    return { kind: 'unread', problem: { code: 'bad-number', at, length: name.length, found: name } };
+  }
+  const judged = checkNumber(read.expression, part.expression, exercise.model, pointOf(exercise), {
+    ...part.tolerance,
+    decimals: part.rounded,
+    cut: part.rounded,
+  });
+  if (judged === 'undecided') return { kind: 'undecided' };
+  return judged === 'right' ? { kind: 'correct', witness: 'numeric' } : { kind: 'incorrect' };
+}
+
+function pointOf(exercise: Exercise): Point {
+  const [point] = samplePoints(exercise.model, exercise.slug, 1, 4);
+  if (point === undefined) throw new Error('No point');
+  return withFixed(point, exercise.at);
+}
