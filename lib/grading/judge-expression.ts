@@ -24,8 +24,7 @@ export function judgeExpression(
     const at = Math.max(0, answer.indexOf(early));
     return { kind: 'unread', problem: { code: 'unknown-name', at, length: early.length, found: early } };
   }
-  const seed = `${exercise.slug}:${part.id}`;
-  const comparison = compare(read.expression, part.expression, model, seed);
+  const comparison = compare(read.expression, part.expression, model, exercise.slug);
   if (comparison.kind !== 'equal') return asVerdict(comparison, read.expression, part, exercise);
   const form = formOf(part, exercise);
   return isInForm(read.expression, form)
@@ -50,7 +49,8 @@ function asVerdict(
       const { yours, right } = comparison.difference;
       const isMirrored = yours !== null && Math.abs(yours + right) <= 1e-9 * Math.abs(right);
       const isSign =
-        isMirrored && compare(apply('negate', answer), part.expression, exercise.model).kind === 'equal';
+        isMirrored &&
+        compare(apply('negate', answer), part.expression, exercise.model, exercise.slug).kind === 'equal';
       return { kind: 'incorrect', ...(isSign ? { finding: { id: 'sign' } as const } : {}), counterexample };
     }
   }

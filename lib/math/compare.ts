@@ -2,14 +2,15 @@ import type { Arithmetic } from './arithmetic';
 import { costMax, costOf } from './cost';
 import { decimals } from './decimals';
 import { doubles } from './doubles';
-import { environmentAt, evaluate } from './evaluate';
+import { evaluate } from './evaluate';
 import type { Expression } from './expression';
 import { resolveDerivatives } from './gradient';
 import type { Model } from './model';
 import { shapeOf } from './notation/check-shapes';
 import { ReadFailure } from './notation/failure';
 import type { ReadProblem } from './notation/problem';
-import { type Point, samplePoints, sizesFor } from './points';
+import { type Place, placesOf } from './places';
+import { type Point, sizesFor } from './points';
 import { isSameShape, type Shape } from './shapes';
 import type { Tensor } from './tensor';
 
@@ -31,9 +32,6 @@ export type Difference = {
   right: number;
 };
 
-/** Points with one decimal, looked at first because a person can follow them; then finer ones. */
-const coarsePointCount = 8;
-const finePointCount = 20;
 /** Points at which agreement is confirmed in long decimals; at least one per choice of a function letter. */
 const confirmedPointCount = 3;
 /** Doubles alone decide "different" only where the difference is this large; below it decimals look again. */
@@ -77,14 +75,13 @@ export function compare(
 type Pair = { answer: Expression; reference: Expression; model: Model };
 
 function decide(pair: Pair, seed: string): Comparison {
-  const coarse = samplePoints(pair.model, `${seed}:coarse`, coarsePointCount, 1);
-  const fine = samplePoints(pair.model, `${seed}:fine`, finePointCount, 4);
-  const suspects: Point[] = [];
-  for (const point of [...coarse, ...fine]) {
-    const look = lookAt(pair, point, doubles);
+  const { coarse, fine } = placesOf(pair.model, seed);
+  const suspects: Place[] = [];
+  for (const place of [...coarse, ...fine]) {
+    const look = lookAt(pair, place, doubles);
     if (look.kind === 'undefined-there') return look;
     if (look.kind === 'different' && isPlain(look.difference)) return look;
-    if (look.kind === 'different' || look.kind === 'unclear') suspects.push(point);
+    if (look.kind === 'different' || look.kind === 'unclear') suspects.push(place);
   }
   return confirm(pair, suspects, fine);
 }
@@ -97,14 +94,14 @@ function isPlain({ yours, right }: Difference): boolean {
 }
 
 /** The long look: at every point doubles could not settle (a bounded number) and at a few more. */
-function confirm(pair: Pair, suspects: Point[], fine: Point[]): Comparison {
+function confirm(pair: Pair, suspects: Place[], fine: Place[]): Comparison {
   const choices = Object.values(pair.model.scope.functions).map((list) => list.length);
   const count = Math.max(confirmedPointCount, ...choices);
   let agreed = 0;
-  for (const point of [...suspects.slice(0, 6), ...fine]) {
+  for (const place of [...suspects.slice(0, 6), ...fine]) {
     if (agreed >= count) break;
     for (const digits of digitSteps) {
-      const look = lookAt(pair, point, decimals(digits));
+      const look = lookAt(pair, place, decimals(digits));
       if (look.kind === 'undefined-there' || look.kind === 'different') return look;
       if (look.kind === 'agree') agreed += 1;
       if (look.kind !== 'unclear') break;
@@ -117,12 +114,12 @@ type Look =
   | { kind: 'agree' | 'unclear' | 'nothing-asked' }
   | { kind: 'different' | 'undefined-there'; difference: Difference };
 
-function lookAt<Ball>(pair: Pair, point: Point, arithmetic: Arithmetic<Ball>): Look {
-  const environment = environmentAt(arithmetic, pair.model, point);
-  const right = evaluate(pair.reference, environment);
+function lookAt<Ball>(pair: Pair, place: Place, arithmetic: Arithmetic<Ball>): Look {
+  const { point } = place;
+  const right = place.reference(pair.reference, arithmetic);
   if (right.data.some((value) => arithmetic.stateOf(value) === 'undefined')) return { kind: 'nothing-asked' };
   if (right.data.some((value) => arithmetic.stateOf(value) === 'unclear')) return { kind: 'unclear' };
-  const yours = evaluate(pair.answer, environment);
+  const yours = evaluate(pair.answer, place.environment(arithmetic));
   let isClear = true;
   for (const [at, value] of right.data.entries()) {
     const other = yours.data[at] as Ball;
