@@ -28,8 +28,25 @@ export function ExerciseStatement({ exercise }: { exercise: PublicExercise }) {
             ))}
           </section>
         )}
-        {symbols.length > 0 && <SymbolTable symbols={symbols} textLocale={textLocale} />}
+        {symbols.length > 0 && <Symbols symbols={symbols} textLocale={textLocale} />}
       </div>
+    </details>
+  );
+}
+
+/** On a phone the table waits until it is asked for: the field should not be a long way down. */
+function Symbols({ symbols, textLocale }: Pick<PublicExercise, 'symbols' | 'textLocale'>) {
+  const t = useTranslations('exercise.symbols');
+  return (
+    <details className="group/symbols lg:[&::details-content]:[content-visibility:visible]">
+      <summary className="flex min-h-11 items-center justify-between gap-2 font-medium lg:min-h-9 lg:cursor-default lg:text-sm">
+        {t('title')}
+        <ChevronDown
+          aria-hidden
+          className="size-5 transition-transform group-open/symbols:rotate-180 lg:hidden"
+        />
+      </summary>
+      <SymbolTable symbols={symbols} textLocale={textLocale} />
     </details>
   );
 }

@@ -16,6 +16,8 @@ export type FormExercise = {
 export type FormPart = Pick<PublicPart, 'id' | 'kind' | 'use' | 'wantedShape' | 'rounded' | 'several'> & {
   question: ReactNode;
   text: ReactNode;
+  /** Names of what this part and later ones ask for: not to be offered yet. */
+  notYet: string[];
   hints: ReactNode[];
   options: { id: string; label: ReactNode }[];
 };

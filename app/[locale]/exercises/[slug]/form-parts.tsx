@@ -16,11 +16,12 @@ export function formPart(exercise: PublicExercise, part: PublicPart): FormPart {
   return {
     id,
     kind,
-    use,
+    use: use === null ? null : use.map((tex) => lookOf(tex, exercise)),
     wantedShape,
     rounded,
     several,
-    question: part.question && <Formula tex={part.question} />,
+    notYet: notYet(exercise, part),
+    question: part.question && <Formula tex={`\\displaystyle ${part.question}`} />,
     text: part.text && <Markdown text={part.text} {...language} />,
     hints: part.hints.map((hint) => <Markdown key={hint} text={hint} {...language} />),
     options: part.options.map((option) => ({
@@ -28,4 +29,17 @@ export function formPart(exercise: PublicExercise, part: PublicPart): FormPart {
       label: <Markdown text={option.text} {...language} />,
     })),
   };
+}
+
+/** A part's result is named like the part; a part named like a given symbol asks for something new about it. */
+function notYet({ parts, symbols, model }: PublicExercise, part: PublicPart): string[] {
+  const given = new Set([...symbols.filter(({ domain }) => domain !== ''), ...model].map(({ name }) => name));
+  const later = parts.slice(parts.indexOf(part)).map(({ id }) => id);
+  return later.filter((id) => !given.has(id));
+}
+
+/** A matrix known by the look of its entries, h_j(x_i), is named by that. */
+function lookOf(tex: string, { scope }: PublicExercise): string {
+  const look = Object.values(scope.names).find((name) => name.tex === tex);
+  return look?.element?.tex ?? tex;
 }

@@ -3,7 +3,7 @@ import { readExpression } from '@/lib/math/notation/read';
 import { paletteKeys } from './palette-keys';
 import { indexedScope, layerScope, neuronScope } from './scope.fixture';
 
-const gradient = { kind: 'gradient', use: null } as const;
+const gradient = { kind: 'gradient', use: null, notYet: [] } as const;
 
 function templates(...args: Parameters<typeof paletteKeys>): string[] {
   return paletteKeys(...args).map((key) => key.template);
@@ -16,11 +16,15 @@ describe('the palette', () => {
   });
 
   test('offers only the names an answer may hold', () => {
-    const part = { kind: 'gradient', use: ['y', '\\hat{y}'] } as const;
-    const symbols = paletteKeys({ ...part, use: [...part.use] }, neuronScope, []).filter(
+    const part = { kind: 'gradient', notYet: [] } as const;
+    const symbols = paletteKeys({ ...part, use: ['y', '\\hat{y}'] }, neuronScope, []).filter(
       ({ name }) => name.kind === 'symbol',
     );
     expect(symbols.map((key) => key.template)).toEqual(['y', 'yhat']);
+  });
+
+  test('does not offer what is only being asked for', () => {
+    expect(templates({ ...gradient, notYet: ['dZ1'] }, layerScope, [])).not.toContain('dZ1');
   });
 
   test('has matrix structures only where there are matrices', () => {
@@ -37,9 +41,14 @@ describe('the palette', () => {
   });
 
   test('offers sizes for a shape and nothing for a number or a choice', () => {
-    expect(templates({ kind: 'shape', use: null }, layerScope, [])).toEqual(['n0', 'n1', 'm', ' x □']);
-    expect(templates({ kind: 'number', use: null }, layerScope, [])).toEqual([]);
-    expect(templates({ kind: 'choice', use: null }, layerScope, [])).toEqual([]);
+    expect(templates({ kind: 'shape', use: null, notYet: [] }, layerScope, [])).toEqual([
+      'n0',
+      'n1',
+      'm',
+      ' x □',
+    ]);
+    expect(templates({ kind: 'number', use: null, notYet: [] }, layerScope, [])).toEqual([]);
+    expect(templates({ kind: 'choice', use: null, notYet: [] }, layerScope, [])).toEqual([]);
   });
 
   test.each([

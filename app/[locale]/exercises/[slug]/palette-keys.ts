@@ -36,7 +36,7 @@ const structures: Record<StructureKey, { tex: string; template: string }> = {
   sqrt: { tex: '\\sqrt{\\square}', template: 'sqrt(□)' },
 };
 
-type Asked = Pick<PublicPart, 'kind' | 'use'>;
+type Asked = Pick<PublicPart, 'kind' | 'use'> & { notYet: readonly string[] };
 
 /**
  * The keys for one part: the exercise's own names in the order it introduces them (only those the answer may
@@ -45,27 +45,27 @@ type Asked = Pick<PublicPart, 'kind' | 'use'>;
 export function paletteKeys(part: Asked, scope: Scope, introduced: readonly string[]): PaletteKey[] {
   if (part.kind === 'choice' || part.kind === 'number') return [];
   if (part.kind === 'shape') return [...scope.sizeNames.map((name) => sizeKey(name, scope)), timesKey];
-  return [...nameKeys(part.use, scope, introduced), ...functionKeys(scope), ...structureKeysFor(scope)];
+  return [...nameKeys(part, scope, introduced), ...functionKeys(scope), ...structureKeysFor(scope)];
 }
 
 const timesKey: PaletteKey = { tex: '\\times', template: ' x □', name: { kind: 'symbol', text: '×' } };
 
-function nameKeys(use: string[] | null, scope: Scope, introduced: readonly string[]): PaletteKey[] {
+function nameKeys({ use, notYet }: Asked, scope: Scope, introduced: readonly string[]): PaletteKey[] {
   const known = introduced.map((name) => (name in scope.names ? name : name.replace(/_[^_]*$/, '')));
   const inOrder = new Set([...known.filter((name) => name in scope.names), ...Object.keys(scope.names)]);
-  const keys = [...inOrder].flatMap((name) => keysOf(name, scope.names[name] as ScopeName));
+  const keys = [...inOrder]
+    .filter((name) => !notYet.includes(name))
+    .map((name) => keyOf(name, scope.names[name] as ScopeName));
   const allowed = keys.filter((key) => use?.includes(key.tex));
   return allowed.length > 0 ? allowed : keys;
 }
 
-/** The whole, `x_i`, and where its entries have a look of their own, `h_j(x_i)`, one entry too. */
-function keysOf(name: string, look: ScopeName): PaletteKey[] {
+/** `x_i`; where the entries have a look of their own, `h_j(x_i)`, one entry. */
+function keyOf(name: string, look: ScopeName): PaletteKey {
   const whole = { kind: 'name', name, indices: look.indices.map(index) } satisfies Expression;
-  const key = keyFor(whole, look.tex);
-  if (!look.element) return [key];
-  const [row, column] = look.element.indices.map(index);
-  const entry = row && keyFor({ kind: 'element', of: whole, row, column: column ?? null }, look.element.tex);
-  return entry ? [entry, key] : [key];
+  const [row, column = null] = look.element?.indices.map(index) ?? [];
+  if (!look.element || !row) return keyFor(whole, look.tex);
+  return keyFor({ kind: 'element', of: whole, row, column }, look.element.tex);
 }
 
 function keyFor(expression: Expression, tex: string): PaletteKey {

@@ -3,6 +3,7 @@
 import { Check, ChevronDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { Formula } from '@/app/_components/formula';
 import type { Answer } from '@/lib/grading/verdict';
 import type { FormExercise, FormPart, PastAttempt } from './form-part';
 import { PartForm } from './part-form';
@@ -42,6 +43,7 @@ export function PartItem({
   if (isOpen && !wasOpen) setWasOpen(true);
   const bodyId = `part-${part.id}`;
   const label = t('part', { number });
+  const isFormula = part.kind !== 'choice' && part.kind !== 'shape';
   return (
     <li className="border-b border-line last:border-b-0">
       <div className="relative flex min-h-16 items-center gap-3 rounded py-2.5 hover:bg-wash sm:gap-4 sm:px-3">
@@ -51,9 +53,12 @@ export function PartItem({
           </span>
           <PartTitle part={part} label={label} isOpen={isOpen} />
           {solvedWith !== null && !isOpen && (
-            <span className="relative mb-1 min-w-0 max-w-full max-sm:ms-9">
-              <TypedAnswer exercise={exercise} part={part} answer={solvedWith} />
-              <PencilStroke isFresh={isFresh} />
+            <span className="flex min-w-0 max-w-full items-center gap-3 max-sm:ms-9" dir="ltr">
+              {isFormula && <Formula tex="=" />}
+              <span className="relative mb-1 min-w-0">
+                <TypedAnswer exercise={exercise} part={part} answer={solvedWith} />
+                <PencilStroke isFresh={isFresh} />
+              </span>
             </span>
           )}
         </h2>

@@ -44,6 +44,24 @@ describe('what is read while somebody types', () => {
   });
 });
 
+describe('a typed shape', () => {
+  const part = { kind: 'shape', wantedShape: null } as const;
+
+  test.each(['n1 x m', 'n1×m', '(n_1, m)', 'n1 by m'])('%s is set as it is meant', (text) => {
+    expect(readAnswer(part, text, layerScope)).toMatchObject({ kind: 'formula', tex: 'n_{1} \\times m' });
+  });
+
+  test('takes every digit set', () => {
+    expect(readAnswer(part, '۳ × ۴', layerScope)).toMatchObject({ tex: '3 \\times 4' });
+  });
+
+  test('says which name is not a size', () => {
+    expect(readAnswer(part, 'n1 x k', layerScope)).toMatchObject({
+      problem: { code: 'unknown-name', found: 'k' },
+    });
+  });
+});
+
 describe('a stated shape', () => {
   test.each([
     ['n1 × m', 'n_{1} \\times m'],

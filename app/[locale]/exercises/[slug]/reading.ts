@@ -3,6 +3,7 @@ import { shapeOf } from '@/lib/math/notation/check-shapes';
 import { defaultTex } from '@/lib/math/notation/name-look';
 import type { ReadProblem } from '@/lib/math/notation/problem';
 import { readExpression } from '@/lib/math/notation/read';
+import { readShape } from '@/lib/math/notation/read-shape';
 import type { Scope } from '@/lib/math/notation/scope';
 import { toTex } from '@/lib/math/notation/to-tex';
 import { type Dimension, isSameShape, isScalar, type Shape } from '@/lib/math/shapes';
@@ -20,12 +21,26 @@ type Asked = Pick<PublicPart, 'kind' | 'wantedShape'>;
 
 export function readAnswer(part: Asked, text: string, scope: Scope): Reading {
   if (text.trim() === '') return { kind: 'empty' };
+  return part.kind === 'shape' ? readShapeAnswer(text, scope) : readFormula(part, text, scope);
+}
+
+function readShapeAnswer(text: string, scope: Scope): Reading {
+  const read = readShape(text, scope);
+  return read.kind === 'problem' ? read : { kind: 'formula', tex: shapeToTex(read.shape), shape: null };
+}
+
+function readFormula(part: Asked, text: string, scope: Scope): Reading {
   const read = readExpression(text, scope);
   if (read.kind === 'problem') return read;
   const shape = shapeOf(read.expression, scope);
   if (shape.kind === 'problem') return shape;
   const tex = toTex(read.expression, scope);
-  return { kind: 'formula', tex, shape: compareShapes(shape.shape, part.wantedShape, scope) };
+  const isNumber = part.kind === 'number';
+  return {
+    kind: 'formula',
+    tex,
+    shape: isNumber ? null : compareShapes(shape.shape, part.wantedShape, scope),
+  };
 }
 
 /** `n_{1} \times m`: a shape as it is set. */

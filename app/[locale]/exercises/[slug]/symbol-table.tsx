@@ -14,7 +14,7 @@ export function SymbolTable({ symbols, textLocale }: Pick<PublicExercise, 'symbo
   return (
     <div className="overflow-x-auto">
       <table className="w-full text-sm">
-        <caption className="pb-2 text-start font-semibold">{t('title')}</caption>
+        <caption className="sr-only">{t('title')}</caption>
         <thead className="text-xs text-ink-soft">
           <tr className="border-b border-line-strong">
             <Heading>{t('name')}</Heading>
@@ -57,7 +57,7 @@ export function SymbolTable({ symbols, textLocale }: Pick<PublicExercise, 'symbo
 
 function Heading({ children }: { children: string }) {
   return (
-    <th scope="col" className="py-1 pe-4 text-start font-medium">
+    <th scope="col" className="whitespace-nowrap py-1 pe-4 text-start font-medium">
       {children}
     </th>
   );

@@ -19,7 +19,7 @@ export function TypedAnswer({ exercise, part, answer }: TypedAnswerProps) {
   }
   const reading = readAnswer(part, answer, exercise.scope);
   if (reading.kind === 'formula')
-    return <Formula tex={reading.tex} className="overflow-x-auto overflow-y-hidden" />;
+    return <Formula tex={`\\displaystyle ${reading.tex}`} className="overflow-x-auto overflow-y-hidden" />;
   return (
     <code dir="ltr" className="break-all text-sm">
       {answer}
