@@ -13,6 +13,8 @@ type Node = {
   value?: string;
   properties?: Record<string, unknown>;
   children?: Node[];
+  data?: object;
+  position?: { start: { offset?: number } };
 };
 
 const schema = {
@@ -27,6 +29,7 @@ const processor = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(remarkMath)
+  .use(() => (tree, file) => displayLoneFormulas(tree as Node, String(file)))
   .use(remarkRehype)
   .use(rehypeSanitize, schema)
   .use(() => (tree) => setFormulas(tree as Node))
@@ -51,9 +54,30 @@ export function Markdown({ text, className = '', lang, dir }: MarkdownProps) {
   );
 }
 
+/** `$$…$$` alone in a paragraph is meant as a displayed formula, also where it is written on one line. */
+function displayLoneFormulas(node: Node, text: string): void {
+  if (!node.children) return;
+  node.children = node.children.map((child) => {
+    const [formula, ...others] = child.children ?? [];
+    const isLone = child.type === 'paragraph' && formula?.type === 'inlineMath' && others.length === 0;
+    if (!isLone || !text.startsWith('$$', formula.position?.start.offset)) {
+      displayLoneFormulas(child, text);
+      return child;
+    }
+    const code = {
+      type: 'element',
+      tagName: 'code',
+      properties: { className: ['language-math', 'math-display'] },
+      children: [{ type: 'text', value: formula.value }],
+    };
+    return { type: 'math', value: formula.value, data: { hName: 'pre', hChildren: [code] } };
+  });
+}
+
 /** Runs after the sanitizer, so that KaTeX's styles and MathML need no holes in it. */
 function setFormulas(node: Node): void {
-  node.children = node.children?.map((child) => {
+  if (!node.children) return;
+  node.children = node.children.map((child) => {
     const display = isDisplay(child);
     const code = display && child.tagName === 'pre' ? child.children?.[0] : child;
     if (!code || !(display || hasClass(code, 'math-inline'))) {

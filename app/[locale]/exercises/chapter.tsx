@@ -14,8 +14,10 @@ type ChapterProps = {
 /** One track as a chapter of the book. */
 export async function Chapter({ number, track, standings }: ChapterProps) {
   const locale = await getLocale();
-  const t = await getTranslations('shell.catalogue');
+  const t = await getTranslations('shell');
   const done = track.exercises.filter(({ slug }) => standings.get(slug)?.state === 'full').length;
+  const isBegun = track.exercises.some(({ slug }) => standings.get(slug)?.state !== 'empty');
+  const count = track.exercises.length;
   const shown = (value: number) => formatNumber(locale, value);
   return (
     <section id={track.slug} aria-labelledby={`${track.slug}-title`} className="grid gap-3">
@@ -27,7 +29,9 @@ export async function Chapter({ number, track, standings }: ChapterProps) {
           <bdi>{track.title}</bdi>
         </h2>
         <p className="text-sm text-ink-soft">
-          {t('chapterDone', { done: shown(done), total: shown(track.exercises.length) })}
+          {isBegun
+            ? t('catalogue.chapterDone', { done: shown(done), total: shown(count) })
+            : t('home.count', { count, n: shown(count) })}
         </p>
       </header>
       <ol className="grid">
