@@ -4,6 +4,9 @@ import type { SkillStanding } from '@/lib/progress/standing';
 import { Figure } from './figure';
 import { SkillBars } from './skill-bars';
 
+/** Below this, calling one skill stronger than another says more than is known. */
+const standingGapMin = 0.1;
+
 /** How settled each skill is that one has met, the most settled first. */
 export async function Skills({ skills }: { skills: SkillStanding[] }) {
   const locale = await getLocale();
@@ -18,9 +21,9 @@ export async function Skills({ skills }: { skills: SkillStanding[] }) {
   const [best, least] = [met[0], met.at(-1)];
   if (!best || !least) return null;
   const sentence =
-    best === least
-      ? t('only', { best: nameOf(best.skill) })
-      : t('sentence', { best: nameOf(best.skill), least: nameOf(least.skill) });
+    best.standing - least.standing > standingGapMin
+      ? t('sentence', { best: nameOf(best.skill), least: nameOf(least.skill) })
+      : t('met', { count: met.length, n: shown(met.length) });
   return (
     <Figure
       id="skills"
