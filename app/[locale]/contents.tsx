@@ -16,7 +16,7 @@ export async function Contents() {
       <ol className="grid border-t border-line">
         {listTracks(locale).map(({ slug, title, exercises }, index) => (
           <li key={slug} className="group relative flex items-baseline gap-3 border-b border-line py-3">
-            <span aria-hidden className="w-5 text-ink-soft tabular-nums">
+            <span aria-hidden className="w-5 shrink-0 text-ink-soft tabular-nums">
               {formatNumber(locale, index + 1)}
             </span>
             <Link
