@@ -1,23 +1,10 @@
-import {
-  existsSync,
-  fsyncSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { closeDatabase, dataFolder, getDatabase } from './database';
 import { embeddedMajor, openEmbedded } from './embedded';
 import { createGuest, findPerson } from './people';
-
-vi.mock('node:fs', async (importActual) => {
-  const actual = await importActual<typeof import('node:fs')>();
-  return { ...actual, fsyncSync: vi.fn(actual.fsyncSync) };
-});
 
 describe.runIf(inject('serverUrl') === '')('the embedded database', () => {
   beforeAll(async () => {
@@ -35,9 +22,30 @@ describe.runIf(inject('serverUrl') === '')('the embedded database', () => {
       'synchronous_commit on',
       'wal_sync_method fsync',
     ]);
-    const syncCount = vi.mocked(fsyncSync).mock.calls.length;
-    await createGuest('en');
-    expect(vi.mocked(fsyncSync).mock.calls.length).toBeGreaterThan(syncCount);
+  });
+
+  test('a sync of the engine is a sync of the file', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gradus-synced-'));
+    cpSync(inject('templateFolder'), folder, { recursive: true });
+    const actual = await vi.importActual<typeof import('node:fs')>('node:fs');
+    const fsyncSync = vi.fn(actual.fsyncSync);
+    vi.resetModules();
+    vi.doMock('node:fs', () => ({ ...actual, fsyncSync }));
+    const { openEmbedded } = await import('./embedded');
+    vi.doUnmock('node:fs');
+    const { pool, close } = await openEmbedded(folder);
+
+    const countOf = async (sql: string) => {
+      const before = fsyncSync.mock.calls.length;
+      await pool.query(sql);
+      return fsyncSync.mock.calls.length - before;
+    };
+    expect(await countOf('CREATE TABLE synced (a int)')).toBeGreaterThan(0);
+    expect(await countOf('INSERT INTO synced VALUES (1)')).toBe(1);
+    expect(await countOf('SELECT * FROM synced')).toBe(0);
+    expect(await countOf('CHECKPOINT')).toBeGreaterThan(5);
+    await close();
+    rmSync(folder, { recursive: true });
   });
 
   test('its files say which PostgreSQL wrote them, and that is the one inside', async () => {
