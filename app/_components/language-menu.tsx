@@ -5,16 +5,8 @@ import { useSearchParams } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { type Locale, locales } from '@/lib/catalog/public-exercise';
 import { Link, usePathname } from '@/lib/i18n/navigation';
+import { languageNames } from './language-names';
 import { Menu, menuItemClass } from './menu';
-
-/** Each language by its own name. */
-const languageNames = {
-  en: 'English',
-  ar: 'العربية',
-  fa: 'فارسی',
-  zh: '中文',
-  ru: 'Русский',
-} satisfies Record<Locale, string>;
 
 /** The same page, with the same query, in another language. */
 export function LanguageMenu() {

@@ -1,14 +1,7 @@
+import { languageNames } from '@/app/_components/language-names';
 import { type Locale, locales } from '@/lib/catalog/public-exercise';
 
 /** Each language is offered in its own words. */
-export const languageNames: Record<Locale, string> = {
-  en: 'English',
-  ar: 'العربية',
-  fa: 'فارسی',
-  zh: '中文',
-  ru: 'Русский',
-};
-
 export function LanguageField({ label, current }: { label: string; current: Locale }) {
   return (
     <div className="grid gap-1">
