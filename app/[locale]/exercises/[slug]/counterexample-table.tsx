@@ -4,7 +4,7 @@ import type { Counterexample } from '@/lib/grading/verdict';
 import { formatNumber } from '@/lib/i18n/numbers';
 import { showDecimal } from './show-decimal';
 
-/** The point, and both values there. */
+/** Both values, and the point they are at; a long point scrolls, the values stay in front. */
 export function CounterexampleTable({ counterexample }: { counterexample: Counterexample }) {
   const t = useTranslations('exercise.counterexample');
   const locale = useLocale();
@@ -20,32 +20,32 @@ export function CounterexampleTable({ counterexample }: { counterexample: Counte
         </caption>
         <thead>
           <tr className="border-b border-line-strong">
-            {point.map(({ tex }) => (
-              <th key={tex} scope="col" className="px-3 py-1 text-start font-normal first:ps-0">
-                <Formula tex={tex} />
-              </th>
-            ))}
-            <th scope="col" className="border-s border-line px-3 py-1 text-start font-medium text-wrong">
+            <th scope="col" className="pe-3 py-1 text-start font-medium text-wrong">
               {t('yours')}
             </th>
             <th scope="col" className="px-3 py-1 text-start font-medium text-(color:--color-right)">
               {t('right')}
             </th>
+            {point.map(({ tex }) => (
+              <th key={tex} scope="col" className="border-s border-line px-3 py-1 text-start font-normal">
+                <Formula tex={tex} />
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           <tr>
-            {point.map(({ tex, value }) => (
-              <td key={tex} className="whitespace-nowrap px-3 py-1 first:ps-0">
-                {showDecimal(locale, value)}
-              </td>
-            ))}
-            <td className="whitespace-nowrap border-s border-line px-3 py-1 text-wrong">
+            <td className="whitespace-nowrap py-1 pe-3 text-wrong">
               {yours === null ? t('none') : showDecimal(locale, yours)}
             </td>
             <td className="whitespace-nowrap px-3 py-1 text-(color:--color-right)">
               {showDecimal(locale, right)}
             </td>
+            {point.map(({ tex, value }) => (
+              <td key={tex} className="whitespace-nowrap border-s border-line px-3 py-1">
+                {showDecimal(locale, value)}
+              </td>
+            ))}
           </tr>
         </tbody>
       </table>

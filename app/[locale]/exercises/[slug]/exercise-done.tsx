@@ -24,7 +24,7 @@ export function ExerciseDone({ isFresh, exercise, next, hasVariants }: ExerciseD
   }, [isFresh]);
 
   return (
-    <section className="mt-6 grid justify-items-start gap-4 border-t-2 border-right pt-6">
+    <section className="mt-6 grid grid-cols-1 justify-items-start gap-4 border-t-2 border-right pt-6">
       <h2 ref={title} tabIndex={-1} className="text-lg outline-none">
         {t('done.title')}
       </h2>

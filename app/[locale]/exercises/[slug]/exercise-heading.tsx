@@ -10,7 +10,7 @@ export function ExerciseHeading({ exercise }: { exercise: PublicExercise }) {
   const t = useTranslations('exercise');
   const { title, track, parts, textLocale, locale } = exercise;
   return (
-    <div className="grid gap-2">
+    <div className="grid grid-cols-1 gap-2">
       <div className="chrome flex flex-wrap items-center justify-between gap-x-4 gap-y-1 text-sm">
         <nav aria-label={t('where')}>
           <Link

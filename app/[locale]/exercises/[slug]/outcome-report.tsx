@@ -16,7 +16,8 @@ type OutcomeReportProps = { outcome: Outcome; part: FormPart; sending: boolean; 
 export function OutcomeReport({ outcome, part, sending, onRepeat }: OutcomeReportProps) {
   const t = useTranslations('exercise');
   if (outcome.kind === 'failed') return <Failure failure={outcome} sending={sending} onRepeat={onRepeat} />;
-  const { verdict, optionReasons } = outcome;
+  const { verdict } = outcome;
+  const optionReasons = outcome.optionReasons.filter(({ id }) => outcome.answer.includes(id));
   return (
     <>
       <VerdictLine {...outcome} />

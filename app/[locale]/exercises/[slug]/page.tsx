@@ -34,8 +34,8 @@ export default async function ExercisePage(props: PageProps) {
   const { earlier, solved } = pastAttempts(attempts, exercise);
   return (
     <SolvedPartsProvider key={`${exercise.slug} ${exercise.seed}`} initial={solved}>
-      <div className="page grid gap-x-12 gap-y-4 py-4 lg:grid-cols-2 lg:py-8">
-        <div className="grid content-start gap-4 lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto lg:pe-2">
+      <div className="page grid grid-cols-1 gap-x-12 gap-y-4 py-4 lg:grid-cols-2 lg:py-8">
+        <div className="grid grid-cols-1 content-start gap-4 lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto lg:pe-2">
           <ExerciseHeading exercise={exercise} />
           <ExerciseStatement exercise={exercise} />
         </div>

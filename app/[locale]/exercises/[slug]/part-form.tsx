@@ -52,7 +52,7 @@ export function PartForm({ exercise, part, earlier = [], solvedWith, focused, on
   }
 
   return (
-    <form ref={form} onSubmit={submit} noValidate className="grid gap-4">
+    <form ref={form} onSubmit={submit} noValidate className="grid grid-cols-1 gap-4">
       {part.text}
       <Rules part={part} />
       {part.kind === 'choice' ? (
@@ -92,7 +92,7 @@ export function PartForm({ exercise, part, earlier = [], solvedWith, focused, on
           )}
         </div>
       </div>
-      <div className="grid justify-items-start empty:hidden">
+      <div className="grid grid-cols-1 empty:hidden">
         <Hints hints={part.hints} />
         <EarlierAttempts exercise={exercise} part={part} attempts={earlier} />
       </div>

@@ -48,7 +48,9 @@ export function PartItem({
     <li className="border-b border-line last:border-b-0">
       <div className="relative flex min-h-16 items-center gap-3 rounded py-2.5 hover:bg-wash sm:gap-4 sm:px-3">
         <h2 className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-1 text-base font-normal">
-          <span className={`w-5 text-center tabular-nums ${isOpen ? 'font-semibold' : 'text-ink-soft'}`}>
+          <span
+            className={`min-w-5 whitespace-nowrap text-center tabular-nums ${isOpen ? 'font-semibold' : 'text-ink-soft'}`}
+          >
             {number}
           </span>
           <PartTitle part={part} label={label} isOpen={isOpen} />

@@ -53,7 +53,7 @@ export function PartList({ exercise, parts, earlier, next, hasVariants }: PartLi
       <p role="status" className="sr-only">
         {fresh?.sentence}
       </p>
-      <ol className="grid">
+      <ol>
         {parts.map((part, index) => (
           <PartItem
             key={part.id}

@@ -13,7 +13,7 @@ type PreviewProps = { id: string; reading: Reading; text: string };
 export function Preview({ id, reading, text }: PreviewProps) {
   const t = useTranslations('exercise.preview');
   return (
-    <div id={id} className="grid min-h-21 content-start gap-1 pt-2">
+    <div id={id} className="grid min-h-21 grid-cols-1 content-start gap-1 pt-2">
       {reading.kind === 'empty' && <p className="text-sm text-ink-soft">{t('empty')}</p>}
       {reading.kind === 'problem' && <ProblemMark problem={reading.problem} text={text} />}
       {reading.kind === 'formula' && (

@@ -19,7 +19,9 @@ export function TypedAnswer({ exercise, part, answer }: TypedAnswerProps) {
   }
   const reading = readAnswer(part, answer, exercise.scope);
   if (reading.kind === 'formula')
-    return <Formula tex={`\\displaystyle ${reading.tex}`} className="overflow-x-auto overflow-y-hidden" />;
+    return (
+      <Formula tex={`\\displaystyle ${reading.tex}`} className="overflow-x-auto overflow-y-hidden py-0.5" />
+    );
   return (
     <code dir="ltr" className="break-all text-sm">
       {answer}
