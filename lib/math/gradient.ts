@@ -120,7 +120,8 @@ function targetOf(by: Expression): { name: string; indices: Expression[]; place:
   return { name: by.of.name, indices: by.of.indices, place };
 }
 
-function dependentsOf(name: string, model: Model): Set<string> {
+/** A name and every quantity of the model that is made of it. */
+export function dependentsOf(name: string, model: Model): Set<string> {
   const dependents = new Set([name]);
   for (const [quantity, { expression }] of model.quantities) {
     if (mentions(expression, dependents)) dependents.add(quantity);

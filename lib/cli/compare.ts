@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { type Comparison, compare } from '../math/compare';
+import { buildModel, type Model, type ModelSource } from '../math/model';
+import { readExpression } from '../math/notation/read';
+import { shapeToText } from '../math/shapes';
+import { answerLines, BadRecord, elapsedMs } from './json-lines';
+
+const bound = z.number();
+const symbol = z.union([z.string(), z.tuple([bound, bound]), z.strictObject({ low: bound, high: bound })]);
+
+/** The model of a record, as every line-by-line command takes it. */
+export const modelFields = {
+  id: z.union([z.string(), z.number()]).optional(),
+  symbols: z.record(z.string(), symbol),
+  definitions: z.record(z.string(), z.string()).optional(),
+  sizes: z.union([z.record(z.string(), z.number()), z.array(z.string())]).optional(),
+  functions: z.record(z.string(), z.array(z.string())).optional(),
+  indices: z.record(z.string(), z.string()).optional(),
+};
+
+const compareRecord = z.object({ ...modelFields, answer: z.string(), reference: z.string() });
+
+export function runCompare(file: string | null): Promise<number> {
+  return answerLines(file, compareRecord, (record) => {
+    const since = performance.now();
+    const model = modelOf(record);
+    const reference = readExpression(record.reference, model.scope);
+    if (reference.kind === 'problem') throw new BadRecord(`reference: ${JSON.stringify(reference.problem)}`);
+    const answer = readExpression(record.answer, model.scope);
+    const id = record.id === undefined ? {} : { id: record.id };
+    if (answer.kind === 'problem')
+      return { ...id, verdict: 'unread', problem: answer.problem, ms: elapsedMs(since) };
+    const comparison = compare(answer.expression, reference.expression, model);
+    return { ...id, ...described(comparison), ms: elapsedMs(since) };
+  });
+}
+
+/** Records often repeat their model; one is read once. */
+const models = new Map<string, Model>();
+const keptMax = 500;
+
+export function modelOf(record: Omit<z.infer<z.ZodObject<typeof modelFields>>, 'id'>): Model {
+  const { symbols, definitions, sizes, functions, indices } = record;
+  const key = JSON.stringify([symbols, definitions, sizes, functions, indices]);
+  const known = models.get(key);
+  if (known !== undefined) return known;
+  const source: ModelSource = {
+    symbols: Object.fromEntries(Object.entries(symbols).map(([name, value]) => [name, symbolText(value)])),
+    definitions: definitions ?? {},
+    ...(sizes === undefined ? {} : { sizes }),
+    ...(functions === undefined ? {} : { functions }),
+    ...(indices === undefined ? {} : { indices }),
+  };
+  const built = buildModel(source);
+  if (built.kind === 'problems') {
+    const said = built.problems.map(
+      ({ path, problem }) => `${path.join('.')}: ${problem.code} ${problem.found ?? ''}`,
+    );
+    throw new BadRecord(said.join('; '));
+  }
+  if (models.size >= keptMax) models.clear();
+  models.set(key, built.model);
+  return built.model;
+}
+
+function symbolText(value: z.infer<typeof symbol>): string {
+  if (typeof value === 'string') return value;
+  const [low, high] = Array.isArray(value) ? value : [value.low, value.high];
+  return `interval ${low}..${high}`;
+}
+
+function described(comparison: Comparison): object {
+  switch (comparison.kind) {
+    case 'equal':
+      return { verdict: 'equal', witness: comparison.witness };
+    case 'different':
+    case 'undefined-there': {
+      const { point, entry, yours, right } = comparison.difference;
+      const values = Object.fromEntries([...point.values].map(([name, { cells }]) => [name, plain(cells)]));
+      return {
+        verdict: comparison.kind,
+        at: { values, sizes: point.sizes, indices: point.indices, entry, yours, right },
+      };
+    }
+    case 'wrong-shape':
+      return {
+        verdict: 'wrong-shape',
+        yours: shapeToText(comparison.yours),
+        wanted: shapeToText(comparison.wanted),
+      };
+    case 'unread':
+      return { verdict: 'unread', problem: comparison.problem };
+    case 'undecided':
+      return { verdict: 'undecided' };
+  }
+}
+
+/** One number, or the entries row by row. */
+function plain(cells: readonly (readonly string[])[]): number | number[] {
+  const numbers = cells.flat().map(Number);
+  return numbers.length === 1 ? (numbers[0] as number) : numbers;
+}

@@ -1,0 +1,88 @@
+import { type Exercise, type ExercisePart, findPart } from '../catalog/exercise';
+import { centralDifferences } from '../math/differences';
+import { doubles } from '../math/doubles';
+import { environmentAt, evaluate } from '../math/evaluate';
+import { resolveDerivatives } from '../math/gradient';
+import { samplePoints } from '../math/points';
+import { grade } from './grade';
+import type { Answer, Verdict } from './verdict';
+
+/** What a proof found: the part it is about, and where in the file it stands (`tests`, `parts`). */
+export type Flaw = { part: string; message: string };
+export type Proof = { checkCount: number; flaws: Flaw[] };
+
+const differencePointCount = 3;
+/** Differences carry more than 20 digits, the derived key is read in doubles. */
+const agreementRelative = 1e-9;
+
+/** Derived keys against central differences, and the author's own tests. `variant` gives the exercise at a seed. */
+export function proveExercise(exercise: Exercise, variant: (seed: number) => Exercise | null): Proof {
+  const proofs = [
+    ...exercise.parts.map((part) => proveKey(exercise, part)),
+    ...exercise.tests.map((tests) => {
+      const at = variant(tests.seed);
+      const noVariant = { part: tests.part, message: `there is no variant with seed ${tests.seed}` };
+      return at === null ? { checkCount: 1, flaws: [noVariant] } : proveTests(at, tests);
+    }),
+  ];
+  return {
+    checkCount: proofs.reduce((sum, { checkCount }) => sum + checkCount, 0),
+    flaws: proofs.flatMap(({ flaws }) => flaws),
+  };
+}
+
+function proveKey(exercise: Exercise, part: ExercisePart): Proof {
+  if (part.kind !== 'gradient') return { checkCount: 0, flaws: [] };
+  const { model } = exercise;
+  const points = samplePoints(model, `${exercise.slug}:differences`, differencePointCount, 4);
+  const of = resolveDerivatives(part.of, model);
+  const flaws: Flaw[] = [];
+  for (const point of points) {
+    const derived = evaluate(part.expression, environmentAt(doubles, model, point)).data.map(
+      doubles.toNumber,
+    );
+    const measured = centralDifferences(of, part.by, model, point).data;
+    const scale = Math.max(1e-9, ...measured.map(Math.abs).filter(Number.isFinite));
+    const isOff = derived.some((value, at) => {
+      const other = measured[at] ?? Number.NaN;
+      return (
+        Number.isFinite(other) &&
+        Number.isFinite(value) &&
+        Math.abs(value - other) > agreementRelative * scale
+      );
+    });
+    if (isOff || derived.length !== measured.length) {
+      flaws.push({
+        part: part.id,
+        message: `the derived gradient (${derived}) is not the measured one (${measured})`,
+      });
+    }
+  }
+  return { checkCount: points.length, flaws };
+}
+
+function proveTests(exercise: Exercise, tests: Exercise['tests'][number]): Proof {
+  const flaws: Flaw[] = [];
+  if (findPart(exercise, tests.part) === null)
+    return { checkCount: 1, flaws: [{ part: tests.part, message: 'there is no such part' }] };
+  const expected: [Verdict['kind'], Answer[]][] = [
+    ['correct', tests.correct],
+    ['incorrect', tests.incorrect.map(({ answer }) => answer)],
+    ['unread', tests.unread],
+    ['wrong-shape', tests.wrongShape],
+    ['not-in-form', tests.notInForm],
+  ];
+  let checkCount = 0;
+  for (const [wanted, answers] of expected) {
+    for (const answer of answers) {
+      checkCount += 1;
+      const { kind } = grade(exercise, tests.part, answer);
+      if (kind === wanted) continue;
+      flaws.push({
+        part: tests.part,
+        message: `${JSON.stringify(answer)} should be ${wanted} and is ${kind}`,
+      });
+    }
+  }
+  return { checkCount, flaws };
+}
