@@ -37,7 +37,10 @@ export async function buildSite() {
   await step('site', async () => {
     await forgetStamp('build');
     const result = await runNode(tools.next, ['build'], { env: { NODE_ENV: 'production' } });
-    if (result.status !== 0) throw new Problem(`${tail(result.output, 60)}\n\nThe site could not be built.`);
+    if (result.status !== 0) {
+      const said = result.output.replaceAll(/^ +at .+\n/gm, '');
+      throw new Problem(`${tail(said, 60)}\n\nThe site could not be built.`);
+    }
     await keepStamp('build', value);
   });
 }

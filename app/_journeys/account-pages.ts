@@ -34,6 +34,6 @@ export async function signIn(page: Page, { account }: Words, locale: Locale, per
 
 export async function signOut(page: Page, { account }: Words, locale: Locale) {
   await page.goto(`/${locale}/account`);
-  await page.getByRole('button', { name: account('leaving.here') }).click();
+  await page.getByRole('button', { name: account('leaving.here'), exact: true }).click();
   await page.waitForURL((url) => !url.pathname.endsWith('/account'));
 }

@@ -6,20 +6,28 @@ import { toText } from '@/lib/math/notation/to-text';
 /** Something a learner must not find before answering: which part it answers, and how it may be written. */
 export type Secret = { part: string; text: string };
 
-const lengthMin = 6;
+const formulaLengthMin = 6;
+const proseLengthMin = 20;
 const significantDigitsMin = 3;
 
 /**
  * Every way of writing an answer to this exercise that says enough to be recognised: derived keys, the author's right
- * answers, the reasons of options and the solutions. Leaves out what the model itself says, which everybody may read.
+ * answers, the reasons of options and the solutions. Leaves out what the exercise states openly: its model, its names
+ * and its questions.
  */
 export function secretsOf(exercise: Exercise): Secret[] {
-  const open = toPublicExercise(exercise, 'en').model.map(({ tex }) => squeezed(tex));
-  const definitions = exercise.definitions.map(({ text }) => squeezed(text));
+  const { model, symbols, parts } = toPublicExercise(exercise, 'en');
+  const open = [
+    ...[...model, ...symbols].map(({ tex }) => tex),
+    ...exercise.definitions.map(({ text }) => text),
+    ...Object.values(exercise.model.scope.names).flatMap(({ tex, also }) => [tex, ...also]),
+    ...parts.map(({ question }) => question),
+  ].map(squeezed);
   return exercise.parts
-    .flatMap((part) => writingsOf(part, exercise).map((text) => ({ part: part.id, text })))
-    .filter(({ text }) => isTelling(text))
-    .filter(({ text }) => ![...open, ...definitions].some((line) => line.includes(squeezed(text))));
+    .flatMap((part) =>
+      [...formulasOf(part, exercise), ...proseOf(part, exercise)].map((text) => ({ part: part.id, text })),
+    )
+    .filter(({ text }) => !open.some((line) => line.includes(squeezed(text))));
 }
 
 /** The secrets that `document` holds, whatever it was escaped for: HTML, a script, a string in a string. */
@@ -32,18 +40,22 @@ export function findSecrets(document: string, secrets: Secret[]): Secret[] {
   });
 }
 
-function writingsOf(part: ExercisePart, exercise: Exercise): string[] {
-  const prose = Object.values(exercise.texts).flatMap((text) => {
-    const written = text.parts[part.id];
-    const reasons = written?.options.map((option) => option.reason) ?? [];
-    return [...reasons, written?.solution ?? ''].map(wordsBeforeFormula);
-  });
-  if (part.kind === 'choice' || part.kind === 'shape') return prose;
-  const { scope } = exercise.model;
+function formulasOf(part: ExercisePart, exercise: Exercise): string[] {
+  if (part.kind === 'choice' || part.kind === 'shape') return [];
   const listed = exercise.tests
     .filter((tests) => tests.part === part.id && tests.seed === exercise.seed)
     .flatMap((tests) => tests.correct.flat());
-  return [...prose, ...listed, toText(part.expression), toTex(part.expression, scope)];
+  return [...listed, toText(part.expression), toTex(part.expression, exercise.model.scope)].filter(isTelling);
+}
+
+function proseOf(part: ExercisePart, exercise: Exercise): string[] {
+  return Object.values(exercise.texts)
+    .flatMap(({ parts }) => {
+      const written = parts[part.id];
+      return [...(written?.options ?? []).map((option) => option.reason), written?.solution ?? ''];
+    })
+    .map(wordsBeforeFormula)
+    .filter((text) => squeezed(text).length >= proseLengthMin);
 }
 
 /** Formulas are rendered, words stay as they are. */
@@ -52,7 +64,7 @@ function wordsBeforeFormula(markdown: string): string {
 }
 
 function isTelling(text: string): boolean {
-  if (!isNumber(text)) return squeezed(text).length >= lengthMin;
+  if (!isNumber(text)) return squeezed(text).length >= formulaLengthMin;
   return (
     text
       .replace(/^-?0*\.?0*/, '')
@@ -61,7 +73,7 @@ function isTelling(text: string): boolean {
   );
 }
 
-function isNumber(text: string): boolean {
+export function isNumber(text: string): boolean {
   return /^-?\d+(\.\d+)?$/.test(text);
 }
 
