@@ -13,7 +13,8 @@ export function CounterexampleTable({ counterexample }: { counterexample: Counte
     ? t('entry', { row: formatNumber(locale, entry[0]), column: formatNumber(locale, entry[1]) })
     : t('caption');
   return (
-    <div className="max-w-full overflow-x-auto" dir="ltr">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long point scrolls, and a keyboard scrolls what has the focus
+    <section aria-label={caption} tabIndex={0} className="max-w-full overflow-x-auto" dir="ltr">
       <table className="text-sm tabular-nums">
         <caption className="pb-1 text-start text-ink-soft" dir="auto">
           {caption}
@@ -27,7 +28,11 @@ export function CounterexampleTable({ counterexample }: { counterexample: Counte
               {t('right')}
             </th>
             {point.map(({ tex }) => (
-              <th key={tex} scope="col" className="border-s border-line px-3 py-1 text-start font-normal">
+              <th
+                key={tex}
+                scope="col"
+                className="border-line px-3 py-1 text-start font-normal nth-3:border-s"
+              >
                 <Formula tex={tex} />
               </th>
             ))}
@@ -42,13 +47,13 @@ export function CounterexampleTable({ counterexample }: { counterexample: Counte
               {showDecimal(locale, right)}
             </td>
             {point.map(({ tex, value }) => (
-              <td key={tex} className="whitespace-nowrap border-s border-line px-3 py-1">
+              <td key={tex} className="whitespace-nowrap border-line px-3 py-1 nth-3:border-s">
                 {showDecimal(locale, value)}
               </td>
             ))}
           </tr>
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -34,11 +34,14 @@ export function ExerciseStatement({ exercise }: { exercise: PublicExercise }) {
   );
 }
 
-/** On a phone the table waits until it is asked for: the field should not be a long way down. */
+/** On a phone the table waits until it is asked for: the field should not be a long way down. Values are needed at once. */
 function Symbols({ symbols, textLocale }: Pick<PublicExercise, 'symbols' | 'textLocale'>) {
   const t = useTranslations('exercise.symbols');
   return (
-    <details className="group/symbols lg:[&::details-content]:[content-visibility:visible]">
+    <details
+      open={symbols.some(({ value }) => value !== null)}
+      className="group/symbols lg:[&::details-content]:[content-visibility:visible]"
+    >
       <summary className="flex min-h-11 items-center justify-between gap-2 font-medium lg:min-h-9 lg:cursor-default lg:text-sm">
         {t('title')}
         <ChevronDown

@@ -64,12 +64,16 @@ function nameKeys({ use, notYet }: Asked, scope: Scope, introduced: readonly str
 function keyOf(name: string, look: ScopeName): PaletteKey {
   const whole = { kind: 'name', name, indices: look.indices.map(index) } satisfies Expression;
   const [row, column = null] = look.element?.indices.map(index) ?? [];
-  if (!look.element || !row) return keyFor(whole, look.tex);
-  return keyFor({ kind: 'element', of: whole, row, column }, look.element.tex);
+  if (!look.element || !row) return keyFor(whole, look);
+  return keyFor({ kind: 'element', of: whole, row, column }, look.element);
 }
 
-function keyFor(expression: Expression, tex: string): PaletteKey {
-  const template = toText(expression);
+/** Types what the exercise itself shows, `1[y_i=+1]`, before the name behind it, `s_i`. */
+function keyFor(
+  expression: Expression,
+  { tex, also: [spelling] }: Pick<ScopeName, 'tex' | 'also'>,
+): PaletteKey {
+  const template = spelling ?? toText(expression);
   return { tex, template, name: symbolNamed(template) };
 }
 

@@ -36,13 +36,15 @@ export function Palette({ keys, controls, onPress }: PaletteProps) {
           key={key.template}
           type="button"
           tabIndex={index === current ? 0 : -1}
-          aria-label={t('insert', { name: key.name.kind === 'symbol' ? key.name.text : t(key.name.key) })}
           title={key.name.kind === 'symbol' ? key.name.text : t(key.name.key)}
           onFocus={() => setCurrent(index)}
           onClick={() => onPress(key.template)}
           // A little room between the exercise's own names and the structures.
           className={`grid h-10 min-w-10 place-items-center rounded border border-line bg-leaf px-2 text-sm transition-colors hover:border-line-strong hover:bg-wash ${isFirstStructure(keys, index) ? 'ms-3' : ''}`}
         >
+          <span className="sr-only">
+            {t('insert', { name: key.name.kind === 'symbol' ? key.name.text : t(key.name.key) })}
+          </span>
           <span aria-hidden>
             <Formula tex={key.tex} />
           </span>
