@@ -98,17 +98,19 @@ async function stop(child) {
 /** The server ends with us, and we end only after it: it has a database to close. */
 function stopWithUs(server) {
   let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, async () => {
-      if (stopping) return;
-      stopping = true;
-      await server.stop();
-      process.exit(signal === 'SIGTERM' ? 0 : 130);
-    });
-  }
-  server.child.on('exit', (status) => {
-    if (!stopping) server.endedWith = status ?? 1;
-  });
+  const end = async (status) => {
+    if (stopping) return;
+    stopping = true;
+    await server.stop();
+    process.exit(status);
+  };
+  process.on('SIGINT', () => end(130));
+  process.on('SIGHUP', () => end(129));
+  process.on('SIGTERM', () => end(0));
+  if (process.env.npm_lifecycle_event === undefined) return;
+  // npm hands a signal to its shell, which ends without passing it on: then our parent is another.
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && end(0), 1000).unref();
 }
 
 function tryListening(port) {
