@@ -12,7 +12,7 @@ test.each([
   ['written on one line', 'Then\n\n$$z = w x$$\n\nfollows.'],
 ])('displays a formula %s', (_, text) => {
   expect(markdownMarkup(text)).toContain(
-    '<div dir="ltr" class="formula-display"><span class="katex-display">',
+    '<div dir="ltr" class="formula-display" tabindex="0"><span class="katex-display">',
   );
 });
 

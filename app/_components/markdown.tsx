@@ -88,7 +88,7 @@ function setFormulas(node: Node): void {
     const kind = display ? 'formula-display' : 'formula';
     return {
       type: 'raw',
-      value: `<${tag} dir="ltr" class="${kind}">${formulaMarkup(textOf(code), display)}</${tag}>`,
+      value: `<${tag} dir="ltr" class="${kind}"${display ? ' tabindex="0"' : ''}>${formulaMarkup(textOf(code), display)}</${tag}>`,
     };
   });
 }
