@@ -14,8 +14,8 @@ export function CounterexampleTable({ counterexample }: { counterexample: Counte
     : t('caption');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long point scrolls, and a keyboard scrolls what has the focus
-    <section aria-label={caption} tabIndex={0} className="max-w-full overflow-x-auto" dir="ltr">
-      <table className="text-sm tabular-nums">
+    <section aria-label={caption} tabIndex={0} className="max-w-full overflow-x-auto">
+      <table dir="ltr" className="text-sm tabular-nums">
         <caption className="pb-1 text-start text-ink-soft" dir="auto">
           {caption}
         </caption>

@@ -40,7 +40,7 @@ export function Palette({ keys, controls, onPress }: PaletteProps) {
           onFocus={() => setCurrent(index)}
           onClick={() => onPress(key.template)}
           // A little room between the exercise's own names and the structures.
-          className={`grid h-10 min-w-10 place-items-center rounded border border-line bg-leaf px-2 text-sm transition-colors hover:border-line-strong hover:bg-wash ${isFirstStructure(keys, index) ? 'ms-3' : ''}`}
+          className={`grid h-10 min-w-10 place-items-center rounded border border-line bg-leaf px-2 text-sm transition-colors hover:border-line-strong hover:bg-wash ${isLastSymbol(keys, index) ? 'me-3' : ''}`}
         >
           <span className="sr-only">
             {t('insert', { name: key.name.kind === 'symbol' ? key.name.text : t(key.name.key) })}
@@ -54,8 +54,8 @@ export function Palette({ keys, controls, onPress }: PaletteProps) {
   );
 }
 
-function isFirstStructure(keys: PaletteKey[], index: number): boolean {
-  return index > 0 && keys[index]?.name.kind === 'structure' && keys[index - 1]?.name.kind === 'symbol';
+function isLastSymbol(keys: PaletteKey[], index: number): boolean {
+  return keys[index]?.name.kind === 'symbol' && keys[index + 1]?.name.kind === 'structure';
 }
 
 function targetOf(key: string, current: number, count: number): number | null {

@@ -55,7 +55,10 @@ export function PartItem({
           </span>
           <PartTitle part={part} label={label} isOpen={isOpen} />
           {solvedWith !== null && !isOpen && (
-            <span className="flex min-w-0 max-w-full items-center gap-3 max-sm:ms-9" dir="ltr">
+            <span
+              className={`flex min-w-0 max-w-full items-center gap-3 ${part.kind === 'choice' ? 'ms-9' : 'max-sm:ms-9'}`}
+              dir={part.kind === 'choice' ? undefined : 'ltr'}
+            >
               {isFormula && <Formula tex="=" />}
               <span className="relative mb-1 min-w-0">
                 <TypedAnswer exercise={exercise} part={part} answer={solvedWith} />
