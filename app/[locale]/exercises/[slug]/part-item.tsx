@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { Formula } from '@/app/_components/formula';
 import type { Answer } from '@/lib/grading/verdict';
 import type { FormExercise, FormPart, PastAttempt } from './form-part';
+import { MathText } from './math-text';
 import { PartForm } from './part-form';
 import { PencilStroke } from './pencil-stroke';
 import type { Judged } from './send-attempt';
@@ -22,6 +23,8 @@ type PartItemProps = {
   /** Opened by a right answer to another part, so the caret follows. */
   wasReached: boolean;
   solvedWith: Answer | null;
+  /** Why what was chosen is right, once that has been said. */
+  reasons: string[];
   earlier: PastAttempt[];
   onToggle: () => void;
   onJudged: (judged: Judged, answer: Answer) => void;
@@ -38,7 +41,7 @@ export function PartItem({
   ...content
 }: PartItemProps) {
   const t = useTranslations('exercise');
-  const { exercise, part, solvedWith, earlier } = content;
+  const { exercise, part, solvedWith, reasons, earlier } = content;
   const [wasOpen, setWasOpen] = useState(isOpen);
   if (isOpen && !wasOpen) setWasOpen(true);
   const bodyId = `part-${part.id}`;
@@ -81,6 +84,12 @@ export function PartItem({
           <ChevronDown aria-hidden className={`size-5 transition-transform ${isOpen ? 'rotate-180' : ''}`} />
         </button>
       </div>
+      {!isOpen &&
+        reasons.map((reason) => (
+          <p key={reason} className="ms-9 pb-3 text-sm text-ink-soft sm:ms-12">
+            <MathText text={reason} />
+          </p>
+        ))}
       {wasOpen && (
         <section id={bodyId} aria-label={label} hidden={!isOpen} className="pt-2 pb-6 sm:px-3">
           <PartForm

@@ -29,15 +29,18 @@ export function PartList({ exercise, parts, earlier, next, hasVariants }: PartLi
   const [open, setOpen] = useState(() => nextPart(ids, new Set(Object.keys(solved))));
   const [attempts, setAttempts] = useState(earlier);
   const [fresh, setFresh] = useState<{ part: string; sentence: string } | null>(null);
+  const [reasons, setReasons] = useState<Record<string, string[]>>({});
   const isDone = ids.every((part) => part in solved);
 
-  function judge(part: string, { verdict, sentence, attempt }: Judged, answer: Answer) {
+  function judge(part: string, { verdict, sentence, attempt, optionReasons }: Judged, answer: Answer) {
     setAttempts((before) => ({
       ...before,
       [part]: [{ id: attempt, kind: verdict.kind, answer }, ...(before[part] ?? [])],
     }));
     if (verdict.kind !== 'correct') return;
     const following = nextPart(ids, new Set(Object.keys(solved)), part);
+    const why = optionReasons.filter(({ id }) => answer.includes(id)).map(({ text }) => text);
+    setReasons((before) => ({ ...before, [part]: why }));
     solve(part, answer);
     setOpen(following);
     setFresh({ part, sentence: announcement(sentence, following) });
@@ -64,6 +67,7 @@ export function PartList({ exercise, parts, earlier, next, hasVariants }: PartLi
             isFresh={fresh?.part === part.id}
             wasReached={fresh !== null}
             solvedWith={solved[part.id] ?? null}
+            reasons={reasons[part.id] ?? []}
             earlier={attempts[part.id] ?? []}
             onToggle={() => {
               setFresh(null);
