@@ -27,7 +27,7 @@ describe.each([
     await here.goto(`/${locale}/exercises/${slug}`);
     await part(1).answer(wrong);
     await part(1).verdict.filter({ hasText: /\S/ }).waitFor();
-    expect(await part(1).verdict.innerText()).not.toContain(words.verdicts('correct'));
+    expect(await part(1).verdict.textContent()).not.toContain(words.verdicts('correct'));
     await part(1).counterexample.click();
     await part(1)
       .body.getByRole('columnheader', { name: words.exercise('counterexample.right') })
