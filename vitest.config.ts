@@ -7,5 +7,7 @@ export default defineConfig({
     include: ['{lib,app}/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
     exclude: ['**/*.db.test.ts', '**/node_modules/**'],
     passWithNoTests: false,
+    // A limit against hanging only; speed is measured by the benchmark.
+    testTimeout: 120_000,
   },
 });

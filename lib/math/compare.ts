@@ -1,6 +1,7 @@
 import type { Arithmetic } from './arithmetic';
 import { costMax, costOf } from './cost';
 import { decimals } from './decimals';
+import { rangeOf } from './domain';
 import { doubles } from './doubles';
 import { evaluate } from './evaluate';
 import type { Expression } from './expression';
@@ -34,13 +35,17 @@ export type Difference = {
 
 /** Points at which agreement is confirmed in long decimals; at least one per choice of a function letter. */
 const confirmedPointCount = 3;
+/** Points doubles could not settle that are looked at again. */
+const suspectMax = 6;
 /** Doubles alone decide "different" only where the difference is this large; below it decimals look again. */
 const plainDifferenceRelative = 1e-6;
-const digitSteps = [64, 220];
+const digitSteps = [64, 220, 700];
+/** Points that stay unclear at the most digits, before giving up. */
+const unclearMax = 4;
 
 /**
  * Are two expressions equal wherever the reference is defined, inside the declared domains? Shape first, then
- * doubles with an error bound at seeded points, then the same points in 64 (if need be 220) digits: agreement in
+ * doubles with an error bound at seeded points, then the same points in 64 (if need be 220 or 700) digits: agreement in
  * doubles alone never decides. Same input, same verdict.
  */
 export function compare(
@@ -77,13 +82,24 @@ type Pair = { answer: Expression; reference: Expression; model: Model };
 function decide(pair: Pair, seed: string): Comparison {
   const { coarse, fine } = placesOf(pair.model, seed);
   const suspects: Place[] = [];
+  let gap: Comparison | null = null;
   for (const place of [...coarse, ...fine]) {
     const look = lookAt(pair, place, doubles);
-    if (look.kind === 'undefined-there') return look;
-    if (look.kind === 'different' && isPlain(look.difference)) return look;
-    if (look.kind === 'different' || look.kind === 'unclear') suspects.push(place);
+    if (look.kind === 'undefined-there') {
+      if (!mayBeLoneGap(place, fine, pair.model)) return gap ?? look;
+      gap ??= look;
+    } else if (look.kind === 'different' && isPlain(look.difference)) return look;
+    else if (look.kind === 'different' || look.kind === 'unclear') suspects.push(place);
   }
   return confirm(pair, suspects, fine);
+}
+
+/**
+ * At a point with few decimals an answer may have a removable gap, as (x² − 1)/(x − 1) has at 1; what is missing
+ * on a whole region the fine points meet too. Domains of whole numbers have no other points.
+ */
+function mayBeLoneGap(place: Place, fine: Place[], model: Model): boolean {
+  return !fine.includes(place) && [...model.symbols.values()].some(({ domain }) => !rangeOf(domain).isWhole);
 }
 
 function isPlain({ yours, right }: Difference): boolean {
@@ -98,13 +114,16 @@ function confirm(pair: Pair, suspects: Place[], fine: Place[]): Comparison {
   const choices = Object.values(pair.model.scope.functions).map((list) => list.length);
   const count = Math.max(confirmedPointCount, ...choices);
   let agreed = 0;
-  for (const place of [...suspects.slice(0, 6), ...fine]) {
-    if (agreed >= count) break;
+  let unclear = 0;
+  for (const place of [...suspects.slice(0, suspectMax), ...fine]) {
+    if (agreed >= count || unclear > unclearMax) break;
     for (const digits of digitSteps) {
       const look = lookAt(pair, place, decimals(digits));
-      if (look.kind === 'undefined-there' || look.kind === 'different') return look;
+      if (look.kind === 'different') return look;
+      if (look.kind === 'undefined-there' && !mayBeLoneGap(place, fine, pair.model)) return look;
       if (look.kind === 'agree') agreed += 1;
       if (look.kind !== 'unclear') break;
+      if (digits === digitSteps.at(-1)) unclear += 1;
     }
   }
   return agreed >= count ? { kind: 'equal', witness: 'numeric' } : { kind: 'undecided' };

@@ -53,12 +53,19 @@ function createDecimals(digits: number): Arithmetic<DecimalBall> {
     return { state: 'value', value, error: none };
   }
   const rounded = (value: BigNumber): BigNumber => bound(value).times(oneUnit);
-  /** A sum is exact when all digits of both, from the highest to the lowest place, can be carried. */
+  /**
+   * A sum is exact when all digits of both, from the highest to the lowest place, can be carried. When one of
+   * them lies below every carried digit, what it says is lost: the bound is made too wide for agreement to count,
+   * so that 1 and 1 + e^(−500) are looked at with more digits.
+   */
   function sumRounding(a: BigNumber, b: BigNumber, value: BigNumber): BigNumber {
     if (a.isZero() || b.isZero()) return none;
+    const highest = Math.max(a.e, b.e);
     const lowest = Math.min(a.e - a.precision(), b.e - b.precision());
-    return Math.max(a.e, b.e) + 1 - lowest <= digits ? none : rounded(value);
+    if (highest + 1 - lowest <= digits) return none;
+    return Math.abs(a.e - b.e) > digits ? bound(value).times(absorbed) : rounded(value);
   }
+  const absorbed = new Bound('1e-20');
   const fits = (a: BigNumber, b: BigNumber): boolean => a.precision() + b.precision() <= digits;
   function lost(a: DecimalBall, b: DecimalBall = a): DecimalBall | null {
     if (a.state === 'undefined' || b.state === 'undefined') return undefinedBall;

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Arithmetic } from './arithmetic';
+import { decimals } from './decimals';
+import { doubles } from './doubles';
+import { environmentAt, evaluate } from './evaluate';
+import { toText } from './notation/to-text';
+import { type Point, samplePoints } from './points';
+import { modelOf } from './testing/models';
+import { expressionOf, shapedSource } from './testing/random-expressions';
+
+const shaped = modelOf(shapedSource);
+const long = decimals(120);
+
+describe('error bounds', () => {
+  const shape = fc
+    .constantFrom('number', 'column', 'square')
+    .chain((wanted) => expressionOf(wanted as 'number', 3));
+
+  test.each([
+    ['doubles', doubles as Arithmetic<unknown>],
+    ['64 digits', decimals(64) as Arithmetic<unknown>],
+  ])('in %s hold the value worked out with 120 digits', (_name, arithmetic) => {
+    let told = 0;
+    fc.assert(
+      fc.property(shape, fc.nat(30), (of, seed) => {
+        const [point] = samplePoints(shaped, `bounds ${seed}`, 1, 4) as [Point];
+        const near = evaluate(of, environmentAt(arithmetic, shaped, point));
+        const exact = evaluate(of, environmentAt(long, shaped, point));
+        for (const [at, ball] of near.data.entries()) {
+          const value = exact.data[at];
+          if (value === undefined || long.stateOf(value) !== 'value' || arithmetic.stateOf(ball) !== 'value')
+            continue;
+          const { value: middle, error } = ball as {
+            value: { toString(): string };
+            error: { toString(): string };
+          };
+          const signed = middle.toString();
+          const text = signed.startsWith('-')
+            ? long.negate(long.fromText(signed.slice(1)))
+            : long.fromText(signed);
+          // The shortest text of a double may be half a unit away from the double itself.
+          const room = long.add(
+            long.fromText(error.toString()),
+            long.multiply(long.abs(text), long.fromText(_name === 'doubles' ? '2e-16' : '0')),
+          );
+          expect(long.order(long.abs(long.subtract(text, value)), room), toText(of)).not.toBe(1);
+          told += 1;
+        }
+      }),
+      { numRuns: 300, seed: 2 },
+    );
+    expect(told).toBeGreaterThan(500);
+  });
+});
+
+describe.each([
+  ['doubles', doubles as Arithmetic<unknown>],
+  ['decimals', decimals(64) as Arithmetic<unknown>],
+])('%s', (_name, a) => {
+  const of = (value: number): unknown => (value < 0 ? a.negate(a.fromInteger(-value)) : a.fromInteger(value));
+  test.each([
+    ['log 0', () => a.log(of(0))],
+    ['log −1', () => a.log(of(-1))],
+    ['√−1', () => a.sqrt(of(-1))],
+    ['1/0', () => a.divide(of(1), of(0))],
+    ['0/0', () => a.divide(of(0), of(0))],
+    ['(−8)^(1/3)', () => a.power(of(-8), a.divide(of(1), of(3)))],
+    ['0^−1', () => a.power(of(0), of(-1))],
+    ['what follows from something undefined', () => a.add(a.exp(a.log(of(-1))), of(1))],
+  ])('%s is undefined', (_case, value) => {
+    expect(a.stateOf(value())).toBe('undefined');
+  });
+
+  test.each([
+    ['0^0', () => a.power(of(0), of(0)), 1],
+    ['(−2)^3', () => a.power(of(-2), of(3)), -8],
+    ['2^−2', () => a.power(of(2), of(-2)), 0.25],
+    ['√0', () => a.sqrt(of(0)), 0],
+    ['log 1', () => a.log(of(1)), 0],
+    ['e^0', () => a.exp(of(0)), 1],
+    ['max(2, −3)', () => a.max(of(2), of(-3)), 2],
+    ['min(2, −3)', () => a.min(of(2), of(-3)), -3],
+    ['σ(0)', () => a.sigmoid(of(0)), 0.5],
+    ['|−3|', () => a.abs(of(-3)), 3],
+  ])('%s has its value', (_case, value, wanted) => {
+    expect(a.toNumber(value())).toBe(wanted);
+  });
+
+  test('does not guess the order of what it cannot tell apart', () => {
+    const third = a.divide(of(1), of(3));
+    expect(a.order(a.multiply(third, of(3)), of(1))).toBeNull();
+  });
+});
