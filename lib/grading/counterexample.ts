@@ -1,3 +1,4 @@
+import { symbolsUnder } from '../catalog/value-checks';
 import type { Difference } from '../math/compare';
 import { doubles } from '../math/doubles';
 import { environmentAt, evaluate } from '../math/evaluate';
@@ -12,25 +13,37 @@ import type { Counterexample } from './verdict';
 const shownMax = 8;
 
 /** A point of difference as a learner can follow it: the numbers both sides are made of, and what they give. */
-export function toCounterexample(difference: Difference, answer: Expression, model: Model): Counterexample {
+export function toCounterexample(
+  difference: Difference,
+  answer: Expression,
+  key: Expression,
+  model: Model,
+): Counterexample {
   const right = shortNumber(difference.right);
   const yours = difference.yours === null ? null : apartFrom(difference.yours, difference.right);
   return {
-    point: pointOf(difference, answer, model),
+    point: pointOf(difference, answer, key, model),
     ...(difference.entry === null ? {} : { entry: difference.entry }),
     yours,
     right: yours === right ? apartFrom(difference.right, difference.yours ?? 0) : right,
   };
 }
 
-/** The numbers the answer names, then the model's other plain numbers. */
-function pointOf(difference: Difference, answer: Expression, model: Model): Counterexample['point'] {
+/** The plain numbers the answer names, then the symbols that both sides are made of. */
+function pointOf(
+  difference: Difference,
+  answer: Expression,
+  key: Expression,
+  model: Model,
+): Counterexample['point'] {
   const environment = environmentAt(doubles, model, difference.point);
   const isPlain = (of: string): boolean => {
     const look = model.scope.names[of];
     return look !== undefined && isScalar(look.shape) && look.indices.length === 0;
   };
-  const names = new Set([...namesIn(answer), ...model.symbols.keys()].filter(isPlain));
+  const under = new Set([...symbolsUnder(answer, model), ...symbolsUnder(key, model)]);
+  const symbols = [...model.symbols.keys()].filter((of) => under.has(of));
+  const names = new Set([...namesIn(answer), ...symbols].filter(isPlain));
   return [...names].slice(0, shownMax).map((of) => {
     const value = doubles.toNumber(evaluate(name(of), environment).data[0] ?? doubles.unclear);
     return { tex: toTex(name(of), model.scope), value: Number.isFinite(value) ? shortNumber(value) : '?' };

@@ -45,7 +45,7 @@ function asVerdict(
       return comparison;
     case 'undefined-there':
     case 'different': {
-      const counterexample = toCounterexample(comparison.difference, answer, exercise.model);
+      const counterexample = toCounterexample(comparison.difference, answer, part.expression, exercise.model);
       const { yours, right } = comparison.difference;
       const isMirrored = yours !== null && Math.abs(yours + right) <= 1e-9 * Math.abs(right);
       const isSign =

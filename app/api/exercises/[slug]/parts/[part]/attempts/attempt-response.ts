@@ -16,7 +16,7 @@ export type AttemptResponse = Verdict & {
   credit: number | null;
   /** The id of the stored attempt. */
   attempt: string;
-  /** Why each option of a choice is right or wrong, once it is answered. Markdown. */
+  /** Why the chosen options of a choice are right or wrong; of all options once it is solved. Markdown. */
   optionReasons?: { id: string; text: string }[];
 };
 
@@ -38,7 +38,7 @@ export function toAttemptResponse(attempt: Attempt, sent: SentAttempt): AttemptR
 
   const { verdict } = attempt;
   const counted = countsAsAttempt(verdict);
-  const reasons = counted ? reasonsFor(sent.exercise, sent.part.id, sent.locale) : [];
+  const reasons = counted ? reasonsDue(verdict, sent) : [];
   return {
     sentence: sentenceFor(verdict, translator(sent.locale), (value) => formatNumber(sent.locale, value)),
     counted,
@@ -47,4 +47,13 @@ export function toAttemptResponse(attempt: Attempt, sent: SentAttempt): AttemptR
     ...(reasons.length > 0 ? { optionReasons: reasons } : {}),
     ...verdict,
   };
+}
+
+/** What the other options are would be the key, while the part is open. */
+function reasonsDue(
+  verdict: Verdict,
+  { exercise, part, locale, answer }: SentAttempt,
+): { id: string; text: string }[] {
+  const reasons = reasonsFor(exercise, part.id, locale);
+  return verdict.kind === 'correct' ? reasons : reasons.filter(({ id }) => [answer].flat().includes(id));
 }
