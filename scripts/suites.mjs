@@ -4,6 +4,9 @@ import path from 'node:path';
 import { root, runNode, tail, tools } from './run.mjs';
 import { step } from './steps.mjs';
 
+const storyLinesMax = 12;
+const storyLengthMax = 2000;
+
 /** A tool that is right or wrong as a whole: one test. */
 export function checkWith(title, tool, args) {
   return step(title, async () => {
@@ -30,7 +33,8 @@ export function runSuite(title, config, { env, note } = {}) {
       const { status, output } = await runNode(tools.vitest, args, { env });
       const counts = await readCounts(report);
       const failed = Math.max(counts.failed, status === 0 ? 0 : 1);
-      return { ...counts, failed, output: tail(output, 200), note: noteOf(counts, failed, note?.(output)) };
+      const told = counts.stories.length > 0 ? counts.stories.join('\n\n') : tail(output, 100);
+      return { ...counts, failed, output: told, note: noteOf(counts, failed, note?.(output)) };
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
@@ -57,12 +61,31 @@ export function generateTypes() {
 
 async function readCounts(report) {
   const text = await readFile(report, 'utf8').catch(() => null);
-  if (text === null) return { passed: 0, failed: 1, skipped: 0 };
+  if (text === null) return { passed: 0, failed: 1, skipped: 0, stories: [] };
   const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(text);
   const unloaded = testResults.filter(
     (file) => file.status === 'failed' && file.assertionResults.length === 0,
-  ).length;
-  return { passed: numPassedTests, failed: numFailedTests + unloaded, skipped: numPendingTests };
+  );
+  const stories = [
+    ...unloaded.map((file) => story(file.name, '', [file.message])),
+    ...testResults.flatMap((file) =>
+      file.assertionResults
+        .filter((test) => test.status === 'failed')
+        .map((test) => story(file.name, test.fullName, test.failureMessages)),
+    ),
+  ];
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests + unloaded.length,
+    skipped: numPendingTests,
+    stories,
+  };
+}
+
+/** One failed test: where, which requirement, and the beginning of what was said. */
+function story(file, title, messages) {
+  const said = messages.join('\n').split('\n').slice(0, storyLinesMax).join('\n');
+  return `${path.relative(root, file)}: ${title}\n${said.slice(0, storyLengthMax)}`;
 }
 
 function noteOf({ passed, skipped }, failed, more) {
