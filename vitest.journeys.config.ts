@@ -9,5 +9,7 @@ export default defineConfig({
     testTimeout: 240_000,
     hookTimeout: 90_000,
     maxWorkers: 2,
+    // What was found is the message: a list cut short would have to be looked for.
+    chaiConfig: { truncateThreshold: 0 },
   },
 });

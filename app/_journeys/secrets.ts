@@ -42,6 +42,8 @@ export function findSecrets(document: string, secrets: Secret[]): Secret[] {
 
 function formulasOf(part: ExercisePart, exercise: Exercise): string[] {
   if (part.kind === 'choice' || part.kind === 'shape') return [];
+  // A mere name of the model is no secret, however it is spelled.
+  if (part.expression.kind === 'name') return [];
   const listed = exercise.tests
     .filter((tests) => tests.part === part.id && tests.seed === exercise.seed)
     .flatMap((tests) => tests.correct.flat());
