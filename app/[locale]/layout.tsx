@@ -15,6 +15,7 @@ import { SiteFooter } from '../_components/site-footer';
 import { SiteHeader } from '../_components/site-header';
 import { readTheme, themeCookie } from '../_components/theme';
 import { Typeface } from '../_components/typeface';
+import { WideContent } from '../_components/wide-content';
 
 type LayoutProps = { children: ReactNode; params: Promise<{ locale: string }> };
 
@@ -57,6 +58,7 @@ export default async function Layout({ children, params }: LayoutProps) {
             {children}
           </main>
           <SiteFooter />
+          <WideContent />
         </NextIntlClientProvider>
       </body>
     </html>

@@ -6,7 +6,7 @@ type FieldProps = ComponentProps<'input'> & {
   name: string;
   label: string;
   hint?: string;
-  /** Said under the label and announced; the field is marked invalid. */
+  /** Said under the label; the field is marked invalid. The summary above the form announces it. */
   error?: string | null;
 };
 
@@ -24,7 +24,7 @@ export function Field({ name, label, hint, error, id = name, className = '', ...
         </p>
       )}
       {error && (
-        <p id={`${id}-error`} role="alert" className="flex items-start gap-2 text-sm text-wrong">
+        <p id={`${id}-error`} className="flex items-start gap-2 text-sm text-wrong">
           <CircleAlert aria-hidden className="mt-1 size-4 shrink-0" />
           {error}
         </p>

@@ -32,10 +32,8 @@ export function Formula({ tex, display = false, label, className = '' }: Formula
   return (
     <Tag
       dir="ltr"
-      className={`${display ? 'formula-display' : 'formula'} ${className}`}
+      className={`${display ? 'formula-display scrolls' : 'formula'} ${className}`}
       {...(label ? { role: 'img', 'aria-label': label } : {})}
-      // A keyboard scrolls a wide formula only where the focus can go.
-      tabIndex={display ? 0 : undefined}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: KaTeX writes this markup and is told to trust nothing
       dangerouslySetInnerHTML={{ __html: formulaMarkup(tex, display) }}
     />

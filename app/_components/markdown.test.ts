@@ -12,8 +12,12 @@ test.each([
   ['written on one line', 'Then\n\n$$z = w x$$\n\nfollows.'],
 ])('displays a formula %s', (_, text) => {
   expect(markdownMarkup(text)).toContain(
-    '<div dir="ltr" class="formula-display" tabindex="0"><span class="katex-display">',
+    '<div dir="ltr" class="formula-display scrolls"><span class="katex-display">',
   );
+});
+
+test('lets a wide table scroll inside itself', () => {
+  expect(markdownMarkup('| a | b |\n|---|---|\n| 1 | 2 |')).toMatch(/^<div class="scrolls"><table>/);
 });
 
 test('keeps a formula inside its sentence when there are words beside it', () => {

@@ -33,6 +33,7 @@ const processor = unified()
   .use(remarkRehype)
   .use(rehypeSanitize, schema)
   .use(() => (tree) => setFormulas(tree as Node))
+  .use(() => (tree) => wrapTables(tree as Node))
   .use(rehypeStringify, { allowDangerousHtml: true });
 
 /** Markdown with $…$ formulas to markup. HTML in the text is dropped; only KaTeX's own passes. */
@@ -85,12 +86,21 @@ function setFormulas(node: Node): void {
       return child;
     }
     const tag = display ? 'div' : 'span';
-    const kind = display ? 'formula-display' : 'formula';
+    const kind = display ? 'formula-display scrolls' : 'formula';
     return {
       type: 'raw',
-      value: `<${tag} dir="ltr" class="${kind}"${display ? ' tabindex="0"' : ''}>${formulaMarkup(textOf(code), display)}</${tag}>`,
+      value: `<${tag} dir="ltr" class="${kind}">${formulaMarkup(textOf(code), display)}</${tag}>`,
     };
   });
+}
+
+/** A wide table scrolls inside itself and leaves the page where it is. */
+function wrapTables(node: Node): void {
+  node.children = node.children?.map((child) =>
+    child.tagName === 'table'
+      ? { type: 'element', tagName: 'div', properties: { className: ['scrolls'] }, children: [child] }
+      : child,
+  );
 }
 
 function isDisplay(node: Node): boolean {

@@ -13,8 +13,7 @@ export function CounterexampleTable({ counterexample }: { counterexample: Counte
     ? t('entry', { row: formatNumber(locale, entry[0]), column: formatNumber(locale, entry[1]) })
     : t('caption');
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long point scrolls, and a keyboard scrolls what has the focus
-    <section aria-label={caption} tabIndex={0} className="max-w-full overflow-x-auto">
+    <div className="scrolls">
       <table dir="ltr" className="text-sm tabular-nums">
         <caption className="pb-1 text-start text-ink-soft" dir="auto">
           {caption}
@@ -54,6 +53,6 @@ export function CounterexampleTable({ counterexample }: { counterexample: Counte
           </tr>
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }

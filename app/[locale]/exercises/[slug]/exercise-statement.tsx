@@ -22,7 +22,10 @@ export function ExerciseStatement({ exercise }: { exercise: PublicExercise }) {
       <div className="grid grid-cols-1 gap-6">
         <Markdown text={statement} lang={textLocale} dir={direction(textLocale)} />
         {model.length > 0 && (
-          <section aria-label={t('model')} className="grid grid-cols-1 gap-1 border-s-2 border-line ps-4">
+          <section
+            aria-label={t('model')}
+            className="grid grid-cols-1 gap-1 border-s-2 border-line ps-3 sm:ps-4"
+          >
             {model.map(({ name, tex }) => (
               <Formula key={name} tex={tex} display />
             ))}

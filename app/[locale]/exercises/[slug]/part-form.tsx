@@ -41,6 +41,12 @@ export function PartForm({ exercise, part, earlier = [], solvedWith, focused, on
   const field = useRef<HTMLInputElement>(null);
   const id = `answer-${part.id}`;
 
+  const verdict = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (outcome) verdict.current?.scrollIntoView({ block: 'nearest' });
+  }, [outcome]);
+
   useEffect(() => {
     if (focused) form.current?.querySelector<HTMLInputElement>('input')?.focus();
   }, [focused]);
@@ -81,7 +87,12 @@ export function PartForm({ exercise, part, earlier = [], solvedWith, focused, on
         <Button type="submit" aria-disabled={sending || answer.length === 0} className="min-w-28">
           {t(sending ? 'checking' : 'check')}
         </Button>
-        <div id={`${id}-verdict`} aria-live="polite" className="min-h-11 min-w-0 flex-1 basis-64 pt-2">
+        <div
+          ref={verdict}
+          id={`${id}-verdict`}
+          aria-live="polite"
+          className="scroll-mb-6 min-h-11 min-w-0 flex-1 basis-64 pt-2"
+        >
           {outcome && (
             <OutcomeReport
               outcome={outcome}

@@ -77,7 +77,7 @@ export function PartItem({
           type="button"
           aria-expanded={isOpen}
           aria-controls={wasOpen ? bodyId : undefined}
-          aria-label={solvedWith === null ? label : `${label}, ${t('part-solved')}`}
+          aria-label={solvedWith === null ? label : t('part-solved', { number })}
           onClick={onToggle}
           className="shrink-0 text-ink-soft after:absolute after:inset-0 after:rounded focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent"
         >

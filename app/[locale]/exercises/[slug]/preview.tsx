@@ -19,7 +19,7 @@ export function Preview({ id, reading, text }: PreviewProps) {
       {reading.kind === 'formula' && (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
           <span className="text-sm text-ink-soft">{t('label')}</span>
-          <Formula tex={`\\displaystyle ${reading.tex}`} className="overflow-x-auto overflow-y-hidden py-1" />
+          <Formula tex={`\\displaystyle ${reading.tex}`} className="scrolls overflow-y-hidden py-1" />
           {reading.shape && <ShapeReadOut shape={reading.shape} />}
         </div>
       )}
