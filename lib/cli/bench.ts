@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
 import { findExercise, listTracks } from '../catalog/catalogue';
 import { type Exercise, type ExercisePart, findPart } from '../catalog/exercise';
 import type { PartKind } from '../catalog/public-exercise';
+import { projectFolder } from '../db/project-folder';
 import { grade } from '../grading/grade';
 import type { Answer } from '../grading/verdict';
 import { isScalar } from '../math/shapes';
@@ -9,8 +12,26 @@ const rounds = 3;
 
 type Row = 'gradient of a number' | 'gradient of a matrix' | Exclude<PartKind, 'gradient'>;
 
-/** Times every answer in the exercises' own tests, warm, and prints a table by kind of part. */
-export async function runBench(): Promise<number> {
+/**
+ * Times every answer in the exercises' own tests, warm, and prints a table by kind of part; then, unless only the
+ * engine is asked for, attempts sent to a site of its own through HTTP, the database included.
+ */
+export async function runBench({ isEngineOnly }: { isEngineOnly: boolean }): Promise<number> {
+  timeEngine();
+  return isEngineOnly ? 0 : timeHttp();
+}
+
+/** The site's own script builds and serves it, on a temporary database. */
+function timeHttp(): Promise<number> {
+  const script = path.join(projectFolder(), 'scripts', 'bench-http.mjs');
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [script], { stdio: 'inherit' });
+    child.on('error', reject);
+    child.on('exit', (status) => resolve(status === 0 ? 0 : 1));
+  });
+}
+
+function timeEngine(): void {
   const times = new Map<Row, number[]>();
   const work = listTracks('en').flatMap((track) => track.exercises.flatMap(({ slug }) => casesOf(slug)));
   for (let round = 0; round < rounds; round += 1) {
@@ -27,7 +48,6 @@ export async function runBench(): Promise<number> {
   );
   for (const [row, list] of [...times].sort(([left], [right]) => (left < right ? -1 : 1))) print(row, list);
   print('all', [...times.values()].flat());
-  return 0;
 }
 
 type Case = { exercise: Exercise; part: ExercisePart; answer: Answer };

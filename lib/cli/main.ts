@@ -6,7 +6,7 @@ gradus number [FILE]                  is a number near enough? JSON Lines in and
 gradus grade EXERCISE PART [FILE]     judge answers to a part of an exercise (slug or folder)
        [--answer TEXT] [--locale ${locales.join('|')}] [--seed N]
 gradus check [FOLDER…]                prove exercises: model, derived keys, tests, texts
-gradus bench                          time per check, by kind of part
+gradus bench [--engine]               time per check by kind of part, and per attempt through HTTP
 gradus user …                         accounts of this installation (gradus user, for its own help)`;
 
 class WrongUsage extends Error {}
@@ -39,8 +39,8 @@ const commands: Readonly<Record<string, Command>> = {
     return (await import('./check')).runCheck(positionals);
   },
   bench: async (args) => {
-    if (args.length > 0) throw new WrongUsage('bench takes nothing');
-    return (await import('./bench')).runBench();
+    const { values } = parseArgs({ args, options: { engine: { type: 'boolean' } } });
+    return (await import('./bench')).runBench({ isEngineOnly: values.engine ?? false });
   },
   user: async (args) => (await import('./user')).runUser(args),
 };

@@ -21,6 +21,7 @@ const verdicts = {
   wrong: 'incorrect',
   undefined: 'incorrect',
   undecided: 'undecided',
+  'too-large': 'unread',
 } as const;
 
 export function runNumber(file: string | null): Promise<number> {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Arithmetic } from './arithmetic';
+import { binaries } from './binaries';
 import { decimals } from './decimals';
 import { doubles } from './doubles';
 import { environmentAt, evaluate } from './evaluate';
@@ -12,6 +13,35 @@ import { expressionOf, shapedSource } from './testing/random-expressions';
 const shaped = modelOf(shapedSource);
 const long = decimals(120);
 
+type LongBall = ReturnType<typeof long.fromText>;
+
+function signed(text: string): LongBall {
+  return text.startsWith('-') ? long.negate(long.fromText(text.slice(1))) : long.fromText(text);
+}
+
+function powerOfTwo(exponent: number): LongBall {
+  return long.power(long.fromInteger(2), signed(String(exponent)));
+}
+
+/** A ball's middle and reach in 120 digits. The shortest text of a double may be half a unit away from it. */
+function inDigits(ball: unknown): { middle: LongBall; reach: LongBall } {
+  if (typeof ball === 'object' && ball !== null && 'mantissa' in ball) {
+    const { mantissa, exponent, error } = ball as { mantissa: bigint; exponent: number; error: number };
+    const middle = long.multiply(signed(mantissa.toString()), powerOfTwo(exponent));
+    return {
+      middle,
+      reach: error === Number.NEGATIVE_INFINITY ? long.fromInteger(0) : powerOfTwo(Math.ceil(error)),
+    };
+  }
+  const { value, error } = ball as { value: { toString(): string }; error: { toString(): string } };
+  const middle = signed(value.toString());
+  const slack = typeof value === 'number' ? '2e-16' : '0';
+  return {
+    middle,
+    reach: long.add(long.fromText(error.toString()), long.multiply(long.abs(middle), long.fromText(slack))),
+  };
+}
+
 describe('error bounds', () => {
   const shape = fc
     .constantFrom('number', 'column', 'square')
@@ -20,6 +50,7 @@ describe('error bounds', () => {
   test.each([
     ['doubles', doubles as Arithmetic<unknown>],
     ['64 digits', decimals(64) as Arithmetic<unknown>],
+    ['224 bits', binaries(224) as Arithmetic<unknown>],
   ])('in %s hold the value worked out with 120 digits', (_name, arithmetic) => {
     let told = 0;
     fc.assert(
@@ -31,20 +62,8 @@ describe('error bounds', () => {
           const value = exact.data[at];
           if (value === undefined || long.stateOf(value) !== 'value' || arithmetic.stateOf(ball) !== 'value')
             continue;
-          const { value: middle, error } = ball as {
-            value: { toString(): string };
-            error: { toString(): string };
-          };
-          const signed = middle.toString();
-          const text = signed.startsWith('-')
-            ? long.negate(long.fromText(signed.slice(1)))
-            : long.fromText(signed);
-          // The shortest text of a double may be half a unit away from the double itself.
-          const room = long.add(
-            long.fromText(error.toString()),
-            long.multiply(long.abs(text), long.fromText(_name === 'doubles' ? '2e-16' : '0')),
-          );
-          expect(long.order(long.abs(long.subtract(text, value)), room), toText(of)).not.toBe(1);
+          const { middle, reach } = inDigits(ball);
+          expect(long.order(long.abs(long.subtract(middle, value)), reach), toText(of)).not.toBe(1);
           told += 1;
         }
       }),
@@ -52,11 +71,51 @@ describe('error bounds', () => {
     );
     expect(told).toBeGreaterThan(500);
   });
+
+  const functions = [
+    'exp',
+    'log',
+    'sqrt',
+    'sin',
+    'cos',
+    'atan',
+    'sinh',
+    'cosh',
+    'tanh',
+    'sigmoid',
+    'softplus',
+  ] as const;
+  test.each(functions)('of %s hold on small, large, negative and nearly whole arguments', (name) => {
+    const binary = binaries(224);
+    for (const text of [
+      '0.37',
+      '-0.37',
+      '1.5',
+      '-1.9',
+      '12.25',
+      '-40',
+      '100.5',
+      '1e-9',
+      '300000',
+      '0.99999999',
+      '-1e-30',
+    ]) {
+      const isNegative = text.startsWith('-');
+      const argument = binary.fromText(text.replace(/^-/, ''));
+      const ball = binary[name](isNegative ? binary.negate(argument) : argument);
+      const value = long[name](signed(text));
+      expect(binary.stateOf(ball), text).toBe(long.stateOf(value));
+      if (binary.stateOf(ball) !== 'value') continue;
+      const { middle, reach } = inDigits(ball);
+      expect(long.order(long.abs(long.subtract(middle, value)), reach), text).not.toBe(1);
+    }
+  });
 });
 
 describe.each([
   ['doubles', doubles as Arithmetic<unknown>],
   ['decimals', decimals(64) as Arithmetic<unknown>],
+  ['binaries', binaries(224) as Arithmetic<unknown>],
 ])('%s', (_name, a) => {
   const of = (value: number): unknown => (value < 0 ? a.negate(a.fromInteger(-value)) : a.fromInteger(value));
   test.each([

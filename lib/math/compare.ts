@@ -1,6 +1,6 @@
 import type { Arithmetic } from './arithmetic';
+import { binaries } from './binaries';
 import { costMax, costOf } from './cost';
-import { decimals } from './decimals';
 import { rangeOf } from './domain';
 import { doubles } from './doubles';
 import { evaluate } from './evaluate';
@@ -33,19 +33,19 @@ export type Difference = {
   right: number;
 };
 
-/** Points at which agreement is confirmed in long decimals; at least one per choice of a function letter. */
+/** Points at which agreement is confirmed in many digits; at least one per choice of a function letter. */
 const confirmedPointCount = 3;
 /** Points doubles could not settle that are looked at again. */
 const suspectMax = 6;
-/** Doubles alone decide "different" only where the difference is this large; below it decimals look again. */
+/** Doubles alone decide "different" only where the difference is this large; below it more digits look again. */
 const plainDifferenceRelative = 1e-6;
-const digitSteps = [64, 220, 700];
-/** Points that stay unclear at the most digits, before giving up. */
+const bitSteps = [224, 768, 2560];
+/** Points that stay unclear with the most bits, before giving up. */
 const unclearMax = 4;
 
 /**
  * Are two expressions equal wherever the reference is defined, inside the declared domains? Shape first, then
- * doubles with an error bound at seeded points, then the same points in 64 (if need be 220 or 700) digits: agreement in
+ * doubles with an error bound at seeded points, then the same points in 224 (if need be 768 or 2560) bits: agreement in
  * doubles alone never decides. Same input, same verdict.
  */
 export function compare(
@@ -117,13 +117,13 @@ function confirm(pair: Pair, suspects: Place[], fine: Place[]): Comparison {
   let unclear = 0;
   for (const place of [...suspects.slice(0, suspectMax), ...fine]) {
     if (agreed >= count || unclear > unclearMax) break;
-    for (const digits of digitSteps) {
-      const look = lookAt(pair, place, decimals(digits));
+    for (const bits of bitSteps) {
+      const look = lookAt(pair, place, binaries(bits));
       if (look.kind === 'different') return look;
       if (look.kind === 'undefined-there' && !mayBeLoneGap(place, fine, pair.model)) return look;
       if (look.kind === 'agree') agreed += 1;
       if (look.kind !== 'unclear') break;
-      if (digits === digitSteps.at(-1)) unclear += 1;
+      if (bits === bitSteps.at(-1)) unclear += 1;
     }
   }
   return agreed >= count ? { kind: 'equal', witness: 'numeric' } : { kind: 'undecided' };

@@ -1,5 +1,6 @@
-import { withIndices } from './bindings';
+import { freeIndices, withIndices } from './bindings';
 import { apply, type Expression, isNumber, one, plus, sizeOf, times, zero } from './expression';
+import type { Quantity } from './model';
 import type { Scope } from './notation/scope';
 import { isScalar, type Shape } from './shapes';
 
@@ -105,4 +106,46 @@ export function summed(binders: readonly Binder[], value: Expression): Expressio
       isNumber(body, 0) ? zero : { kind: 'fold', fold: 'sum', index, from, to, body },
     value,
   );
+}
+
+/** One contribution where they can be added before going on: always for a single quantity, by like index for a family. */
+export function mergedContributions(
+  contributions: readonly Contribution[],
+  quantity: Quantity,
+  scope: Scope,
+): { binders: readonly Binder[]; indices: readonly Expression[]; value: Expression }[] {
+  if (quantity.indices.length === 0) {
+    return [
+      {
+        binders: [],
+        indices: [],
+        value: collected(contributions, [], null, quantity.shape, scope) as Expression,
+      },
+    ];
+  }
+  const merged = new Map<
+    string,
+    { binders: readonly Binder[]; indices: readonly Expression[]; value: Expression }
+  >();
+  for (const contribution of contributions) {
+    const free = new Set(contribution.indices.flatMap((index) => [...freeIndices(index)]));
+    const outer = contribution.binders.filter(({ index }) => free.has(index));
+    const inner = contribution.binders.filter(({ index }) => !free.has(index));
+    const whole = collected(
+      [{ ...contribution, indices: [], binders: inner }],
+      [],
+      null,
+      quantity.shape,
+      scope,
+    );
+    const value = contribution.place === null ? summed(inner, contribution.value) : (whole as Expression);
+    const key = JSON.stringify([outer, contribution.indices]);
+    const before = merged.get(key);
+    merged.set(key, {
+      binders: outer,
+      indices: contribution.indices,
+      value: before ? apply('add', before.value, value) : value,
+    });
+  }
+  return [...merged.values()];
 }

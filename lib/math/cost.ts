@@ -5,6 +5,8 @@ import type { Dimension } from './shapes';
 
 /** Scalar operations one evaluation of a typed answer may take. */
 export const costMax = 20_000;
+/** A sum's bounds stay among the numbers that can be counted one by one. */
+const boundMax = 1e6;
 
 type Extent = { rows: number; columns: number; cost: number };
 type Range = { low: number; high: number };
@@ -47,13 +49,23 @@ function extentOf(expression: Expression, context: Context): Extent {
     }
     case 'fold': {
       const count = countOf(expression, context);
+      const from = rangeOfExpression(expression.from, context);
       const to = rangeOfExpression(expression.to, context);
-      const inner = new Map(context.ranges).set(expression.index, { low: 0, high: to?.high ?? 0 });
+      const range = { low: from?.low ?? 0, high: to?.high ?? 0 };
+      const inner = new Map(context.ranges).set(expression.index, range);
       const body = extentOf(expression.body, { ...context, ranges: inner });
       return { ...body, cost: count * (body.cost + body.rows * body.columns) + 2 };
     }
-    case 'derivative':
-      return extentOf(expression.by, context);
+    case 'derivative': {
+      // Each step back through a product or a quotient may repeat all the others, at every level of nesting.
+      const of = extentOf(expression.of, context);
+      const by = extentOf(expression.by, context);
+      return {
+        rows: by.rows,
+        columns: by.columns,
+        cost: of.cost ** 2 + by.cost + context.model.quantities.size,
+      };
+    }
     case 'spread':
     case 'build': {
       const rows = size(expression.shape.rows);
@@ -111,6 +123,7 @@ function countOf(expression: Expression & { kind: 'fold' }, context: Context): n
   const from = rangeOfExpression(expression.from, context);
   const to = rangeOfExpression(expression.to, context);
   if (from === null || to === null) return Number.POSITIVE_INFINITY;
+  if (from.low < -boundMax || to.high > boundMax) return Number.POSITIVE_INFINITY;
   return Math.max(0, to.high - from.low + 1);
 }
 

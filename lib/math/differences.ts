@@ -1,5 +1,5 @@
 import type { Arithmetic } from './arithmetic';
-import { decimals } from './decimals';
+import { binaries } from './binaries';
 import { type Environment, environmentAt, evaluate } from './evaluate';
 import type { Expression } from './expression';
 import { dependentsOf } from './gradient';
@@ -7,9 +7,9 @@ import type { Model } from './model';
 import type { Point } from './points';
 import type { Tensor } from './tensor';
 
-/** Step and digits leave about 28 right digits: the error of a central difference goes with the step squared. */
-const step = '1e-14';
-const digitsCarried = 48;
+/** Step and bits leave about 40 right digits: the error of a central difference goes with the step squared. */
+const step = '1e-20';
+const bitsCarried = 256;
 
 /**
  * ∂of/∂by at a point by central differences, entry by entry as `by` is laid out: the witness that knows no
@@ -22,7 +22,7 @@ export function centralDifferences(
   model: Model,
   point: Point,
 ): Tensor<number> {
-  const arithmetic = decimals(digitsCarried);
+  const arithmetic = binaries(bitsCarried);
   const whole = by.kind === 'element' ? by.of : by;
   if (whole.kind !== 'name') throw new Error('Differences need a name to move');
   const still = environmentAt(arithmetic, model, point);

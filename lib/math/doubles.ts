@@ -104,6 +104,12 @@ function power(a: DoubleBall, b: DoubleBall): DoubleBall {
   return exp(multiply(b, log(a)));
 }
 
+/** Whole numbers, and short decimals that are whole multiples of 2⁻¹²: their double is what they say. */
+function isExactText(text: string, value: number): boolean {
+  if (/^\d+$/.test(text)) return Number.isSafeInteger(value);
+  return text.length <= 15 && /^\d+\.\d+$/.test(text) && Number.isInteger(value * 4096);
+}
+
 export const doubles: Arithmetic<DoubleBall> = {
   undefined: undefinedBall,
   unclear: unclearBall,
@@ -111,7 +117,7 @@ export const doubles: Arithmetic<DoubleBall> = {
     const value = Number(text);
     if (value === 0 && /[1-9]/.test(text.split(/e/i)[0] as string))
       return { value: 0, error: underflowError };
-    return ball(value, Number.isSafeInteger(value) && /^\d+$/.test(text) ? 0 : Math.abs(value) * roundoff);
+    return ball(value, isExactText(text, value) ? 0 : Math.abs(value) * roundoff);
   },
   fromInteger: (value) => ({ value, error: 0 }),
   pi: () => ({ value: Math.PI, error: Math.PI * roundoff }),

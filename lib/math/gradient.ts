@@ -1,5 +1,5 @@
 import { freeIndices, freshIndex, withIndices } from './bindings';
-import { type Binder, type Contribution, collected, summed } from './contributions';
+import { type Binder, type Contribution, collected, mergedContributions } from './contributions';
 import {
   apply,
   childrenOf,
@@ -11,7 +11,7 @@ import {
   withChildren,
   zero,
 } from './expression';
-import type { Model, Quantity } from './model';
+import type { Model } from './model';
 import { shapeOf } from './notation/check-shapes';
 import { fail, ReadFailure } from './notation/failure';
 import type { ReadProblem } from './notation/problem';
@@ -78,7 +78,7 @@ export function gradientOf(of: Expression, by: Expression, model: Model): Expres
   for (const [name, quantity] of [...model.quantities].reverse()) {
     const contributions = pass.received.get(name);
     if (contributions === undefined || name === target.name) continue;
-    for (const merged of mergedContributions(contributions, quantity, pass)) {
+    for (const merged of mergedContributions(contributions, quantity, model.scope)) {
       const own = new Map(quantity.indices.map((letter, at) => [letter, merged.indices[at] as Expression]));
       sendBack(
         withIndices(resolveDerivatives(quantity.expression, model), own),
@@ -212,49 +212,6 @@ function sendBackFold(
 function receive(name: string, contribution: Contribution, pass: Pass): void {
   if (!pass.relevant.has(name)) return;
   pass.received.set(name, [...(pass.received.get(name) ?? []), contribution]);
-}
-
-/** One contribution where they can be added before going on: always for a single quantity, by like index for a family. */
-function mergedContributions(
-  contributions: readonly Contribution[],
-  quantity: Quantity,
-  pass: Pass,
-): { binders: readonly Binder[]; indices: readonly Expression[]; value: Expression }[] {
-  const { scope } = pass.model;
-  if (quantity.indices.length === 0) {
-    return [
-      {
-        binders: [],
-        indices: [],
-        value: collected(contributions, [], null, quantity.shape, scope) as Expression,
-      },
-    ];
-  }
-  const merged = new Map<
-    string,
-    { binders: readonly Binder[]; indices: readonly Expression[]; value: Expression }
-  >();
-  for (const contribution of contributions) {
-    const free = new Set(contribution.indices.flatMap((index) => [...freeIndices(index)]));
-    const outer = contribution.binders.filter(({ index }) => free.has(index));
-    const inner = contribution.binders.filter(({ index }) => !free.has(index));
-    const whole = collected(
-      [{ ...contribution, indices: [], binders: inner }],
-      [],
-      null,
-      quantity.shape,
-      scope,
-    );
-    const value = contribution.place === null ? summed(inner, contribution.value) : (whole as Expression);
-    const key = JSON.stringify([outer, contribution.indices]);
-    const before = merged.get(key);
-    merged.set(key, {
-      binders: outer,
-      indices: contribution.indices,
-      value: before ? apply('add', before.value, value) : value,
-    });
-  }
-  return [...merged.values()];
 }
 
 function shapeIn(expression: Expression, model: Model): Shape {

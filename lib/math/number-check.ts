@@ -1,4 +1,5 @@
 import type { Arithmetic } from './arithmetic';
+import { costMax, costOf } from './cost';
 import { type DecimalBall, decimals } from './decimals';
 import { environmentAt, evaluate } from './evaluate';
 import type { Expression } from './expression';
@@ -28,7 +29,8 @@ export function checkNumber(
   model: Model,
   point: Point,
   rule: NumberRule,
-): 'right' | 'wrong' | 'undefined' | 'undecided' {
+): 'right' | 'wrong' | 'undefined' | 'undecided' | 'too-large' {
+  if (costOf(answer, model, point.sizes) > costMax) return 'too-large';
   const arithmetic = decimals(digitsCarried);
   const environment = environmentAt(arithmetic, model, point);
   const typed = evaluate(answer, environment).data[0] as DecimalBall;

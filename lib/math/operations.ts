@@ -1,3 +1,4 @@
+import { choiceOperations } from './operations/choices';
 import { elementwiseOperations } from './operations/elementwise';
 import { type OperationId, operationIds } from './operations/ids';
 import { matrixOperations } from './operations/matrices';
@@ -7,6 +8,7 @@ import { operatorOperations } from './operations/operators';
 /** The one table: a row per operator or function. */
 export const operations: Readonly<Record<OperationId, Operation>> = {
   ...operatorOperations,
+  ...choiceOperations,
   ...elementwiseOperations,
   ...matrixOperations,
 };

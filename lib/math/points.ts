@@ -20,6 +20,9 @@ export type PointValue = { rows: number; columns: number; cells: readonly string
 export type Fixed = Readonly<Record<string, number | readonly number[] | readonly (readonly number[])[]>>;
 
 const smallestSize = 2;
+/** From this many digits on, points are chosen exact in binary rather than short in decimals. */
+const fineDigits = 4;
+const gridBits = 12;
 
 /**
  * `count` points inside the declared domains. Each symbol's range is cut into `count` layers and every layer is
@@ -120,12 +123,33 @@ function sampleNumber(
 function decimalBetween(low: number, high: number, share: number, fractionDigits: number): string {
   if (low === high) return String(low);
   const width = high - low;
+  if (fractionDigits >= fineDigits) {
+    const fine = binaryBetween(low, high, share);
+    if (fine !== null) return fine;
+  }
   const digits = Math.min(300, Math.max(0, fractionDigits - Math.floor(Math.log10(width / 4))));
   const value = low + share * width;
   const text = digits <= 100 ? value.toFixed(digits) : value.toExponential(fractionDigits + 2);
   const inside = Number(text) >= low && Number(text) <= high;
   if (inside && Number(text) !== 0) return text;
   return inside ? `0.${'0'.repeat(Math.max(0, digits - 1))}1` : String(value);
+}
+
+/**
+ * Whole multiples of a power of two are exact in doubles, in binary and in decimals, so that x − x is exactly zero
+ * everywhere. Null where a range is too narrow or too far out for that.
+ */
+function binaryBetween(low: number, high: number, share: number): string | null {
+  const grid = 2 ** (Math.floor(Math.log2(high - low)) - gridBits);
+  const steps = Math.floor((low + share * (high - low)) / grid);
+  const value = (steps === 0 ? 1 : steps) * grid;
+  const isPlain = grid >= 2 ** -90 && Math.abs(steps) < 2 ** 50 && value >= low && value <= high;
+  return isPlain
+    ? value
+        .toFixed(Math.max(0, -Math.log2(grid)))
+        .replace(/(\.\d*?)0+$/, '$1')
+        .replace(/\.$/, '')
+    : null;
 }
 
 function oneHot(rows: number, columns: number, random: () => number): string[] {

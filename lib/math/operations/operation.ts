@@ -1,7 +1,7 @@
 import type { Arithmetic } from '../arithmetic';
 import { apply, type Expression, hadamard, times } from '../expression';
 import { isSameDimension, isSameShape, isScalar, type Shape, type Sizes } from '../shapes';
-import type { Tensor } from '../tensor';
+import { type Tensor, zipped } from '../tensor';
 
 /** One row of the table: everything there is to know of an operator or a function. */
 export type Operation = {
@@ -69,3 +69,9 @@ export function scaled(upstream: Expression, slope: Expression, shape: Shape): E
 }
 
 export const sameShape = (shapes: Shape[]): Shape => shapes[0] as Shape;
+
+/** Two arguments, entry by entry. */
+export function pairwise(f: <Ball>(a: Arithmetic<Ball>, x: Ball, y: Ball) => Ball): Operation['value'] {
+  return <Ball>(arithmetic: Arithmetic<Ball>, [left, right]: Tensor<Ball>[]) =>
+    zipped(left as Tensor<Ball>, right as Tensor<Ball>, (x, y) => f(arithmetic, x, y));
+}

@@ -4,11 +4,11 @@ import { isSameDimension, isScalar, type Shape, transposed } from '../shapes';
 import { eliminated, fill, mapped, matrixProduct, type Tensor, zipped } from '../tensor';
 import {
   broadcastShape,
-  call,
   type GradientGiven,
   gathered,
   type Level,
   type Operation,
+  pairwise,
   sameShape,
   scaled,
   type Written,
@@ -22,48 +22,6 @@ function infix(level: Level, text: string, tex: string, right: Level): Written {
     level,
     text: (part) => `${part(0, level)}${text}${part(1, right)}`,
     tex: (part) => `${part(0, level)}${tex}${part(1, right)}`,
-  };
-}
-
-function pairwise(f: <Ball>(a: Arithmetic<Ball>, x: Ball, y: Ball) => Ball): Operation['value'] {
-  return <Ball>(arithmetic: Arithmetic<Ball>, [left, right]: Tensor<Ball>[]) =>
-    zipped(left as Tensor<Ball>, right as Tensor<Ball>, (x, y) => f(arithmetic, x, y));
-}
-
-/** 1 where it holds. The sides it holds for, as `order` answers. */
-function comparison(text: string, tex: string, holds: readonly (-1 | 0 | 1)[]): Operation {
-  return {
-    words: [],
-    arguments: 2,
-    shape: broadcastShape,
-    value: pairwise((a, x, y) => {
-      if (a.stateOf(x) === 'undefined' || a.stateOf(y) === 'undefined') return a.undefined;
-      const side = a.order(x, y);
-      return side === null ? a.unclear : a.fromInteger(holds.includes(side) ? 1 : 0);
-    }),
-    gradient: () => [null, null],
-    write: {
-      level: 4,
-      text: (part) => `[${part(0, 1)} ${text} ${part(1, 1)}]`,
-      tex: (part) => `\\mathbf{1}\\!\\left[${part(0, 1)} ${tex} ${part(1, 1)}\\right]`,
-    },
-  };
-}
-
-/** The larger (side 1) or the smaller (side −1) of two. */
-function extreme(word: 'max' | 'min', side: 'greater' | 'less'): Operation {
-  return {
-    words: [word],
-    arguments: 2,
-    shape: broadcastShape,
-    value: pairwise((a, x, y) => a[word](x, y)),
-    gradient: ({ upstream, args, shapes, shape }) => {
-      const [left, right] = args as Two;
-      const first = apply(side, left, right);
-      const parts = [first, apply('subtract', one, first)];
-      return parts.map((part, at) => gathered(scaled(upstream, part, shape), shape, shapes[at] as Shape));
-    },
-    write: call(word, `\\${word}`, 2),
   };
 }
 
@@ -237,42 +195,6 @@ export const operatorOperations = {
       ),
     gradient: ({ upstream }) => [flip(upstream)],
     write: { level: 3, text: (part) => `${part(0, 4)}^T`, tex: (part) => `${part(0, 4)}^{\\top}` },
-  },
-  max: extreme('max', 'greater'),
-  min: extreme('min', 'less'),
-  equal: comparison('=', '=', [0]),
-  unequal: comparison('!=', '\\neq', [-1, 1]),
-  less: comparison('<', '<', [-1]),
-  atMost: comparison('<=', '\\le', [-1, 0]),
-  greater: comparison('>', '>', [1]),
-  atLeast: comparison('>=', '\\ge', [0, 1]),
-  if: {
-    words: ['if'],
-    arguments: 3,
-    shape: ([condition, then, otherwise], sizes) => {
-      const branches = broadcastShape([then as Shape, otherwise as Shape], sizes);
-      return branches && broadcastShape([condition as Shape, branches], sizes);
-    },
-    value: <Ball>(a: Arithmetic<Ball>, args: Tensor<Ball>[]) => {
-      const [condition, then, otherwise] = args as [Tensor<Ball>, Tensor<Ball>, Tensor<Ball>];
-      const pairs = zipped(then as Tensor<Ball | [Ball, Ball]>, otherwise, (x, y) => [x, y] as [Ball, Ball]);
-      return zipped(condition as Tensor<Ball | [Ball, Ball]>, pairs, (test, pair) => {
-        if (a.stateOf(test as Ball) !== 'value') return test;
-        const [x, y] = pair as [Ball, Ball];
-        return a.toNumber(test as Ball) !== 0 ? x : y;
-      }) as Tensor<Ball>;
-    },
-    gradient: ({ upstream, args, shapes, shape }) => {
-      const [condition] = args as Two;
-      const branch = (then: Expression, otherwise: Expression, to: Shape): Expression =>
-        gathered(apply('if', condition, then, otherwise), shape, to);
-      return [
-        null,
-        branch(upstream, times(number(0), upstream), shapes[1] as Shape),
-        branch(times(number(0), upstream), upstream, shapes[2] as Shape),
-      ];
-    },
-    write: call('if', '\\operatorname{if}', 3),
   },
 } as const satisfies Record<string, Operation>;
 

@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { compare } from './compare';
+import { checkNumber } from './number-check';
+import { samplePoints } from './points';
+import { likelihood, read, twoLayers } from './testing/models';
+
+describe('no answer can hang whoever compares it', () => {
+  test.each([
+    ['a sum among numbers too large to count one by one', 'sum(k, 1e300, 1e300, k)'],
+    ['the same, from a product', 'sum(k, 10^6 * 10^6 * 10^6, 10^6 * 10^6 * 10^6, k)'],
+    ['a sum inside whose bounds lie below zero', 'sum(k, 1 - 5000, 1, sum(j, k, 1, j))'],
+    ['a derivative of derivatives', 'd(d(d(d(d(d(J, m), m), m), m), m), m)'],
+    ['a long product, derived twice', `d(d(${Array(60).fill('m').join(' * ')}, m), m)`],
+  ])('%s is too large', (_, text) => {
+    const answer = read(text, twoLayers);
+    expect(compare(answer, read('m', twoLayers), twoLayers)).toMatchObject({
+      kind: 'unread',
+      problem: { code: 'too-large' },
+    });
+  });
+
+  test.each(['sum(k, 1, 10^8, k)', 'sum(k, 1e300, 1e300, k)'])('%s is too large for a number', (text) => {
+    const [point] = samplePoints(likelihood, 'costly', 1, 1);
+    if (!point) throw new Error('no point');
+    expect(checkNumber(read(text, likelihood), read('1', likelihood), likelihood, point, {})).toBe('too-large');
+  });
+});
