@@ -1,220 +1,90 @@
+import { greek, lookalikes, marks, signs, subscripts, superscripts } from './character-tables';
 import { asciiDigit } from './digits';
 
-/** A text in the reader's own alphabet, each character with its place in the text as typed. */
-export type Source = { text: string; places: number[]; typed: string };
+/**
+ * A text in the reader's own alphabet. `starts` and `ends` say for each of its UTF-16 units which part of the text
+ * as typed it stands for; `starts` has one more, the end of the text.
+ */
+export type Source = { text: string; starts: number[]; ends: number[]; typed: string };
 
-const greek: Readonly<Record<string, string>> = {
-  α: 'alpha',
-  β: 'beta',
-  γ: 'gamma',
-  δ: 'delta',
-  ε: 'epsilon',
-  ϵ: 'epsilon',
-  ζ: 'zeta',
-  η: 'eta',
-  θ: 'theta',
-  ϑ: 'theta',
-  ι: 'iota',
-  κ: 'kappa',
-  λ: 'lambda',
-  μ: 'mu',
-  µ: 'mu',
-  ν: 'nu',
-  ξ: 'xi',
-  ο: 'o',
-  π: 'pi',
-  ρ: 'rho',
-  σ: 'sigma',
-  ς: 'sigma',
-  τ: 'tau',
-  υ: 'upsilon',
-  φ: 'phi',
-  ϕ: 'phi',
-  χ: 'chi',
-  ψ: 'psi',
-  ω: 'omega',
-  Γ: 'Gamma',
-  Δ: 'Delta',
-  Θ: 'Theta',
-  Λ: 'Lambda',
-  Ξ: 'Xi',
-  Φ: 'Phi',
-  Ψ: 'Psi',
-  Ω: 'Omega',
-  Σ: 'Σ',
-  Π: 'Π',
-};
+/** Controls that change no meaning: zero-width, direction marks, soft hyphen, tatweel, an arrow above. */
+const invisible =
+  /[\u00ad\u0640\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\u20d7|\ufe0e|\ufe0f/;
+/** Small raised or lowered letters the tables do not have: never to be read as letters on the line. */
+const modifierLetter = /[\u02b0-\u02b8\u02e0-\u02e4\u1d2c-\u1d6a\u1d78\u1d9b-\u1dbf\u2070-\u209fªº]/;
+const thousandsMark = '٬';
 
-/** Cyrillic letters that look like Latin ones: the other keyboard was on. */
-const lookalikes: Readonly<Record<string, string>> = {
-  а: 'a',
-  е: 'e',
-  о: 'o',
-  р: 'p',
-  с: 'c',
-  у: 'y',
-  х: 'x',
-  к: 'k',
-  і: 'i',
-  ј: 'j',
-  А: 'A',
-  В: 'B',
-  Е: 'E',
-  К: 'K',
-  М: 'M',
-  Н: 'H',
-  О: 'O',
-  Р: 'P',
-  С: 'C',
-  Т: 'T',
-  Х: 'X',
-  У: 'Y',
-};
-
-const signs: Readonly<Record<string, string>> = {
-  '−': '-',
-  '–': '-',
-  '—': '-',
-  '‐': '-',
-  '‑': '-',
-  '﹣': '-',
-  '×': '*',
-  '·': '*',
-  '⋅': '*',
-  '∙': '*',
-  '•': '*',
-  '∗': '*',
-  '⊙': '⊙',
-  '∘': '⊙',
-  '÷': '/',
-  '∕': '/',
-  '⁄': '/',
-  '≤': '<=',
-  '⩽': '<=',
-  '≥': '>=',
-  '⩾': '>=',
-  '≠': '!=',
-  '√': 'sqrt',
-  '∑': 'Σ',
-  '∏': 'Π',
-  '∥': '‖',
-  '′': "'",
-  '’': "'",
-  ʹ: "'",
-  '″': "''",
-  '‴': "'''",
-  '،': ',',
-  '、': ',',
-  '؛': ';',
-  '٫': '.',
-  '٪': '%',
-  '½': '(1/2)',
-  '¼': '(1/4)',
-  '¾': '(3/4)',
-  '⅓': '(1/3)',
-  '⅔': '(2/3)',
-  '⟨': '(',
-  '⟩': ')',
-  '«': '(',
-  '»': ')',
-  '∣': '|',
-  '∶': '/',
-  𝑒: 'e',
-  ℓ: 'ell',
-  '𝟙': '1',
-};
-
-const marks: Readonly<Record<string, string>> = {
-  '\u0302': 'hat',
-  '\u0303': 'tilde',
-  '\u0304': 'bar',
-  '\u0305': 'bar',
-  '\u0307': 'dot',
-};
-
-const subscripts: Readonly<Record<string, string>> = {
-  '₀': '0',
-  '₁': '1',
-  '₂': '2',
-  '₃': '3',
-  '₄': '4',
-  '₅': '5',
-  '₆': '6',
-  '₇': '7',
-  '₈': '8',
-  '₉': '9',
-  ᵢ: 'i',
-  ⱼ: 'j',
-  ₖ: 'k',
-  ₗ: 'l',
-  ₘ: 'm',
-  ₙ: 'n',
-  ₚ: 'p',
-  ₛ: 's',
-  ₜ: 't',
-  ₓ: 'x',
-};
-
-const superscripts: Readonly<Record<string, string>> = {
-  '⁰': '0',
-  '¹': '1',
-  '²': '2',
-  '³': '3',
-  '⁴': '4',
-  '⁵': '5',
-  '⁶': '6',
-  '⁷': '7',
-  '⁸': '8',
-  '⁹': '9',
-  '⁻': '-',
-  '⁺': '+',
-  '⁽': '(',
-  '⁾': ')',
-  ᵀ: 'T',
-  ᵗ: 'T',
-  ⁿ: 'n',
-  ⁱ: 'i',
-  ᵐ: 'm',
-};
-
-/** Controls that change no meaning: zero-width, direction marks, soft hyphen, tatweel. */
-const invisible = /[\u00ad\u0640\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\ufe0e|\ufe0f/;
+type Piece = { text: string; start: number; end: number };
+type Run = { kind: 'sub' | 'super'; pieces: Piece[] };
 
 /** Unicode mathematics → letters, digits and signs of one small alphabet. Never fails. */
 export function readCharacters(typed: string): Source {
-  const text: string[] = [];
-  const places: number[] = [];
-  const put = (characters: string, place: number): void => {
-    for (const character of characters) {
-      text.push(character);
-      places.push(place);
-    }
-  };
-  let run: 'none' | 'sub' | 'super' = 'none';
-  let place = 0;
+  const source: Source = { text: '', starts: [], ends: [], typed };
+  let run: Run | null = null;
+  let start = 0;
   for (const raw of typed) {
-    const at = place;
-    place += raw.length;
-    if (invisible.test(raw)) continue;
-    const sub = subscripts[raw];
-    const above = superscripts[raw];
-    if (run === 'super' && above === undefined) put(')', at);
-    if (sub !== undefined) {
-      if (run !== 'sub') put('_', at);
-      put(sub, at);
-    } else if (above !== undefined) {
-      if (run !== 'super') put('^(', at);
-      put(above, at);
-    } else if (raw === '⊤') {
-      put(text.at(-1) === '^' ? 'T' : '^T', at);
-    } else {
-      put(plain(raw), at);
+    const end = start + raw.length;
+    const kind = subscripts.has(raw) ? 'sub' : superscripts.has(raw) ? 'super' : null;
+    if (run !== null && kind !== run.kind && !invisible.test(raw)) {
+      putRun(source, run);
+      run = null;
     }
-    run = sub !== undefined ? 'sub' : above !== undefined ? 'super' : 'none';
+    if (kind !== null) {
+      run ??= { kind, pieces: [] };
+      run.pieces.push({ text: (subscripts.get(raw) ?? superscripts.get(raw)) as string, start, end });
+    } else if (!invisible.test(raw) && !isThousandsMark(typed, raw, start)) {
+      put(source, { text: onTheLine(raw, source.text.at(-1) ?? ''), start, end });
+    }
+    start = end;
   }
-  if (run === 'super') put(')', place);
-  places.push(place);
-  return { text: text.join(''), places, typed };
+  if (run !== null) putRun(source, run);
+  source.starts.push(typed.length);
+  return source;
+}
+
+function put(source: Source, { text, start, end }: Piece): void {
+  source.text += text;
+  for (let unit = 0; unit < text.length; unit += 1) {
+    source.starts.push(start);
+    source.ends.push(end);
+  }
+}
+
+/** `x₁` is `x_1`, `xᵢ₊₁` is `x_{i+1}`; `Aᵀ` is `A^T`, `x²` is `x^(2)` so that a digit behind it stays apart. */
+function putRun(source: Source, { kind, pieces }: Run): void {
+  const first = pieces[0] as Piece;
+  const last = pieces.at(-1) as Piece;
+  const isPlain =
+    kind === 'sub' ? pieces.every(({ text }) => /\w/.test(text)) : pieces.length === 1 && first.text === 'T';
+  const [open, close] = isPlain ? ['', ''] : kind === 'sub' ? ['{', '}'] : ['(', ')'];
+  const mark = kind === 'sub' ? '_' : '^';
+  put(source, {
+    text: (source.text.endsWith(mark) ? '' : mark) + open,
+    start: first.start,
+    end: first.end,
+  });
+  for (const piece of pieces) put(source, piece);
+  put(source, { text: close, start: last.start, end: last.end });
+}
+
+/** The Arabic mark between thousands, which says nothing. */
+function isThousandsMark(typed: string, raw: string, start: number): boolean {
+  const isDigit = (at: number): boolean => asciiDigit(typed[at] ?? ' ') !== null;
+  return raw === thousandsMark && isDigit(start - 1) && isDigit(start + 1);
+}
+
+function onTheLine(raw: string, before: string): string {
+  if (raw === '⊤') return before === '^' ? 'T' : '^T';
+  return fraction(raw, before) ?? plain(raw);
+}
+
+/** ½ is (1/2); behind a digit it is a part of the number: 2½ is 2.5. */
+function fraction(raw: string, before: string): string | null {
+  if (!/[¼-¾⅐-⅞]/.test(raw)) return null;
+  const [top, bottom] = raw.normalize('NFKC').split('⁄');
+  if (!/\d/.test(before)) return `(${top}/${bottom})`;
+  const decimals = String(Number(top) / Number(bottom)).slice(1);
+  return decimals.length < 6 ? decimals : raw;
 }
 
 function plain(raw: string): string {
@@ -222,6 +92,7 @@ function plain(raw: string): string {
   if (known !== undefined) return known;
   if (raw.charCodeAt(0) < 128) return raw === '\t' || raw === '\n' || raw === '\r' ? ' ' : raw;
   if (/\s/.test(raw)) return ' ';
+  if (modifierLetter.test(raw)) return raw;
   const folded = raw.normalize('NFKC').normalize('NFD');
   if (folded === raw) return raw;
   return Array.from(folded, (part) => (part === raw ? raw : plain(part))).join('');

@@ -45,17 +45,26 @@ function wordTex(base: string): string {
   return base.length === 1 ? base : `\\mathit{${base}}`;
 }
 
-/** Every plain way to type a name: w1, w_1, w_{1}; yhat, y_hat. */
+/** Greek letters under the short names authors give them; the letter itself is read under the long one. */
+const shortGreek: readonly (readonly [string, string])[] = [
+  ['lam', 'lambda'],
+  ['eps', 'epsilon'],
+];
+
+/** Every plain way to type a name: w1, w_1, w_{1}, w^[1] of a layer; yhat, y_hat; λ for lam. */
 export function typedForms(name: string): string[] {
   const { base, subscript } = piecesOf(name);
-  const bases = [
-    base,
+  const letters = [base, ...shortGreek.flatMap(([short, long]) => (base === short ? [long] : []))];
+  const bases = letters.flatMap((text) => [
+    text,
     ...accents
-      .filter(([word]) => base.endsWith(word) && base !== word)
-      .map(([word]) => `${base.slice(0, -word.length)}_${word}`),
-  ];
+      .filter(([word]) => text.endsWith(word) && text !== word)
+      .map(([word]) => `${text.slice(0, -word.length)}_${word}`),
+  ]);
   if (subscript === '') return bases;
-  const joined = /^\d/.test(subscript) ? bases.map((text) => text + subscript) : [];
+  const joined = /^\d/.test(subscript)
+    ? bases.flatMap((text) => [text + subscript, `${text}^[${subscript}]`, `${text}^{[${subscript}]}`])
+    : [];
   const below = bases.flatMap((text) => [
     `${text}_${subscript}`,
     `${text}_{${subscript}}`,

@@ -1,15 +1,32 @@
-/** The known word a misspelt one most likely means, or null: at most one slip, or a third of the letters. */
+/**
+ * The known word a misspelt one most likely means, or null. Best first: only capitals or underscores differ; only the
+ * number behind the letters differs; the word is a beginning; at most one slip, or a third of the letters.
+ */
 export function nearest(word: string, known: readonly string[]): string | null {
-  const folded = word.toLowerCase().replaceAll('_', '');
-  let best: { word: string; distance: number } | null = null;
+  let best: { word: string; rank: number } | null = null;
   for (const candidate of known) {
-    const distance = distanceOf(folded, candidate.toLowerCase().replaceAll('_', ''));
-    const allowed = Math.max(1, Math.floor(Math.min(word.length, candidate.length) / 3));
-    const tooShort = candidate.length === 1 && distance > 0;
-    if (!tooShort && distance <= allowed && (best === null || distance < best.distance))
-      best = { word: candidate, distance };
+    const rank = rankOf(word.replaceAll(/[_{}]/g, ''), candidate.replaceAll('_', ''));
+    if (rank !== null && (best === null || rank < best.rank)) best = { word: candidate, rank };
   }
   return best?.word ?? null;
+}
+
+function rankOf(word: string, candidate: string): number | null {
+  const [left, right] = [word.toLowerCase(), candidate.toLowerCase()];
+  if (left === right) return 0;
+  const letters = lettersOf(word);
+  if (letters !== '' && letters === lettersOf(candidate)) return 1;
+  if (letters !== '' && letters.toLowerCase() === lettersOf(candidate).toLowerCase()) return 2;
+  if (left.length > 2 && right.startsWith(left)) return 3;
+  const shorter = Math.min(left.length, right.length);
+  if (shorter < 2 || Math.max(left.length, right.length) < 3) return null;
+  if (shorter === 2 && left[0] !== right[0]) return null;
+  const distance = distanceOf(left, right);
+  return distance <= Math.max(1, Math.floor(shorter / 3)) ? 3 + distance : null;
+}
+
+function lettersOf(word: string): string {
+  return word.replace(/\d+$/, '');
 }
 
 /** Optimal string alignment: insertions, deletions, changes, neighbours swapped. */

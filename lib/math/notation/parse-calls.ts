@@ -1,21 +1,22 @@
-import { apply, type Expression, one, sizeOf } from '../expression';
+import { apply, type Expression } from '../expression';
 import { operations } from '../operations';
-import { type Cursor, failAt, textOf } from './cursor';
+import { type Cursor, isSeparator, textOf } from './cursor';
 import { fail } from './failure';
+import { failComma, failNoBeginning } from './misplaced';
 import { placed } from './spans';
-import type { Token } from './tokens';
+import type { Token } from './token';
 
 /** f(x), f x, f(x, y), f′(x), f²(x), and the same for a function left as a letter. */
 export function parseCall(cursor: Cursor): Expression {
   const called = cursor.next();
   const order = primes(cursor);
-  const power = functionPower(cursor);
+  const power = functionPower(cursor, called);
   const result =
     order > 0 || called.kind === 'letter'
       ? differentiatedCall(cursor, called, order)
       : plainCall(cursor, called);
-  const whole = placed(result, { at: called.at, end: cursor.peek().at });
-  return power === null ? whole : apply('power', whole, power);
+  const whole = placed(result, cursor.since(called.at));
+  return power === null ? whole : placed(apply('power', whole, power), cursor.since(called.at));
 }
 
 function primes(cursor: Cursor): number {
@@ -27,132 +28,100 @@ function primes(cursor: Cursor): number {
   return order;
 }
 
-/** The 2 of tanh²(z): a power between the function and its argument. */
-function functionPower(cursor: Cursor): Expression | null {
+/** The 2 of tanh²(z): a power between the function and its argument. The −1 of sin⁻¹ would be no power at all. */
+function functionPower(cursor: Cursor, called: Token): Expression | null {
   if (!cursor.isSign('^')) return null;
   cursor.next();
-  const grouped = cursor.isSign('(') || cursor.isSign('{');
-  const opened = grouped ? cursor.next() : cursor.peek();
-  const token = cursor.next();
-  if (token.kind !== 'number') return failAt(token);
-  if (grouped) cursor.expect(textOf(opened) === '(' ? ')' : '}', opened);
-  return { kind: 'number', text: token.text };
+  const opened = cursor.isSign('(') || cursor.isSign('{') ? cursor.next() : null;
+  const isNegative = cursor.isSign('-');
+  const token = cursor.peek(isNegative ? 1 : 0);
+  if (token.kind !== 'number' || isNegative) {
+    if (token.kind === 'end') return failNoBeginning(cursor);
+    const inverse =
+      isNegative && called.kind === 'function' && called.operation === 'tan' ? 'atan' : undefined;
+    return fail('unsupported', called.at, token.end, {
+      found: nameOf(called),
+      ...(inverse === undefined ? {} : { suggestion: inverse }),
+    });
+  }
+  cursor.next();
+  if (opened !== null) cursor.expect(textOf(opened) === '(' ? ')' : '}', opened);
+  return placed({ kind: 'number', text: token.text }, token);
 }
 
 function differentiatedCall(cursor: Cursor, called: Token, order: number): Expression {
   const argument = singleArgument(cursor, called);
-  if (order > 1) fail('not-differentiable', called.at, called.end, { found: `${nameOf(called)}''` });
+  if (order > 1) fail('not-differentiable', called.at, called.end + order, { found: nameOf(called) });
   if (called.kind === 'letter') return { kind: 'letter', name: called.name, order, argument };
-  if (called.kind !== 'function') return failAt(called);
+  if (called.kind !== 'function') return failNoBeginning(cursor);
   if (!operations[called.operation].isElementwise)
     fail('not-differentiable', called.at, called.end, { found: nameOf(called) });
   return { kind: 'letter', name: called.operation, order, argument };
 }
 
 function plainCall(cursor: Cursor, called: Token): Expression {
-  if (called.kind !== 'function') return failAt(called);
-  const count = operations[called.operation].arguments;
-  if (count === 1) return apply(called.operation, singleArgument(cursor, called));
-  const given = argumentList(cursor, called);
-  const nests = called.operation === 'max' || called.operation === 'min';
+  if (called.kind !== 'function') return failNoBeginning(cursor);
+  const { operation } = called;
+  const count = operations[operation].arguments;
+  if (count === 1) return apply(operation, singleArgument(cursor, called));
+  const { given, decimal } = argumentList(cursor, called);
+  const nests = operation === 'max' || operation === 'min';
+  if (given.length > count && decimal !== null)
+    fail('ambiguous-comma', decimal.at, decimal.end, { found: ',', suggestion: decimal.text });
   if (given.length < count || (given.length > count && !nests)) {
-    fail('argument-count', called.at, cursor.peek().at, { found: nameOf(called), wanted: String(count) });
+    fail('argument-count', called.at, called.end, { found: nameOf(called), wanted: String(count) });
   }
-  if (!nests) return apply(called.operation, ...given);
-  return given.slice(1).reduce((all, next) => apply(called.operation, all, next), given[0] as Expression);
+  if (!nests) return apply(operation, ...given);
+  return given.slice(1).reduce((all, next) => apply(operation, all, next), given[0] as Expression);
 }
 
 function singleArgument(cursor: Cursor, called: Token): Expression {
   const token = cursor.peek();
-  const isMissing =
-    token.kind === 'end' || (token.kind === 'sign' && !['(', '{', '[', '|', '‖'].includes(token.text));
-  if (isMissing) return fail('missing-argument', called.at, called.end, { found: nameOf(called) });
-  if (cursor.isSign('(') && cursor.isSign(')', 1)) {
-    return fail('missing-argument', called.at, cursor.peek(1).end, { found: nameOf(called) });
-  }
-  return cursor.isSign('(') || cursor.isSign('{') ? cursor.primary() : cursor.factor();
+  const begins =
+    token.kind !== 'end' && (token.kind !== 'sign' || ['(', '{', '[', '|', '‖'].includes(token.text));
+  const isEmpty = cursor.isSign('(') && cursor.isSign(')', 1);
+  if (!begins || isEmpty) return fail('missing-argument', called.at, called.end, { found: nameOf(called) });
+  if (!cursor.isSign('(') && !cursor.isSign('{')) return cursor.factor();
+  const opened = cursor.next();
+  const argument = cursor.inside('none', null, cursor.condition);
+  if (isSeparator(cursor.peek()) && !isBetweenNumbers(cursor))
+    return fail('argument-count', called.at, called.end, { found: nameOf(called), wanted: '1' });
+  cursor.expect(textOf(opened) === '(' ? ')' : '}', opened);
+  return argument;
 }
 
-function argumentList(cursor: Cursor, called: Token): Expression[] {
-  if (!cursor.isSign('(')) return fail('missing-argument', called.at, called.end, { found: nameOf(called) });
+function isBetweenNumbers(cursor: Cursor): boolean {
+  return cursor.last()?.kind === 'number' && cursor.peek(1).kind === 'number';
+}
+
+type Decimal = { at: number; end: number; text: string };
+
+/** The things in brackets; where `;` separates them, commas are decimal. `decimal`: the first 0,5 that was read as two. */
+function argumentList(cursor: Cursor, called: Token): { given: Expression[]; decimal: Decimal | null } {
+  if (!cursor.isSign('(') || cursor.isSign(')', 1))
+    return fail('missing-argument', called.at, called.end, { found: nameOf(called) });
   const opened = cursor.next();
-  return cursor.separated(true, () => {
-    const list = [cursor.condition()];
-    while (cursor.isSign(',') || cursor.isSign(';')) {
+  const separator = cursor.isSemicolonList() ? ';' : ',';
+  return cursor.inside(separator === ',' ? ',' : 'none', null, () => {
+    const given = [cursor.condition()];
+    let decimal: Decimal | null = null;
+    while (cursor.isSign(separator)) {
+      decimal ??= decimalAt(cursor);
       cursor.next();
-      list.push(cursor.condition());
+      given.push(cursor.condition());
     }
+    if (cursor.isSign(',')) failComma(cursor);
     cursor.expect(')', opened);
-    return list;
+    return { given, decimal };
   });
 }
 
-/** sum(M) · sum(i, 1, N, …) · Σ_i … · Σ_{i=1}^{N} … */
-export function parseFold(cursor: Cursor): Expression {
-  const mark = cursor.next();
-  if (mark.kind !== 'fold') return failAt(mark);
-  const expression = cursor.deeper(() => {
-    if (cursor.isSign('_')) return subscripted(cursor, mark);
-    if (!cursor.isSign('(')) return fail('needs-index', mark.at, mark.end, { found: 'Σ', wanted: 'i' });
-    if (indexAt(cursor, 1) !== null && cursor.isSign(',', 2)) return listed(cursor, mark);
-    const argument = cursor.primary();
-    if (mark.fold === 'product') return fail('needs-index', mark.at, mark.end, { found: '∏', wanted: 'i' });
-    return apply('sum', argument);
-  });
-  return placed(expression, { at: mark.at, end: cursor.peek().at });
-}
-
-type Mark = Token & { kind: 'fold' };
-
-function listed(cursor: Cursor, mark: Mark): Expression {
-  const opened = cursor.next();
-  return cursor.separated(true, () => {
-    const index = indexAt(cursor, 0) as string;
-    cursor.next();
-    cursor.next();
-    const from = cursor.sum();
-    comma(cursor, mark);
-    const to = cursor.sum();
-    comma(cursor, mark);
-    const body = cursor.sum();
-    cursor.expect(')', opened);
-    return { kind: 'fold', fold: mark.fold, index, from, to, body };
-  });
-}
-
-function comma(cursor: Cursor, mark: Mark): void {
-  if (!cursor.isSign(',')) fail('argument-count', mark.at, cursor.peek().at, { found: 'sum', wanted: '4' });
-  cursor.next();
-}
-
-function subscripted(cursor: Cursor, mark: Mark): Expression {
-  cursor.next();
-  const isGrouped = cursor.isSign('{') || cursor.isSign('(');
-  const opened = isGrouped ? cursor.next() : cursor.peek();
-  const index = indexAt(cursor, 0);
-  if (index === null) return fail('needs-index', mark.at, cursor.peek().end, { found: 'Σ', wanted: 'i' });
-  cursor.next();
-  let from: Expression | null = null;
-  if (cursor.isSign('=')) {
-    cursor.next();
-    from = isGrouped ? cursor.sum() : cursor.primary();
-  }
-  if (isGrouped) cursor.expect(textOf(opened) === '{' ? '}' : ')', opened);
-  let to: Expression | null = null;
-  if (cursor.isSign('^')) {
-    cursor.next();
-    to = cursor.primary();
-  }
-  const range = cursor.scope.indices[index];
-  if (to === null && range === undefined)
-    return fail('needs-index', mark.at, cursor.peek().at, { found: index, wanted: 'N' });
-  const body = cursor.term();
-  return { kind: 'fold', fold: mark.fold, index, from: from ?? one, to: to ?? sizeOf(range ?? 1), body };
-}
-
-function indexAt(cursor: Cursor, ahead: number): string | null {
-  const token = cursor.peek(ahead);
-  return token.kind === 'operand' && token.expression.kind === 'index' ? token.expression.name : null;
+/** `0,5` with nothing between: perhaps one number. */
+function decimalAt(cursor: Cursor): Decimal | null {
+  const [before, comma, after] = [cursor.last(), cursor.peek(), cursor.peek(1)];
+  const isGlued = before?.end === comma.at && after.at === comma.end && after.kind === 'number';
+  if (!isGlued || before?.kind !== 'number' || before.text !== '0') return null;
+  return { at: before.at, end: after.end, text: `${before.text}.${after.text}` };
 }
 
 function nameOf(called: Token): string {

@@ -1,62 +1,66 @@
-import { freeIndices } from '../bindings';
 import { apply, type Expression } from '../expression';
-import { type Cursor, closers, comparisons, failAt, isCloser, products, textOf } from './cursor';
+import { type Bar, type Cursor, closers, comparisons, isOperator, products, textOf } from './cursor';
 import { fail } from './failure';
-import { parseCall, parseFold } from './parse-calls';
+import { failLooseIndex } from './loose-index';
+import { failRest, failUnclosed } from './misplaced';
+import { parsePrimary } from './parse-primary';
 import type { Scope } from './scope';
 import { placed } from './spans';
-import type { Token } from './tokens';
+import type { Token } from './token';
 
 const depthMax = 60;
+/** How many terms, factors or powers may follow each other. */
+const chainMax = 500;
 
 /** Tokens → expression. Throws ReadFailure only. */
 export function parse(tokens: Token[], scope: Scope): Expression {
   const cursor = cursorOver(tokens, scope);
   const expression = cursor.sum();
-  const rest = cursor.peek();
-  if (rest.kind !== 'end') failAt(rest);
-  const loose = [...freeIndices(expression)].find((letter) => !(letter in scope.indices));
-  if (loose !== undefined) fail('index-name', 0, 0, { found: loose });
+  if (cursor.peek().kind !== 'end') failRest(cursor);
+  failLooseIndex(expression, scope);
   return expression;
 }
 
 function cursorOver(tokens: Token[], scope: Scope): Cursor {
   let place = 0;
   let depth = 0;
-  let commasSeparate = false;
+  let separator: ',' | 'none' = 'none';
+  let openBar: Bar | null = null;
   const peek = (ahead = 0): Token => tokens[Math.min(place + ahead, tokens.length - 1)] as Token;
+  const isSign = (text: string, ahead = 0): boolean => {
+    const token = peek(ahead);
+    return token.kind === 'sign' && token.text === text;
+  };
   const cursor: Cursor = {
     scope,
     peek,
+    isSign,
+    last: () => tokens[place - 1] ?? null,
     next() {
       const token = peek();
       if (token.kind !== 'end') place += 1;
       return token;
     },
-    isSign(text, ahead = 0) {
-      const token = peek(ahead);
-      return token.kind === 'sign' && token.text === text;
-    },
+    isSemicolonList: () => hasSemicolon(tokens, place),
     expect(text, opened) {
-      if (cursor.isSign(text)) return cursor.next();
-      const found = peek();
-      if (found.kind === 'sign' && found.text === ',' && !commasSeparate)
-        return fail('ambiguous-comma', found.at, found.end, { found: ',' });
-      if (found.kind !== 'end' && !isCloser(found)) return failAt(found);
-      return fail('missing-close', opened.at, opened.end, { found: textOf(opened), suggestion: text });
+      if (isSign(text)) return cursor.next();
+      return failUnclosed(cursor, text, opened, isOpenBefore(tokens, opened, textOf(peek())));
     },
+    since: (at) => ({ at, end: cursor.last()?.end ?? at }),
     sum: () => cursor.deeper(() => parseSum(cursor)),
     term: () => parseTerm(cursor),
     factor: () => cursor.deeper(() => parseFactor(cursor)),
-    primary: () => parsePrimary(cursor, commasSeparate),
+    primary: () => parsePrimary(cursor, separator === ','),
     condition: () => parseCondition(cursor),
-    separated(isList, read) {
-      const before = commasSeparate;
-      commasSeparate = isList;
+    inside(newSeparator, newBar, read) {
+      const before = { separator, openBar };
+      separator = newSeparator;
+      openBar = newBar;
       const result = read();
-      commasSeparate = before;
+      ({ separator, openBar } = before);
       return result;
     },
+    bar: () => openBar,
     deeper(read) {
       depth += 1;
       if (depth > depthMax) fail('too-deep', peek().at, peek().end, { wanted: String(depthMax) });
@@ -68,25 +72,50 @@ function cursorOver(tokens: Token[], scope: Scope): Cursor {
   return cursor;
 }
 
+/** Is there a `;` between here and the end of the bracket opened last? */
+function hasSemicolon(tokens: readonly Token[], from: number): boolean {
+  let depth = 0;
+  for (let at = from; at < tokens.length && depth >= 0; at += 1) {
+    const text = textOf(tokens[at] as Token);
+    if (text in closers) depth += 1;
+    else if ([')', ']', '}'].includes(text)) depth -= 1;
+    else if (text === ';' && depth === 0) return true;
+  }
+  return false;
+}
+
+/** Is a bracket that this text closes open outside of the bracket `opened`? */
+function isOpenBefore(tokens: readonly Token[], opened: Token, closer: string): boolean {
+  const open: string[] = [];
+  for (const token of tokens) {
+    if (token === opened) break;
+    const text = textOf(token);
+    if (text in closers) open.push(closers[text] as string);
+    else if (text === open.at(-1)) open.pop();
+  }
+  return open.includes(closer);
+}
+
 function parseCondition(cursor: Cursor): Expression {
+  const start = cursor.peek().at;
   const left = cursor.sum();
   const token = cursor.peek();
   const operation = token.kind === 'sign' ? comparisons[token.text] : undefined;
   if (operation === undefined) return left;
   cursor.next();
-  return apply(operation, left, cursor.sum());
+  const right = cursor.sum();
+  return placed(apply(operation, left, right), cursor.since(start));
 }
 
 function parseSum(cursor: Cursor): Expression {
   const start = cursor.peek().at;
   let left = signedTerm(cursor);
-  while (cursor.isSign('+') || cursor.isSign('-')) {
+  for (let count = 1; cursor.isSign('+') || cursor.isSign('-'); count += 1) {
+    if (count > chainMax) failLong(cursor);
     const operation = cursor.isSign('+') ? 'add' : 'subtract';
-    const sign = cursor.next();
-    const after = cursor.peek();
-    if (after.kind === 'sign' && after.text === '+') fail('two-operators', sign.at, after.end);
+    cursor.next();
     const right = cursor.isSign('-') ? signedTerm(cursor) : cursor.term();
-    left = placed(apply(operation, left, right), { at: start, end: sign.end });
+    left = placed(apply(operation, left, right), cursor.since(start));
   }
   return left;
 }
@@ -97,59 +126,73 @@ function signedTerm(cursor: Cursor): Expression {
     return cursor.term();
   }
   if (!cursor.isSign('-')) return cursor.term();
-  cursor.next();
-  return cursor.deeper(() => apply('negate', signedTerm(cursor)));
+  const sign = cursor.next();
+  const negated = cursor.deeper(() => apply('negate', signedTerm(cursor)));
+  return placed(negated, cursor.since(sign.at));
 }
 
 function parseTerm(cursor: Cursor): Expression {
   const start = cursor.peek().at;
   let left = cursor.factor();
-  for (;;) {
+  for (let count = 1; ; count += 1) {
+    if (count > chainMax) failLong(cursor);
     const token = cursor.peek();
     const operation = token.kind === 'sign' ? products[token.text] : undefined;
     if (operation !== undefined) {
       cursor.next();
-      const right = signedFactor(cursor, token);
-      left = placed(apply(operation, left, right), { at: start, end: cursor.peek().at });
+      const right = signedFactor(cursor);
+      left = placed(apply(operation, left, right), cursor.since(start));
     } else if (startsFactor(cursor)) {
-      if (token.kind === 'number' && left.kind === 'number')
-        fail('bad-number', start, token.end, { found: textOf(token) });
-      left = placed(apply('multiply', left, cursor.factor()), { at: start, end: cursor.peek().at });
+      if (token.kind === 'number' && left.kind === 'number') failNumbers(cursor, left.text, start);
+      const right = cursor.factor();
+      left = placed(apply('multiply', left, right), cursor.since(start));
     } else {
       return left;
     }
   }
 }
 
-function signedFactor(cursor: Cursor, operator: Token): Expression {
+/** `1 000` and `2 3`: two numbers side by side are nothing. */
+function failNumbers(cursor: Cursor, left: string, start: number): never {
   const token = cursor.peek();
-  if (token.kind === 'sign' && (token.text in products || token.text === '^')) {
-    return fail('two-operators', operator.at, token.end);
-  }
+  const right = textOf(token);
+  const suggestion = /^\d{3}$/.test(right) && /^\d{1,3}$/.test(left) ? left + right : `${left}*${right}`;
+  return fail('bad-number', start, token.end, { found: `${left} ${right}`, suggestion });
+}
+
+function failLong(cursor: Cursor): never {
+  const token = cursor.peek();
+  return fail('too-large', token.at, token.end, { wanted: String(chainMax) });
+}
+
+function signedFactor(cursor: Cursor): Expression {
   if (!cursor.isSign('-')) return cursor.factor();
-  cursor.next();
-  return cursor.deeper(() => apply('negate', signedFactor(cursor, token)));
+  const sign = cursor.next();
+  const negated = cursor.deeper(() => apply('negate', signedFactor(cursor)));
+  return placed(negated, cursor.since(sign.at));
 }
 
 function startsFactor(cursor: Cursor): boolean {
   const token = cursor.peek();
   if (token.kind === 'end') return false;
   if (token.kind !== 'sign') return true;
+  if (token.text === '|') return cursor.bar() !== '|' && cursor.bar() !== '||';
+  if (token.text === '‖') return cursor.bar() !== '‖';
   return ['(', '[', '{', '∂'].includes(token.text);
 }
 
 function parseFactor(cursor: Cursor): Expression {
   const start = cursor.peek().at;
   let base = cursor.primary();
-  for (;;) {
+  for (let count = 1; ; count += 1) {
+    if (count > chainMax) failLong(cursor);
     if (cursor.isSign('%')) {
       cursor.next();
-      base = apply('divide', base, { kind: 'number', text: '100' });
+      base = placed(apply('divide', base, { kind: 'number', text: '100' }), cursor.since(start));
     } else if (cursor.isSign('^') || cursor.isSign('.^')) {
-      base = placed(parsePower(cursor, base), { at: start, end: cursor.peek().at });
+      base = placed(parsePower(cursor, base), cursor.since(start));
     } else if (cursor.isSign("'")) {
-      const token = cursor.next();
-      return fail('unsupported', token.at, token.end, { found: "'" });
+      return failPrime(cursor, base, start);
     } else {
       return base;
     }
@@ -176,102 +219,23 @@ function parsePower(cursor: Cursor, base: Expression): Expression {
 
 /** Powers bind to the right: 2^3^2 is 2^(3^2). */
 function parseExponent(cursor: Cursor): Expression {
-  if (!cursor.isSign('-')) return cursor.factor();
+  if (!cursor.isSign('-'))
+    return cursor.isSign('+') && !isOperator(cursor.peek(1)) ? afterPlus(cursor) : cursor.factor();
   cursor.next();
   return cursor.deeper(() => apply('negate', parseExponent(cursor)));
 }
 
-function parsePrimary(cursor: Cursor, commasSeparate: boolean): Expression {
-  const token = cursor.peek();
-  switch (token.kind) {
-    case 'number':
-      return parseNumber(cursor, commasSeparate);
-    case 'operand':
-      cursor.next();
-      return placed({ ...token.expression }, token);
-    case 'function':
-    case 'letter':
-      return parseCall(cursor);
-    case 'fold':
-      return parseFold(cursor);
-    case 'differential':
-      return parseDerivative(cursor);
-    case 'end':
-      return fail('missing-operand', token.at, token.at);
-    case 'sign':
-      return parseSigned(cursor, token.text);
-  }
+function afterPlus(cursor: Cursor): Expression {
+  cursor.next();
+  return cursor.factor();
 }
 
-function parseSigned(cursor: Cursor, text: string): Expression {
-  if (text === '(' || text === '{') return parseBracket(cursor);
-  if (text === '[') return parseBracket(cursor);
-  if (text === '|' || text === '‖') {
-    const opened = cursor.next();
-    const inside = cursor.separated(false, cursor.sum);
-    cursor.expect(text, opened);
-    return apply(text === '|' ? 'abs' : 'norm', inside);
-  }
-  if (text === '∂') return parseDerivative(cursor);
-  return failAt(cursor.peek());
-}
-
-/** ( … ), { … }, [ … ] around a value; a comparison inside is 1 where it holds, else 0. */
-function parseBracket(cursor: Cursor): Expression {
-  const opened = cursor.next();
-  const inside = cursor.separated(false, cursor.condition);
-  cursor.expect(closers[textOf(opened)] as string, opened);
-  return inside;
-}
-
-/** A number; `3,7` with a decimal comma where commas do not separate; the 1 of 1[…] belongs to the bracket. */
-function parseNumber(cursor: Cursor, commasSeparate: boolean): Expression {
+/** A prime behind what is no function: for a matrix a transpose may have been meant. */
+function failPrime(cursor: Cursor, base: Expression, start: number): never {
   const token = cursor.next();
-  const text = textOf(token);
-  const fraction = cursor.peek(1);
-  const isComma = cursor.isSign(',') && cursor.peek().at === token.end;
-  if (
-    isComma &&
-    !commasSeparate &&
-    /^\d+$/.test(text) &&
-    fraction.kind === 'number' &&
-    fraction.at === cursor.peek().end &&
-    /^\d+(e.*)?$/i.test(fraction.text)
-  ) {
-    cursor.next();
-    cursor.next();
-    return placed({ kind: 'number', text: `${text}.${fraction.text}` }, { at: token.at, end: fraction.end });
-  }
-  if (text === '1' && cursor.isSign('[') && cursor.peek().at === token.end) return parseBracket(cursor);
-  return placed({ kind: 'number', text }, token);
-}
-
-/** dL/dw, ∂L/∂w or d(L, w): along the model. */
-function parseDerivative(cursor: Cursor): Expression {
-  const mark = cursor.next();
-  if (mark.kind === 'differential' && cursor.isSign('(')) {
-    const opened = cursor.next();
-    const of = cursor.separated(true, cursor.sum);
-    if (!cursor.isSign(',')) fail('missing-argument', opened.at, cursor.peek().at, { found: 'd' });
-    cursor.next();
-    const by = cursor.separated(true, cursor.sum);
-    cursor.expect(')', opened);
-    return placed({ kind: 'derivative', of, by }, mark);
-  }
-  const of = differentiated(cursor);
-  const slash = cursor.next();
-  if (slash.kind !== 'sign' || slash.text !== '/') failAt(slash);
-  const isWrapped = cursor.isSign('(');
-  const opened = isWrapped ? cursor.next() : slash;
-  const below = cursor.next();
-  if (below.kind !== 'differential' && !(below.kind === 'sign' && below.text === '∂')) failAt(below);
-  const by = differentiated(cursor);
-  if (isWrapped) cursor.expect(')', opened);
-  return placed({ kind: 'derivative', of, by }, mark);
-}
-
-function differentiated(cursor: Cursor): Expression {
-  const token = cursor.next();
-  if (token.kind !== 'operand') return failAt(token);
-  return token.expression;
+  const isMatrix = base.kind === 'name' && cursor.scope.names[base.name]?.shape.rows !== 1;
+  return fail('unsupported', start, token.end, {
+    found: "'",
+    ...(isMatrix ? { suggestion: `${base.name}^T` } : {}),
+  });
 }

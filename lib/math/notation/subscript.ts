@@ -1,57 +1,77 @@
 import { apply, type Expression } from '../expression';
 import { fail } from './failure';
 
+const innerMax = 60;
+
+type Place = {
+  text: string;
+  /** Where the name begins, to say which name has too many indices. */
+  start: number;
+  /** Where its `_` stands. */
+  at: number;
+  /** How many indices the family takes, and how many more an entry of its value. */
+  family: number;
+  places: number;
+  isIndex: (letter: string) => boolean;
+};
+type Subscript = { indices: Expression[]; end: number };
+
 /**
- * The indices after a name: `_i`, `_ij`, `_i,j`, `_{i,j}`, `_{i+1}`, `_(i,j)`, `_3`.
- * A family of `family` letters whose values have `places` index places takes `family` or `family + places` of them.
- * Null where what follows is no index, so that another reading of the name can be tried.
+ * The indices after a name: `_i`, `_ij`, `_i,j`, `_{i,j}`, `_{i+1}`, `_(i,j)`, `_3`. Either those of the family or
+ * those and the ones of an entry. Null where what follows is no index, so that another reading of the name can be tried.
  */
-export function readSubscript(
-  text: string,
-  at: number,
-  family: number,
-  places: number,
-  isIndex: (letter: string) => boolean,
-): { indices: Expression[]; end: number } | null {
-  const counts = family === 0 ? [places] : places === 0 ? [family] : [family, family + places];
+export function readSubscript(place: Place): Subscript | null {
+  const { text, at, start } = place;
   const open = text[at + 1] as string | undefined;
-  if (open === '{' || open === '(') return bracketed(text, at, open, counts, isIndex);
-  const most = Math.max(...counts);
+  const subscript = open === '{' || open === '(' ? bracketed(place, open) : loose(place);
+  if (subscript === null) return null;
+  const counts = countsOf(place);
+  if (!counts.includes(subscript.indices.length)) {
+    const found = text.slice(start, subscript.end);
+    return fail('index-count', start, subscript.end, { found, wanted: counts.join(', ') });
+  }
+  return subscript;
+}
+
+function countsOf({ family, places }: Place): number[] {
+  if (family === 0) return [places];
+  return places === 0 ? [family] : [family, family + places];
+}
+
+function loose(place: Place): Subscript | null {
+  const { text, at, isIndex } = place;
+  const most = Math.max(...countsOf(place));
   const indices: Expression[] = [];
   let end = at + 1;
   while (indices.length < most) {
-    const place = indices.length > 0 && text[end] === ',' ? end + 1 : end;
-    const index = atom(text, place, isIndex);
+    const next = indices.length > 0 && text[end] === ',' ? end + 1 : end;
+    const index = atom(text, next, isIndex);
     if (index === null) break;
     indices.push(index.expression);
     end = index.end;
   }
   if (indices.length === 0) return null;
-  if (!counts.includes(indices.length)) {
-    fail('index-count', at, end, { found: text.slice(at + 1, end), wanted: counts.join(', ') });
+  const next = text[end] ?? '';
+  if (/[a-z]/.test(next) && isIndex(next) && !/[A-Za-z_]/.test(text[end + 1] ?? '')) {
+    const found = text.slice(place.start, end + 1);
+    return fail('index-count', place.start, end + 1, { found, wanted: countsOf(place).join(', ') });
   }
   return { indices, end };
 }
 
-function bracketed(
-  text: string,
-  at: number,
-  open: '{' | '(',
-  counts: number[],
-  isIndex: (letter: string) => boolean,
-): { indices: Expression[]; end: number } | null {
-  const close = text.indexOf(open === '{' ? '}' : ')', at + 1);
-  if (close < 0)
-    return fail('missing-close', at + 1, at + 2, { found: open, suggestion: open === '{' ? '}' : ')' });
-  const inner = text.slice(at + 2, close).replaceAll(' ', '');
-  const letters = /^[a-z0-9]{2,}$/.test(inner) && counts.includes(inner.length) && !/^\d+$/.test(inner);
-  const pieces = letters ? Array.from(inner) : inner.split(',');
+function bracketed(place: Place, open: '{' | '('): Subscript | null {
+  const { text, at, isIndex } = place;
+  const closer = open === '{' ? '}' : ')';
+  const close = text.slice(at, at + innerMax).indexOf(closer);
+  if (close < 0 && text.includes(closer, at)) return null;
+  if (close < 0) return fail('missing-close', at + 1, at + 2, { found: open, suggestion: closer });
+  const inner = text.slice(at + 2, at + close).replaceAll(' ', '');
+  const isRun =
+    /^[a-z0-9]{2,}$/.test(inner) && countsOf(place).includes(inner.length) && !/^\d+$/.test(inner);
+  const pieces = isRun ? Array.from(inner) : inner.split(',');
   const indices = pieces.map((piece) => shifted(piece, isIndex));
   if (indices.some((index) => index === null)) return null;
-  if (!counts.includes(indices.length)) {
-    fail('index-count', at, close + 1, { found: inner, wanted: counts.join(', ') });
-  }
-  return { indices: indices as Expression[], end: close + 1 };
+  return { indices: indices as Expression[], end: at + close + 1 };
 }
 
 /** `i`, `3`, `i+1`, `i-1`. */
@@ -68,7 +88,7 @@ function atom(
   at: number,
   isIndex: (letter: string) => boolean,
 ): { expression: Expression; end: number } | null {
-  const digits = /^\d{1,4}/.exec(text.slice(at))?.[0];
+  const digits = /^\d{1,4}/.exec(text.slice(at, at + 4))?.[0];
   if (digits !== undefined) return { expression: { kind: 'number', text: digits }, end: at + digits.length };
   const letter = text[at] ?? '';
   if (!/[a-z]/.test(letter) || !isIndex(letter)) return null;

@@ -6,7 +6,8 @@ import type { Scope, ScopeName } from './scope';
 
 /** What a word of letters and digits can mean in an exercise. */
 export type Word =
-  | { kind: 'name'; name: string }
+  /** `isAlias`: a letter of its own for a family (p_i) or for the entries of a vector or matrix (h_ij): never without its indices. */
+  | { kind: 'name'; name: string; isAlias?: 'family' | 'element' }
   | { kind: 'function'; operation: OperationId }
   | { kind: 'letter'; name: string }
   | { kind: 'fold'; fold: 'sum' | 'product' }
@@ -25,7 +26,8 @@ export type Spelling = {
 export type Vocabulary = {
   /** By first letter, longest first. */
   words: ReadonlyMap<string, readonly (readonly [string, Word])[]>;
-  spellings: readonly Spelling[];
+  /** By first character, longest first. */
+  spellings: ReadonlyMap<string, readonly Spelling[]>;
   /** Names and functions as one would type them, to suggest from. */
   suggestions: readonly string[];
 };
@@ -43,25 +45,14 @@ export function vocabularyOf(scope: Scope): Vocabulary {
 
 function createVocabulary(scope: Scope): Vocabulary {
   const forms = new Map<string, Word>();
+  const spellings: Spelling[] = [];
   const add = (form: string, word: Word): void => {
     if (!forms.has(form)) forms.set(form, word);
   };
-  const spellings: Spelling[] = [];
   for (const name of Object.keys(scope.names)) add(name, { kind: 'name', name });
   for (const [name, look] of Object.entries(scope.names)) {
     for (const form of typedForms(name)) add(form, { kind: 'name', name });
-    for (const text of look.also) {
-      const plain = readCharacters(text).text.replaceAll(' ', '');
-      if (look.indices.length === 0 && /^[A-Za-z][A-Za-z0-9_{}]*$/.test(plain))
-        add(plain, { kind: 'name', name });
-      else spellings.push(spellingOf(name, plain, look.indices, false));
-    }
-    for (const text of look.element?.also ?? []) {
-      const plain = readCharacters(text).text.replaceAll(' ', '');
-      spellings.push(
-        spellingOf(name, plain, (look.element as NonNullable<ScopeName['element']>).indices, true),
-      );
-    }
+    addLook(name, look, add, spellings, (form) => forms.has(form) || isTaken(form, scope));
   }
   for (const letter of Object.keys(scope.functions)) {
     for (const form of typedForms(letter)) add(form, { kind: 'letter', name: letter });
@@ -69,17 +60,71 @@ function createVocabulary(scope: Scope): Vocabulary {
   for (const size of scope.sizeNames)
     for (const form of typedForms(size)) add(form, { kind: 'size', name: size });
   for (const index of Object.keys(scope.indices)) add(index, { kind: 'index', name: index });
-  for (const [word, operation] of functionWords) add(word, { kind: 'function', operation });
-  forms.delete('sum');
-  for (const word of ['sum', 'Σ']) add(word, { kind: 'fold', fold: 'sum' });
+  for (const word of ['sum', 'Sum', 'Σ']) add(word, { kind: 'fold', fold: 'sum' });
   for (const word of ['prod', 'product', 'Π']) add(word, { kind: 'fold', fold: 'product' });
+  for (const [word, operation] of functionWords) {
+    for (const form of [word, word[0]?.toUpperCase() + word.slice(1)])
+      add(form, { kind: 'function', operation });
+  }
+  for (const word of ['ReLU', 'RELU']) add(word, { kind: 'function', operation: 'relu' });
   add('e', { kind: 'constant', name: 'e' });
   add('pi', { kind: 'constant', name: 'pi' });
   return {
     words: byFirstLetter(forms),
-    spellings: spellings.sort((left, right) => right.pieces.length - left.pieces.length),
-    suggestions: [...Object.keys(scope.names), ...Object.keys(scope.functions), ...functionWords.keys()],
+    spellings: spellingsByFirst(spellings),
+    suggestions: [
+      ...Object.keys(scope.names),
+      ...Object.keys(scope.functions),
+      ...scope.sizeNames,
+      ...functionWords.keys(),
+    ],
   };
+}
+
+/** The other ways a name and its entries are written. */
+function addLook(
+  name: string,
+  look: ScopeName,
+  add: (form: string, word: Word) => void,
+  spellings: Spelling[],
+  isKnown: (form: string) => boolean,
+): void {
+  const listed = [
+    ...look.also.map((text) => ({ text, indices: look.indices, isElement: false })),
+    ...(look.element?.also ?? []).map((text) => ({
+      text,
+      indices: look.element?.indices ?? [],
+      isElement: true,
+    })),
+  ];
+  for (const { text, indices, isElement } of listed) {
+    const plain = readCharacters(text).text.replaceAll(' ', '');
+    const alias = /^([A-Za-z]\w*?)_\{?([a-z,]+)\}?$/.exec(plain);
+    if (indices.length === 0 && /^[A-Za-z][A-Za-z0-9_{}]*$/.test(plain)) add(plain, { kind: 'name', name });
+    else if (
+      alias !== null &&
+      !isKnown(alias[1] as string) &&
+      alias[2]?.replaceAll(',', '') === indices.join('')
+    ) {
+      const word: Word = { kind: 'name', name, isAlias: isElement ? 'element' : 'family' };
+      for (const form of typedForms(alias[1] as string)) add(form, word);
+    } else if (plain !== '') spellings.push(spellingOf(name, plain, indices, isElement));
+  }
+}
+
+/** A letter that also means something without its index: then only the whole spelling is the alias. */
+function isTaken(form: string, scope: Scope): boolean {
+  return form in scope.functions || form in scope.indices || scope.sizeNames.includes(form);
+}
+
+function spellingsByFirst(spellings: readonly Spelling[]): Map<string, Spelling[]> {
+  const byFirst = new Map<string, Spelling[]>();
+  for (const spelling of [...spellings].sort((left, right) => right.pieces.length - left.pieces.length)) {
+    const [first] = spelling.pieces;
+    if (typeof first !== 'string') continue;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), spelling]);
+  }
+  return byFirst;
 }
 
 function byFirstLetter(forms: ReadonlyMap<string, Word>): Map<string, (readonly [string, Word])[]> {

@@ -1,0 +1,169 @@
+import { freeIndices } from '../bindings';
+import { apply, type Expression, nodesOf, one, sizeOf } from '../expression';
+import { type Dimension, isScalar } from '../shapes';
+import { shapeOf } from './check-shapes';
+import { type Cursor, isSeparator, textOf } from './cursor';
+import { fail } from './failure';
+import { failComma } from './misplaced';
+import { placed } from './spans';
+import type { Token } from './token';
+
+type Mark = Token & { kind: 'fold' };
+type Range = { from: Expression | null; to: Expression | null };
+
+/** sum(M) · sum(i, 1, N, …) · Σ_i … · Σ_{i=1}^{N} … */
+export function parseFold(cursor: Cursor): Expression {
+  const mark = cursor.next() as Mark;
+  const expression = cursor.deeper(() => {
+    if (cursor.isSign('_') || cursor.isSign('^')) return subscripted(cursor, mark);
+    if (cursor.isSign('(')) return startsList(cursor) ? listed(cursor, mark) : whole(cursor, mark);
+    return failWithoutIndex(cursor, mark);
+  });
+  return placed(expression, cursor.since(mark.at));
+}
+
+/** `sum(i,` or `sum(i =`, or a list whose first thing should have been an index. */
+function startsList(cursor: Cursor): boolean {
+  const isFirst = indexAt(cursor, 1) !== null;
+  if (isFirst && cursor.isSign('=', 2)) return true;
+  return cursor.peek(1).kind === 'operand' && (cursor.isSign(',', 2) || cursor.isSign(';', 2));
+}
+
+function failWithoutIndex(cursor: Cursor, mark: Mark): never {
+  const letter = Object.keys(cursor.scope.indices)[0];
+  const found = 'sum';
+  if (letter === undefined) return fail('missing-argument', mark.at, mark.end, { found });
+  return fail('needs-index', mark.at, mark.end, { found, wanted: letter });
+}
+
+/** The sum of all entries. A number that still has an index of the exercise lacks it at its sign. */
+function whole(cursor: Cursor, mark: Mark): Expression {
+  if (cursor.isSign(')', 1)) return fail('missing-argument', mark.at, mark.end, { found: 'sum' });
+  const opened = cursor.next();
+  const argument = cursor.inside('none', null, cursor.sum);
+  if (isSeparator(cursor.peek())) return failCount(mark);
+  cursor.expect(')', opened);
+  const [letter] = freeIndices(argument);
+  const shape = shapeOf(argument, cursor.scope);
+  const isNumber = shape.kind === 'shape' && isScalar(shape.shape);
+  if (isNumber && letter !== undefined)
+    return fail('needs-index', mark.at, mark.end, { found: 'sum', wanted: letter });
+  if (mark.fold === 'product') return failWithoutIndex(cursor, mark);
+  return apply('sum', argument);
+}
+
+function failCount(mark: Mark): never {
+  return fail('argument-count', mark.at, mark.end, { found: 'sum', wanted: '4' });
+}
+
+/** (i, 1, N, …), (i; 1; N; …) or (i = 1, N, …). */
+function listed(cursor: Cursor, mark: Mark): Expression {
+  const opened = cursor.next();
+  const separator = cursor.isSemicolonList() ? ';' : ',';
+  const index = indexAt(cursor, 0);
+  const first = cursor.peek();
+  if (index === null) return fail('index-name', first.at, first.end, { found: textOf(first) });
+  cursor.next();
+  return cursor.inside(separator === ',' ? ',' : 'none', null, () => {
+    if (!cursor.isSign('=')) separated(cursor, mark, separator, opened);
+    else cursor.next();
+    const from = cursor.sum();
+    separated(cursor, mark, separator, opened);
+    const to = cursor.sum();
+    separated(cursor, mark, separator, opened);
+    const body = cursor.sum();
+    if (isSeparator(cursor.peek())) failExtra(cursor, mark);
+    cursor.expect(')', opened);
+    return { kind: 'fold', fold: mark.fold, index, from, to, body };
+  });
+}
+
+function failExtra(cursor: Cursor, mark: Mark): never {
+  const isDecimal = cursor.last()?.kind === 'number' && cursor.peek(1).kind === 'number';
+  return isDecimal ? failComma(cursor) : failCount(mark);
+}
+
+function separated(cursor: Cursor, mark: Mark, separator: string, opened: Token): void {
+  if (cursor.isSign(separator)) cursor.next();
+  else if (cursor.isSign(')') || isSeparator(cursor.peek())) failCount(mark);
+  else cursor.expect(')', opened);
+}
+
+/** Σ_i, Σ_{i=1}^{N}, Σ^N_{i=1}, Σ_{i,j}. */
+function subscripted(cursor: Cursor, mark: Mark): Expression {
+  const above = cursor.isSign('^') ? upper(cursor) : null;
+  if (!cursor.isSign('_')) return failWithoutIndex(cursor, mark);
+  cursor.next();
+  const opened = cursor.isSign('{') || cursor.isSign('(') ? cursor.next() : null;
+  const letters = indexList(cursor, mark);
+  let from: Expression | null = null;
+  if (cursor.isSign('=') && letters.length === 1) {
+    cursor.next();
+    from = opened === null ? cursor.primary() : cursor.inside('none', null, cursor.sum);
+  }
+  if (opened !== null) cursor.expect(textOf(opened) === '{' ? '}' : ')', opened);
+  const to = above ?? (cursor.isSign('^') && letters.length === 1 ? upper(cursor) : null);
+  const end = cursor.since(mark.at).end;
+  const body = cursor.term();
+  return letters.reduceRight<Expression>((inner, letter) => {
+    const range = rangeOf(letter, { from, to }, inner, cursor);
+    if (range !== null) return { kind: 'fold', fold: mark.fold, index: letter, ...range, body: inner };
+    return fail('needs-index', mark.at, end, { found: 'Σ', suggestion: `Σ_{${letter}=1}^{N}` });
+  }, body);
+}
+
+function upper(cursor: Cursor): Expression {
+  cursor.next();
+  return cursor.primary();
+}
+
+function indexList(cursor: Cursor, mark: Mark): string[] {
+  const letters: string[] = [];
+  do {
+    if (letters.length > 0) cursor.next();
+    const letter = indexAt(cursor, 0);
+    if (letter === null) {
+      const { at, end, kind } = cursor.peek();
+      if (kind === 'end' || letters.length > 0 || kind === 'sign') return failWithoutIndex(cursor, mark);
+      return fail('index-name', at, end, { found: textOf(cursor.peek()) });
+    }
+    letters.push(letter);
+    cursor.next();
+  } while (cursor.isSign(',') && indexAt(cursor, 1) !== null);
+  return letters;
+}
+
+/** What the sum runs over where it does not say: the range of the letter, or of the places it stands in. */
+function rangeOf(
+  letter: string,
+  { from, to }: Range,
+  body: Expression,
+  { scope }: Cursor,
+): { from: Expression; to: Expression } | null {
+  const high = to ?? sizeOrNull(scope.indices[letter] ?? placeOf(letter, body, scope));
+  return high === null ? null : { from: from ?? one, to: high };
+}
+
+function sizeOrNull(dimension: Dimension | null): Expression | null {
+  return dimension === null ? null : sizeOf(dimension);
+}
+
+/** The size along which the letter counts: of the k of w_k, of H_i,k, of a family. */
+function placeOf(letter: string, body: Expression, scope: Cursor['scope']): Dimension | null {
+  const isLetter = (index: Expression | null): boolean => index?.kind === 'index' && index.name === letter;
+  for (const node of nodesOf(body)) {
+    const look = node.kind === 'name' ? scope.names[node.name] : undefined;
+    const at = node.kind === 'name' ? node.indices.findIndex(isLetter) : -1;
+    if (at >= 0) return scope.indices[look?.indices[at] ?? ''] ?? null;
+    if (node.kind !== 'element' || node.of.kind !== 'name') continue;
+    const shape = scope.names[node.of.name]?.shape;
+    if (shape !== undefined && isLetter(node.row)) return shape.rows;
+    if (shape !== undefined && isLetter(node.column)) return shape.columns;
+  }
+  return null;
+}
+
+function indexAt(cursor: Cursor, ahead: number): string | null {
+  const token = cursor.peek(ahead);
+  return token.kind === 'operand' && token.expression.kind === 'index' ? token.expression.name : null;
+}
