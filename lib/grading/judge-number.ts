@@ -27,6 +27,7 @@ export function judgeNumber(
     cut: part.rounded,
   });
   if (judged === 'undecided') return { kind: 'undecided' };
+  if (judged === 'too-large') return { kind: 'unread', problem: { code: 'too-large', at: 0, length: 0 } };
   return judged === 'right' ? { kind: 'correct', witness: 'numeric' } : { kind: 'incorrect' };
 }
 

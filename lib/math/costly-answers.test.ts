@@ -22,6 +22,8 @@ describe('no answer can hang whoever compares it', () => {
   test.each(['sum(k, 1, 10^8, k)', 'sum(k, 1e300, 1e300, k)'])('%s is too large for a number', (text) => {
     const [point] = samplePoints(likelihood, 'costly', 1, 1);
     if (!point) throw new Error('no point');
-    expect(checkNumber(read(text, likelihood), read('1', likelihood), likelihood, point, {})).toBe('too-large');
+    expect(checkNumber(read(text, likelihood), read('1', likelihood), likelihood, point, {})).toBe(
+      'too-large',
+    );
   });
 });
