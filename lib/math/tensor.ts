@@ -42,10 +42,6 @@ export function zipped<Ball>(
   return fill(rows, columns, (row, column) => f(pick(left, row, column), pick(right, row, column)));
 }
 
-export function flipped<Ball>(tensor: Tensor<Ball>): Tensor<Ball> {
-  return fill(tensor.columns, tensor.rows, (row, column) => entry(tensor, column, row));
-}
-
 export function totalOf<Ball>(arithmetic: Arithmetic<Ball>, values: Ball[]): Ball {
   const [first, ...rest] = values;
   return rest.reduce((sum, value) => arithmetic.add(sum, value), first ?? arithmetic.fromInteger(0));

@@ -1,7 +1,7 @@
 import type { Arithmetic } from '../arithmetic';
 import { apply, type Expression, negative, one, over, sizeOf, times } from '../expression';
 import { isSameDimension, isScalar, type Shape, type Sizes, scalarShape } from '../shapes';
-import { eliminated, entry, fill, mapped, scalar, type Tensor, totalOf } from '../tensor';
+import { eliminated, entry, fill, scalar, type Tensor, totalOf } from '../tensor';
 import { call, type Operation, sameShape, scaled, type Written } from './operation';
 import { flip } from './operators';
 
@@ -203,11 +203,3 @@ export const matrixOperations = {
     write: call('diag', '\\operatorname{diag}', 1),
   },
 } as const satisfies Record<string, Operation>;
-
-/** Every entry of a matrix set to one number. */
-export function spreadValue<Ball>(value: Ball, rows: number, columns: number): Tensor<Ball> {
-  return mapped(
-    fill(rows, columns, () => value),
-    (ball) => ball,
-  );
-}
