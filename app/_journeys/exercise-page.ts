@@ -16,7 +16,10 @@ export function exercisePage(page: Page, locale: Locale, { exercise }: Words) {
       verdict: body.locator('form [aria-live]'),
       counterexample: body.getByText(exercise('counterexample.title'), { exact: true }),
       /** Its line in the list, once it is answered right. */
-      solved: page.getByRole('button', { name: `${label}, ${exercise('part-solved')}`, exact: true }),
+      solved: page.getByRole('button', {
+        name: exercise('part-solved', { number: formatNumber(locale, number) }),
+        exact: true,
+      }),
       async answer(text: string) {
         await field.fill(text);
         await field.press('Enter');

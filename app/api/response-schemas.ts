@@ -71,6 +71,7 @@ export const exerciseSchema: z.ZodType<PublicExercise> = z.object({
   parts: z.array(
     z.object({
       id,
+      name: z.string().nullable(),
       kind,
       question: tex,
       text: markdown,

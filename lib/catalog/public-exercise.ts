@@ -44,6 +44,8 @@ export type PublicSymbol = {
 
 export type PublicPart = {
   id: string;
+  /** What later parts call its result, if anything. */
+  name: string | null;
   kind: PartKind;
   /** What is asked, as TeX; empty for a choice. */
   question: string;

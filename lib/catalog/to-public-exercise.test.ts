@@ -37,6 +37,7 @@ describe('the public view', () => {
         { name: 'yhat', tex: '\\hat{y}', meaning: 'the answer', domain: '', shape: null, value: null },
       ]),
     );
+    expect(shown.parts.map(({ name }) => name)).toContain('dz');
     expect(shown.parts[0]).toMatchObject({ text: 'First.', hints: ['Look.'], use: ['y', '\\hat{y}'] });
   });
 

@@ -71,6 +71,7 @@ function publicPart(part: ExercisePart, exercise: Exercise, text: ExerciseText):
   const shown = options.map(({ id }, place) => ({ id, text: written?.options[place]?.text ?? id }));
   return {
     id: part.id,
+    name: part.name,
     kind: part.kind,
     question: part.question,
     text: written?.text ?? '',

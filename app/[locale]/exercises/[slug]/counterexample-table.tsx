@@ -14,10 +14,8 @@ export function CounterexampleTable({ counterexample }: { counterexample: Counte
     : t('caption');
   return (
     <div className="scrolls">
-      <table dir="ltr" className="text-sm tabular-nums">
-        <caption className="pb-1 text-start text-ink-soft" dir="auto">
-          {caption}
-        </caption>
+      <table className="text-sm tabular-nums">
+        <caption className="pb-1 text-start text-ink-soft">{caption}</caption>
         <thead>
           <tr className="border-b border-line-strong">
             <th scope="col" className="pe-3 py-1 text-start font-medium text-wrong">
@@ -40,14 +38,14 @@ export function CounterexampleTable({ counterexample }: { counterexample: Counte
         <tbody>
           <tr>
             <td className="whitespace-nowrap py-1 pe-3 text-wrong">
-              {yours === null ? t('none') : showDecimal(locale, yours)}
+              {yours === null ? t('none') : <bdi>{showDecimal(locale, yours)}</bdi>}
             </td>
             <td className="whitespace-nowrap px-3 py-1 text-(color:--color-right)">
-              {showDecimal(locale, right)}
+              <bdi>{showDecimal(locale, right)}</bdi>
             </td>
             {point.map(({ tex, value }) => (
               <td key={tex} className="whitespace-nowrap border-line px-3 py-1 nth-3:border-s">
-                {showDecimal(locale, value)}
+                <bdi>{showDecimal(locale, value)}</bdi>
               </td>
             ))}
           </tr>

@@ -31,11 +31,9 @@ export function formPart(exercise: PublicExercise, part: PublicPart): FormPart {
   };
 }
 
-/** A part's result is named like the part; a part named like a given symbol asks for something new about it. */
-function notYet({ parts, symbols, model }: PublicExercise, part: PublicPart): string[] {
-  const given = new Set([...symbols.filter(({ domain }) => domain !== ''), ...model].map(({ name }) => name));
-  const later = parts.slice(parts.indexOf(part)).map(({ id }) => id);
-  return later.filter((id) => !given.has(id));
+/** A result may be used once its part is behind. */
+function notYet({ parts }: PublicExercise, part: PublicPart): string[] {
+  return parts.slice(parts.indexOf(part)).flatMap(({ name }) => name ?? []);
 }
 
 /** A matrix known by the look of its entries, h_j(x_i), is named by that. */

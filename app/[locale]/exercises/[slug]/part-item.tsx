@@ -47,28 +47,33 @@ export function PartItem({
   const bodyId = `part-${part.id}`;
   const label = t('part', { number });
   const isFormula = part.kind !== 'choice' && part.kind !== 'shape';
+  const isTall = part.kind === 'choice' && solvedWith !== null && !isOpen;
   return (
     <li className="border-b border-line last:border-b-0">
-      <div className="relative flex min-h-16 items-center gap-3 rounded py-2.5 hover:bg-wash sm:gap-4 sm:px-3">
-        <h2 className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-1 text-base font-normal">
+      <div
+        className={`relative flex min-h-16 gap-3 rounded py-2.5 hover:bg-wash sm:gap-4 sm:px-3 ${isTall ? 'items-start' : 'items-center'}`}
+      >
+        <h2 className="flex min-w-0 flex-1 [align-items:inherit] gap-x-4 text-base font-normal">
           <span
             className={`min-w-5 whitespace-nowrap text-center tabular-nums ${isOpen ? 'font-semibold' : 'text-ink-soft'}`}
           >
             {number}
           </span>
-          <PartTitle part={part} label={label} isOpen={isOpen} />
-          {solvedWith !== null && !isOpen && (
-            <span
-              className={`flex min-w-0 max-w-full items-center gap-3 ${part.kind === 'choice' ? 'ms-9' : 'max-sm:ms-9'}`}
-              dir={part.kind === 'choice' ? undefined : 'ltr'}
-            >
-              {isFormula && <Formula tex="=" />}
-              <span className="relative mb-1 min-w-0">
-                <TypedAnswer exercise={exercise} part={part} answer={solvedWith} />
-                <PencilStroke isFresh={isFresh} />
+          <span
+            dir={part.question ? 'ltr' : undefined}
+            className={`min-w-0 gap-x-4 gap-y-1 ${part.question ? 'flex flex-wrap items-center' : 'grid flex-1'}`}
+          >
+            <PartTitle part={part} label={label} isOpen={isOpen} />
+            {solvedWith !== null && !isOpen && (
+              <span className="flex min-w-0 max-w-full items-center gap-3">
+                {isFormula && <Formula tex="=" />}
+                <span className="relative mb-1 min-w-0">
+                  <TypedAnswer exercise={exercise} part={part} answer={solvedWith} />
+                  <PencilStroke isFresh={isFresh} />
+                </span>
               </span>
-            </span>
-          )}
+            )}
+          </span>
         </h2>
         {solvedWith !== null && (
           <Check aria-hidden className="size-5 shrink-0 text-(color:--color-right)" strokeWidth={2.5} />

@@ -7,15 +7,21 @@ import type { ReadProblem } from '@/lib/math/notation/problem';
 import { isScalar, type Shape } from '@/lib/math/shapes';
 import { type Reading, type ShapeReading, shapeToTex } from './reading';
 
-type PreviewProps = { id: string; reading: Reading; text: string };
+type PreviewProps = {
+  id: string;
+  reading: Reading;
+  text: string;
+  /** The verdict already says what cannot be read. */
+  isSaid: boolean;
+};
 
 /** What has been read so far, on room kept free for it: typing moves nothing else. */
-export function Preview({ id, reading, text }: PreviewProps) {
+export function Preview({ id, reading, text, isSaid }: PreviewProps) {
   const t = useTranslations('exercise.preview');
   return (
     <div id={id} className="grid min-h-21 grid-cols-1 content-start gap-1 pt-2">
       {reading.kind === 'empty' && <p className="text-sm text-ink-soft">{t('empty')}</p>}
-      {reading.kind === 'problem' && <ProblemMark problem={reading.problem} text={text} />}
+      {reading.kind === 'problem' && <ProblemMark problem={reading.problem} text={text} isSaid={isSaid} />}
       {reading.kind === 'formula' && (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
           <span className="text-sm text-ink-soft">{t('label')}</span>
@@ -56,7 +62,7 @@ function ShapeName({ shape }: { shape: Shape | null }) {
 /** How much of a long text is shown on each side of the place. */
 const contextLength = 16;
 
-function ProblemMark({ problem, text }: { problem: ReadProblem; text: string }) {
+function ProblemMark({ problem, text, isSaid }: { problem: ReadProblem; text: string; isSaid: boolean }) {
   const t = useTranslations();
   const locale = useLocale();
   const end = problem.at + problem.length;
@@ -78,9 +84,11 @@ function ProblemMark({ problem, text }: { problem: ReadProblem; text: string }) 
         {text.slice(end, to)}
         {to < text.length && '…'}
       </p>
-      <p className="text-sm text-ink-soft">
-        {problemSentence(problem, t, (value) => formatNumber(locale, value))}
-      </p>
+      {!isSaid && (
+        <p className="text-sm text-ink-soft">
+          {problemSentence(problem, t, (value) => formatNumber(locale, value))}
+        </p>
+      )}
     </>
   );
 }

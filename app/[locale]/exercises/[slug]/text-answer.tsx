@@ -70,7 +70,7 @@ export function TextAnswer({
         enterKeyHint="done"
         className="min-h-12 w-full rounded border border-line-strong bg-leaf px-3 py-2 font-mono text-base aria-invalid:border-wrong"
       />
-      <Preview id={previewId} reading={reading} text={shown} />
+      <Preview id={previewId} reading={reading} text={shown} isSaid={invalid} />
       {keys.length > 0 && <Palette keys={keys} controls={id} onPress={press} />}
     </div>
   );
