@@ -1,5 +1,6 @@
 import { TooManyRequests } from '@/lib/auth/limits';
 import { OriginRefused } from '@/lib/auth/origin';
+import { PersonGone } from '@/lib/db/attempts';
 
 export type ProblemStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
 
@@ -44,6 +45,8 @@ export async function answering(handler: () => Promise<Response>): Promise<Respo
       return problemResponse(new Problem(429, error.message), {
         'Retry-After': String(error.retryAfterSeconds),
       });
+    if (error instanceof PersonGone)
+      return problemResponse(new Problem(503, error.message), { 'Retry-After': '1' });
     console.error(error);
     return problemResponse(
       new Problem(500, 'The request was fine. It is in our log; please try again later.'),

@@ -8,22 +8,19 @@ export class TooManyRequests extends Error {
   }
 }
 
-/** Which limits a step counts against, and under which key; null where the key is not known. */
+/** Which limits a step counts against, and under which key; null for whoever cannot be told from others. */
 type Keys = Partial<Record<LimitName, string | null>>;
 
-/** Counts one more under every key that is known. Throws TooManyRequests when one of them is used up. */
+/** Counts one more under every key. Throws TooManyRequests when one of them is used up. */
 export async function takeOrRefuse(keys: Keys): Promise<void> {
   const wait = await secondsToWait(keys);
   if (wait !== null) throw new TooManyRequests(wait);
 }
 
-/** Counts one more under every key that is known; null when all of them allow it. */
+/** Counts one more under every key; null when all of them allow it. */
 export async function secondsToWait(keys: Keys): Promise<number | null> {
   const answers = await Promise.all(
-    (Object.keys(keys) as LimitName[]).map((limit) => {
-      const key = keys[limit];
-      return key ? takeFrom(limit, key) : { allowed: true, retryAfterSeconds: 0 };
-    }),
+    (Object.keys(keys) as LimitName[]).map((limit) => takeFrom(limit, keys[limit] ?? null)),
   );
   const refusals = answers.filter((answer) => !answer.allowed);
   return refusals.length === 0 ? null : Math.max(...refusals.map((answer) => answer.retryAfterSeconds));

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Verdict } from '../grading/verdict';
-import { listAttempts, recordAttempt } from './attempts';
+import { listAttemptFacts, listAttempts, PersonGone, recordAttempt } from './attempts';
 import { getDatabase } from './database';
-import { createGuest } from './people';
+import { claimGuest, createAccount, createGuest } from './people';
 import { sampleAttempt } from './testing/sample-attempt';
 
 const newPersonId = async () => (await createGuest('en')).person.id;
@@ -112,4 +112,26 @@ test('a revision is kept once and never changes', async () => {
     /append-only/,
   );
   await expect(prisma.exerciseRevision.delete({ where: key })).rejects.toThrow();
+});
+
+test('progress is told what was decided, newest first, and not what was typed', async () => {
+  const personId = await newPersonId();
+  await recordAttempt(sampleAttempt(personId, { seed: 3, verdict: { kind: 'incorrect' } }));
+  await recordAttempt(sampleAttempt(personId, { part: 'db' }));
+  const common = { exercise: 'chain', counted: true, createdAt: expect.any(Date) };
+  expect(await listAttemptFacts(personId)).toEqual([
+    { ...common, part: 'db', seed: 0, verdictKind: 'correct', credit: 1 },
+    { ...common, part: 'dw', seed: 3, verdictKind: 'incorrect', credit: 0 },
+  ]);
+});
+
+test('an answer whose guest joins an account meanwhile is kept by the account, or is to be sent again', async () => {
+  const { person: guest } = await createGuest('en');
+  const account = await createAccount({ email: 'racing@example.org', passwordHash: 'hash', locale: 'en' });
+  const answers = Array.from({ length: 20 }, (_, seed) => recordAttempt(sampleAttempt(guest.id, { seed })));
+  const [settled] = await Promise.all([Promise.allSettled(answers), claimGuest(guest.id, account.id)]);
+  const refused = settled.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+  for (const reason of refused) expect(reason).toBeInstanceOf(PersonGone);
+  expect(await listAttempts(account.id)).toHaveLength(answers.length - refused.length);
+  await expect(recordAttempt(sampleAttempt(guest.id))).rejects.toBeInstanceOf(PersonGone);
 });

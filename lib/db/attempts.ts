@@ -1,7 +1,7 @@
 import type { Answer, Verdict } from '../grading/verdict';
 import { countsAsAttempt, creditOf } from '../grading/verdict';
 import { getDatabase } from './database';
-import type { Prisma } from './generated/client';
+import { Prisma } from './generated/client';
 
 export type Attempt = {
   id: string;
@@ -39,10 +39,24 @@ export type NewAttempt = {
   idempotencyKey?: string;
 };
 
+/** The guest became an account, or was deleted, while the answer was on its way. */
+export class PersonGone extends Error {
+  override name = 'PersonGone';
+  constructor() {
+    super('Whoever sent this answer has just become somebody else here. Send it again.');
+  }
+}
+
+/** What progress is worked out from. */
+export type AttemptFacts = Pick<
+  Attempt,
+  'exercise' | 'part' | 'seed' | 'verdictKind' | 'counted' | 'credit' | 'createdAt'
+>;
+
 /**
  * Keeps one answer and returns it once it is safe on the disk. The same person and idempotency key again, at once or
  * later, keeps nothing and returns the first, whatever was sent with it: compare `exercise` and `part` where a key
- * may be used twice by mistake.
+ * may be used twice by mistake. Throws PersonGone.
  */
 export async function recordAttempt(attempt: NewAttempt): Promise<Attempt> {
   const { prisma } = await getDatabase();
@@ -64,7 +78,12 @@ export async function recordAttempt(attempt: NewAttempt): Promise<Attempt> {
     engineVersion: attempt.engineVersion,
     idempotencyKey,
   };
-  const [stored] = await prisma.attempt.createManyAndReturn({ data, skipDuplicates: true });
+  const [stored] = await prisma.attempt
+    .createManyAndReturn({ data, skipDuplicates: true })
+    .catch((error: unknown) => {
+      // The revision is there for ever; only a person can be missing.
+      throw isForeignKeyViolation(error) ? new PersonGone() : error;
+    });
   if (stored) return asAttempt(stored);
   const first = await prisma.attempt.findFirstOrThrow({ where: { personId, idempotencyKey } });
   return asAttempt(first);
@@ -84,6 +103,25 @@ export async function listAttempts(
     take: limit,
   });
   return rows.map(asAttempt);
+}
+
+/** All of a person's attempts, newest first, without what was typed and said. */
+export async function listAttemptFacts(personId: string): Promise<AttemptFacts[]> {
+  const { prisma } = await getDatabase();
+  const rows = await prisma.attempt.findMany({
+    where: { personId },
+    select: {
+      exercise: true,
+      part: true,
+      seed: true,
+      verdictKind: true,
+      counted: true,
+      credit: true,
+      createdAt: true,
+    },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+  });
+  return rows.map((row) => ({ ...row, verdictKind: row.verdictKind as Verdict['kind'] }));
 }
 
 /** Revisions this process has stored: they never change, so asking once is enough. */
@@ -116,4 +154,8 @@ function wellFormed<Value>(value: Value): Value {
     typeof each === 'string' ? each.toWellFormed() : each,
   );
   return parsed as Value;
+}
+
+function isForeignKeyViolation(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2003';
 }

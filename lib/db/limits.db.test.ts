@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { getDatabase } from './database';
 import { checkDatabase } from './health';
-import { takeFrom } from './limits';
+import { forgetLimits, takeFrom } from './limits';
 
 afterEach(() => vi.useRealTimers());
 
@@ -23,6 +23,20 @@ test('allows again when the time is over', async () => {
   expect(await takeFrom('attempt', 'somebody else')).toMatchObject({ allowed: true });
   const { pool } = await getDatabase();
   await pool.query('SELECT 1');
+});
+
+test('counts all whose address nobody knows together, and leaves them more', async () => {
+  const take = (count: number) => Promise.all(Array.from({ length: count }, () => takeFrom('guest', null)));
+  expect((await take(400)).every((answer) => answer.allowed)).toBe(true);
+  expect(await takeFrom('guest', 'somebody known')).toMatchObject({ allowed: true });
+});
+
+test('forgets who leaves', async () => {
+  const key = 'leaving@example.org';
+  await Promise.all(Array.from({ length: 21 }, () => takeFrom('sign-in', key)));
+  expect((await takeFrom('sign-in', key)).allowed).toBe(false);
+  await forgetLimits({ 'sign-in': key });
+  expect((await takeFrom('sign-in', key)).allowed).toBe(true);
 });
 
 test('keeps no e-mail and no address', async () => {

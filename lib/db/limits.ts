@@ -25,15 +25,22 @@ const limits = {
 
 export type LimitName = keyof typeof limits;
 
-/** Counts one more. Where it is one too many, `retryAfterSeconds` says when to come back; otherwise it is 0. */
+/** All whose address nobody vouches for count as one, and may do it this many times as often. */
+const strangersFactor = 20;
+const strangers = '';
+
+/**
+ * Counts one more; null is the key of everybody who cannot be told apart. Where it is one too many,
+ * `retryAfterSeconds` says when to come back; otherwise it is 0.
+ */
 export async function takeFrom(
   limitName: LimitName,
-  key: string,
+  key: string | null,
 ): Promise<{ allowed: boolean; retryAfterSeconds: number }> {
-  const limiter = limiterOf(await getDatabase(), limitName);
+  const points = limits[limitName].points() * (key === null ? strangersFactor : 1);
+  const limiter = limiterOf(await getDatabase(), limitName, points);
   try {
-    // Hashed: e-mails and addresses have no business in this table, and its keys have a length.
-    await limiter.consume(createHash('sha256').update(key).digest('hex'));
+    await limiter.consume(hashOf(key ?? strangers));
     return { allowed: true, retryAfterSeconds: 0 };
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
@@ -41,14 +48,20 @@ export async function takeFrom(
   }
 }
 
-const limitersOfDatabase = new WeakMap<Database, Map<LimitName, RateLimiterPostgres>>();
+/** For somebody who leaves: no counter under these keys stays. */
+export async function forgetLimits(keys: Partial<Record<LimitName, string>>): Promise<void> {
+  const database = await getDatabase();
+  for (const [name, key] of Object.entries(keys) as [LimitName, string][])
+    await limiterOf(database, name, limits[name].points()).delete(hashOf(key));
+}
 
-function limiterOf(database: Database, name: LimitName): RateLimiterPostgres {
-  const limiters = limitersOfDatabase.get(database) ?? new Map<LimitName, RateLimiterPostgres>();
+const limitersOfDatabase = new WeakMap<Database, Map<string, RateLimiterPostgres>>();
+
+function limiterOf(database: Database, name: LimitName, points: number): RateLimiterPostgres {
+  const limiters = limitersOfDatabase.get(database) ?? new Map<string, RateLimiterPostgres>();
   limitersOfDatabase.set(database, limiters);
-  const known = limiters.get(name);
+  const known = limiters.get(`${name} ${points}`);
   if (known) return known;
-  const points = limits[name].points();
   const limiter = new RateLimiterPostgres({
     storeClient: database.pool,
     storeType: 'pool',
@@ -60,6 +73,11 @@ function limiterOf(database: Database, name: LimitName): RateLimiterPostgres {
     // Whoever is refused is refused from memory until the time is over: a flood costs the database nothing.
     inMemoryBlockOnConsumed: points + 1,
   });
-  limiters.set(name, limiter);
+  limiters.set(`${name} ${points}`, limiter);
   return limiter;
+}
+
+/** E-mails and addresses have no business in this table, and its keys have a length. */
+function hashOf(key: string): string {
+  return createHash('sha256').update(key).digest('hex');
 }

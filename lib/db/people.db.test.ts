@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { listAttempts, recordAttempt } from './attempts';
 import { getDatabase } from './database';
+import { takeFrom } from './limits';
 import * as people from './people';
 import { sampleAttempt } from './testing/sample-attempt';
 
@@ -151,12 +153,18 @@ describe('leaving', () => {
     await people.linkOAuth(leaver.id, 'github', 'leaver');
     await people.setRole(other.id, 'teacher', leaver.id);
 
+    await takeFrom('attempt', leaver.id);
+    await takeFrom('sign-in', leaver.email ?? '');
     await people.deletePerson(leaver.id);
+    const hashes = [leaver.id, leaver.email ?? ''].map((key) =>
+      createHash('sha256').update(key).digest('hex'),
+    );
     for (const table of ['persons', 'attempts', 'oauth_accounts', 'audit_entries', 'rate_limits']) {
       const { rows } = await pool.query(`SELECT * FROM ${table}`);
       const text = JSON.stringify(rows);
       expect(text, table).not.toContain(leaver.id);
       expect(text, table).not.toContain(leaver.email);
+      for (const hash of hashes) expect(text, table).not.toContain(hash);
     }
     expect(await listAttempts(other.id)).toHaveLength(1);
     await people.deletePerson(leaver.id);

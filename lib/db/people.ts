@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { recordAudit } from './audit';
 import { getDatabase } from './database';
 import { Prisma } from './generated/client';
+import { forgetLimits } from './limits';
 
 export type Role = 'learner' | 'teacher' | 'admin';
 
@@ -181,10 +182,13 @@ export async function setLocale(id: string, locale: string): Promise<Person> {
 /** The person, everything it did and everything known about it, for ever. Without effect where it is gone. */
 export async function deletePerson(id: string): Promise<void> {
   const { prisma } = await getDatabase();
-  await prisma.$transaction(async (transaction) => {
+  const email = await prisma.$transaction(async (transaction) => {
+    const person = await transaction.person.findUnique({ where: { id }, select: { email: true } });
     const { count } = await transaction.person.deleteMany({ where: { id } });
     if (count > 0) await recordAudit(transaction, { action: 'person-deleted' });
+    return person?.email;
   });
+  await forgetLimits({ attempt: id, ...(email ? { 'sign-in': email } : {}) });
 }
 
 /** All that is kept about the person, as plain JSON; of the password and the guest's token only whether there is one. */

@@ -1,6 +1,6 @@
 import { findLearner } from '@/lib/auth/learner';
 import { listTracks } from '@/lib/catalog/catalogue';
-import { listAttempts } from '@/lib/db/attempts';
+import { listAttemptFacts } from '@/lib/db/attempts';
 import { standingOf } from '@/lib/progress/standing';
 import { answering } from '../../problem';
 
@@ -8,7 +8,7 @@ import { answering } from '../../problem';
 export async function GET(): Promise<Response> {
   return answering(async () => {
     const learner = await findLearner();
-    const attempts = learner ? await listAttempts(learner.id) : [];
+    const attempts = learner ? await listAttemptFacts(learner.id) : [];
     const catalogue = listTracks('en').flatMap((track) => track.exercises);
     return Response.json(standingOf(attempts, catalogue, new Date()), {
       headers: { 'Cache-Control': 'no-store' },
