@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { bodyBytesMax, readBody, readQuery } from './read-request';
-import { attemptBody, exerciseQuery } from './request-schemas';
+import { attemptBody, attemptsQuery, exerciseQuery } from './request-schemas';
 
 function sent(body: string | ReadableStream, type = 'application/json'): Request {
   const init = { method: 'POST', body, headers: { 'content-type': type }, duplex: 'half' };
@@ -19,6 +19,16 @@ test('fills in what a short request leaves out', async () => {
 test('keeps an answer exactly as it was typed', async () => {
   const answer = ' ۱۲٫۵ · σ(z) ';
   expect(await readBody(sent(JSON.stringify({ answer })), attemptBody)).toMatchObject({ answer });
+});
+
+test('half a surrogate pair becomes the replacement character, which can be kept', async () => {
+  const { answer } = await readBody(sent('{"answer":"x\\ud800"}'), attemptBody);
+  expect(answer).toBe('x\ufffd');
+});
+
+test('a name with a zero character is refused before the database sees it', () => {
+  const request = new Request('http://localhost/api/me/attempts?exercise=%00');
+  expect(() => readQuery(request, attemptsQuery)).toThrow(/query\.exercise: must be a name/);
 });
 
 test.each<[string, Request, number, RegExp]>([

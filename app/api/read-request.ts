@@ -43,7 +43,8 @@ async function* streamOf(request: Request): AsyncGenerator<Uint8Array> {
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text);
+    // Half a surrogate pair can be sent but not kept: it becomes the replacement character at the door.
+    return JSON.parse(text, (_key, value) => (typeof value === 'string' ? value.toWellFormed() : value));
   } catch {
     throw new Problem(400, text.trim() === '' ? 'The body is empty; send JSON.' : 'The body is not JSON.');
   }

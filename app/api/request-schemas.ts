@@ -11,7 +11,13 @@ export const localeSchema = z
 
 const seedDescription = 'Chooses the variant of an exercise that has variants.';
 
-export const slugSchema = z.string().describe('The name of an exercise.');
+/** Names are compared with what is kept; the database takes no zero character. */
+const nameSchema = z
+  .string()
+  .max(200)
+  .regex(/^\P{Cc}*$/u, 'must be a name');
+
+export const slugSchema = nameSchema.describe('The name of an exercise.');
 
 export const catalogueQuery = z.object({ locale: localeSchema.default('en') });
 
@@ -28,7 +34,7 @@ export const exerciseQuery = z.object({
 
 export const attemptsQuery = z.object({
   exercise: slugSchema.optional(),
-  part: z.string().optional().describe('Only attempts at this part.'),
+  part: nameSchema.optional().describe('Only attempts at this part.'),
   limit: z.coerce
     .number('must be a whole number')
     .int('must be a whole number')

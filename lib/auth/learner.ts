@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
+import { locales } from '../catalog/public-exercise';
 import type { Person } from '../db/people';
 import { findClientAddress } from './client-address';
 import { findGuest, startGuest } from './guest';
@@ -19,7 +20,8 @@ export async function requireLearner(request: Request): Promise<Person> {
   const learner = (await findAndRenewSessionPerson(new Date())) ?? (await findGuest());
   if (learner) return learner;
   await takeOrRefuse({ guest: findClientAddress(request.headers) });
-  return startGuest((await cookies()).get('gradus-locale')?.value ?? 'en');
+  const wanted = (await cookies()).get('gradus-locale')?.value;
+  return startGuest(locales.find((known) => known === wanted) ?? 'en');
 }
 
 /** For a page or an action that only an account may use: anybody else is sent to sign in, and back after it. */

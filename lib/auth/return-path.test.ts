@@ -11,6 +11,7 @@ test.each([
   ['javascript:alert(1)', '/en'],
   ['', '/en'],
   [null, '/en'],
+  [{ startsWith: '/' }, '/en'],
 ])('after signing in, %s leads to %s', (wanted, path) => {
   expect(returnPath(wanted, '/en')).toBe(path);
 });
