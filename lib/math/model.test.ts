@@ -29,6 +29,13 @@ describe('a model', () => {
       ['symbols', 'x'],
       'bad-shape',
     ],
+    [
+      'a size of zero',
+      { sizes: { n: 0 }, symbols: { x: 'real (n)' }, definitions: {} },
+      ['sizes', 'n'],
+      'bad-shape',
+    ],
+    ['half a size', { sizes: { n: 1.5 }, symbols: {}, definitions: {} }, ['sizes', 'n'], 'bad-shape'],
     ['three sizes', { symbols: { x: 'real (a, b, c)' }, definitions: {} }, ['symbols', 'x'], 'bad-shape'],
     [
       'a name used before it is there',

@@ -35,6 +35,9 @@ export type Model = {
 export type ModelProblem = { path: string[]; problem: ReadProblem };
 export type BuiltModel = { kind: 'model'; model: Model } | { kind: 'problems'; problems: ModelProblem[] };
 
+/** Larger matrices would cost more than they tell. */
+const sizeMax = 100;
+
 /** Reads a whole model; every problem is reported, each with its place. */
 export function buildModel(source: ModelSource): BuiltModel {
   const problems: ModelProblem[] = [];
@@ -120,6 +123,12 @@ export function familyOf(key: string, scope: Pick<Scope, 'indices'>): { name: st
 
 function emptyScope(source: ModelSource, problems: ModelProblem[]): Scope {
   const isList = Array.isArray(source.sizes);
+  if (!isList) {
+    for (const [name, size] of Object.entries(source.sizes ?? {})) {
+      const isSize = Number.isInteger(size) && size >= 1 && size <= sizeMax;
+      if (!isSize) problems.push(problemAt(['sizes', name], 'bad-shape', String(size)));
+    }
+  }
   const sizes = isList || source.sizes === undefined ? {} : (source.sizes as Record<string, number>);
   const listed = isList ? (source.sizes as readonly string[]) : Object.keys(sizes);
   const indices: Record<string, Dimension> = {};
