@@ -9,8 +9,8 @@ import { spanOf } from './spans';
 export type ShapeReading = { kind: 'shape'; shape: Shape } | { kind: 'problem'; problem: ReadProblem };
 
 /**
- * The shape of an expression. Places in a problem are of the reader's text, which has the length of the typed
- * one for plain typing; the sentence names both shapes, so the place is a help and not the message.
+ * The shape of an expression. A problem's place is of the text as typed, where the expression was read from one;
+ * nodes made otherwise have no place and point at the beginning.
  */
 export function shapeOf(expression: Expression, scope: Scope): ShapeReading {
   try {

@@ -4,10 +4,13 @@ import type { OperationId } from '../operations/ids';
 import type { Level, Part } from '../operations/operation';
 import { defaultTex } from './name-look';
 import type { Scope } from './scope';
-import { levelOf } from './to-text';
+import { round, roundBehind } from './tex-brackets';
+import { isBracketed } from './tex-levels';
+import { elementTex, nameTex } from './tex-names';
 
 /** An expression as TeX, names as the exercise sets them. */
 export function toTex(expression: Expression, scope: Scope): string {
+  const tex = (of: Expression): string => toTex(of, scope);
   switch (expression.kind) {
     case 'number':
       return numberTex(expression.text);
@@ -18,26 +21,30 @@ export function toTex(expression: Expression, scope: Scope): string {
     case 'size':
       return defaultTex(expression.name);
     case 'name':
-      return nameTex(expression.name, expression.indices, scope);
+      return nameTex(expression.name, expression.indices, scope, tex);
     case 'element':
-      return elementTex(expression, scope);
+      return elementTex(expression, scope, tex);
     case 'apply':
       return applyTex(expression, scope);
     case 'letter':
-      return letterTex(expression, scope);
+      return (
+        functionTex(expression.name, scope) +
+        "'".repeat(expression.order) +
+        roundBehind(tex(expression.argument))
+      );
     case 'fold': {
       const sign = expression.fold === 'sum' ? '\\sum' : '\\prod';
-      const range = `_{${expression.index}=${toTex(expression.from, scope)}}^{${toTex(expression.to, scope)}}`;
-      return `${sign}${range} ${bracketed(expression.body, 2, scope)}`;
+      const range = `_{${expression.index}=${tex(expression.from)}}^{${tex(expression.to)}}`;
+      return `${sign}${range} ${bracketed(expression, expression.body, 0, 2, scope)}`;
     }
     case 'derivative':
-      return derivativeTex(toTex(expression.of, scope), toTex(expression.by, scope));
+      return derivativeTex(tex(expression.of), tex(expression.by));
     case 'spread': {
       const size = `${expression.shape.rows} \\times ${expression.shape.columns}`;
-      return `${bracketed(expression.value, 2, scope)} \\, \\mathbf{1}_{${size}}`;
+      return `${bracketed(expression, expression.value, 0, 2, scope)} \\, \\mathbf{1}_{${size}}`;
     }
     case 'build':
-      return `\\left[${toTex(expression.body, scope)}\\right]_{${expression.row}${expression.column}}`;
+      return `\\left[${tex(expression.body)}\\right]_{${expression.row}${expression.column}}`;
   }
 }
 
@@ -46,87 +53,86 @@ export function derivativeTex(of: string, by: string): string {
   return `\\frac{\\partial ${of}}{\\partial ${by}}`;
 }
 
-function applyTex(expression: Expression & { kind: 'apply' }, scope: Scope): string {
-  const [first] = expression.args;
-  const isPower = expression.operation === 'power' || expression.operation === 'elementPower';
-  if (isPower && first !== undefined && isPlainCall(first)) {
-    const base = first as Expression & { kind: 'apply' };
-    const call = toTex(base, scope);
-    const at = call.indexOf('\\left(');
-    return `${call.slice(0, at)}^{${toTex(expression.args[1] as Expression, scope)}}${call.slice(at)}`;
-  }
-  const part: Part = (at, level) => bracketed(expression.args[at] as Expression, level, scope);
+type Apply = Expression & { kind: 'apply' };
+
+function applyTex(expression: Apply, scope: Scope): string {
+  const raised = raisedCall(expression, scope) ?? casesTex(expression, scope);
+  if (raised !== null) return raised;
+  const part: Part = (at, level) =>
+    bracketed(expression, expression.args[at] as Expression, at, level, scope);
   return operations[expression.operation].write.tex(part);
 }
 
 /** Functions whose power is written behind the name: tanh²(z). */
-const raised: readonly OperationId[] = ['tanh', 'sin', 'cos', 'tan', 'sinh', 'cosh', 'sigmoid', 'relu'];
-function isPlainCall(expression: Expression): boolean {
-  return expression.kind === 'apply' && raised.includes(expression.operation);
+const raisable: readonly OperationId[] = [
+  'tanh',
+  'sin',
+  'cos',
+  'tan',
+  'sinh',
+  'cosh',
+  'sigmoid',
+  'relu',
+  'log',
+];
+
+/** tanh²(z) for a whole power; a negative one there would be the inverse function. */
+function raisedCall({ operation, args }: Apply, scope: Scope): string | null {
+  const [base, exponent] = args;
+  if (operation !== 'power' && operation !== 'elementPower') return null;
+  if (base?.kind !== 'apply' || !raisable.includes(base.operation)) return null;
+  if (exponent?.kind !== 'number' || !/^[2-9]$/.test(exponent.text)) return null;
+  const argument = roundBehind(toTex(base.args[0] as Expression, scope));
+  return `${functionTex(base.operation, scope)}^{${exponent.text}}${argument}`;
 }
 
-function letterTex(expression: Expression & { kind: 'letter' }, scope: Scope): string {
-  const known = operations[expression.name as OperationId] as (typeof operations)[OperationId] | undefined;
-  const isDeclared = expression.name in scope.functions;
-  const name =
-    known === undefined || isDeclared
-      ? defaultTex(expression.name)
-      : functionTex(expression.name as OperationId);
-  const marks = "'".repeat(expression.order);
-  return `${name}${marks}\\left(${toTex(expression.argument, scope)}\\right)`;
+/** The comparison that holds where this one does not. */
+const opposite: Partial<Record<OperationId, OperationId>> = {
+  equal: 'unequal',
+  unequal: 'equal',
+  less: 'atLeast',
+  atLeast: 'less',
+  greater: 'atMost',
+  atMost: 'greater',
+};
+const comparisonTex: Partial<Record<OperationId, string>> = {
+  equal: '=',
+  unequal: '\\neq',
+  less: '<',
+  atLeast: '\\ge',
+  greater: '>',
+  atMost: '\\le',
+};
+
+/** if(c, a, b) with a brace, where c is a comparison and its opposite can be said without words. */
+function casesTex({ operation, args }: Apply, scope: Scope): string | null {
+  const [condition, then, otherwise] = args as [Expression, Expression, Expression];
+  if (operation !== 'if' || condition.kind !== 'apply') return null;
+  const other = opposite[condition.operation];
+  if (other === undefined) return null;
+  const [left, right] = condition.args.map((side) => toTex(side, scope));
+  const row = (value: Expression, sign: OperationId): string =>
+    `${toTex(value, scope)} & ${left} ${comparisonTex[sign]} ${right}`;
+  return `\\begin{cases} ${row(then, condition.operation)} \\\\ ${row(otherwise, other)} \\end{cases}`;
 }
 
-function functionTex(operation: OperationId): string {
-  const written = operations[operation].write.tex(() => '');
-  const at = written.indexOf('\\left(');
-  return at > 0 ? written.slice(0, at) : `\\operatorname{${operations[operation].words[0] ?? operation}}`;
+/** The name of a function: of the table, or a letter of the exercise. */
+function functionTex(name: string, scope: Scope): string {
+  if (name in scope.functions || !(name in operations)) return defaultTex(name);
+  const id = name as OperationId;
+  const written = operations[id].write.tex(() => '');
+  const at = written.indexOf('(');
+  return at > 0 ? written.slice(0, at) : `\\operatorname{${operations[id].words[0] ?? id}}`;
 }
 
 function numberTex(text: string): string {
   const [digits, exponent] = text.split(/e/i);
   if (exponent === undefined) return text;
-  return `${digits} \\cdot 10^{${Number(exponent)}}`;
+  const power = `10^{${Number(exponent)}}`;
+  return digits === '1' ? power : `${digits} \\cdot ${power}`;
 }
 
-function nameTex(name: string, indices: Expression[], scope: Scope): string {
-  const look = scope.names[name];
-  if (look === undefined) return withSubscript(defaultTex(name), indices, scope);
-  return indices.length === 0 ? look.tex : replaced(look.tex, look.indices, indices, scope);
-}
-
-function elementTex(expression: Expression & { kind: 'element' }, scope: Scope): string {
-  const places = expression.column === null ? [expression.row] : [expression.row, expression.column];
-  const { of } = expression;
-  if (of.kind !== 'name') return withSubscript(`\\left(${toTex(of, scope)}\\right)`, places, scope);
-  const look = scope.names[of.name];
-  if (look?.element && of.indices.length === 0)
-    return replaced(look.element.tex, look.element.indices, places, scope);
-  return withSubscript(nameTex(of.name, of.indices, scope), places, scope);
-}
-
-/** A look with letters i, j, the letters replaced by what stands there. */
-function replaced(tex: string, letters: readonly string[], indices: Expression[], scope: Scope): string {
-  const values = new Map(letters.map((letter, at) => [letter, toTex(indices[at] as Expression, scope)]));
-  return tex.replace(/\\[A-Za-z]+|[A-Za-z]+/g, (word) => values.get(word) ?? lettersOf(word, values));
-}
-
-/** `ij` in a subscript is two letters. */
-function lettersOf(word: string, values: ReadonlyMap<string, string>): string {
-  const letters = Array.from(word);
-  if (word.startsWith('\\') || !letters.every((letter) => values.has(letter))) return word;
-  return letters.map((letter) => values.get(letter)).join('');
-}
-
-/** Adds indices behind those that stand: x_{i} and k give x_{i,k}. */
-function withSubscript(tex: string, indices: Expression[], scope: Scope): string {
-  const list = indices.map((index) => toTex(index, scope)).join(',');
-  const match = /^(.*)_\{([^{}]*)\}$/.exec(tex);
-  return match === null ? `${tex}_{${list}}` : `${match[1]}_{${match[2]},${list}}`;
-}
-
-function bracketed(expression: Expression, level: Level, scope: Scope): string {
-  const tex = toTex(expression, scope);
-  const isOpen =
-    expression.kind === 'fold' || expression.kind === 'spread' ? level > 2 : levelOf(expression) < level;
-  return isOpen ? `\\left(${tex}\\right)` : tex;
+function bracketed(parent: Expression, child: Expression, at: number, level: Level, scope: Scope): string {
+  const tex = toTex(child, scope);
+  return isBracketed(parent, child, at, level, scope) ? round(tex) : tex;
 }

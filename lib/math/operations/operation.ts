@@ -1,5 +1,6 @@
 import type { Arithmetic } from '../arithmetic';
 import { apply, type Expression, hadamard, times } from '../expression';
+import { roundBehind } from '../notation/tex-brackets';
 import { isSameDimension, isSameShape, isScalar, type Shape, type Sizes } from '../shapes';
 import { type Tensor, zipped } from '../tensor';
 
@@ -40,7 +41,7 @@ export function call(word: string, tex: string, count: number): Written {
   return {
     level: 4,
     text: (part) => `${word}(${list(part)})`,
-    tex: (part) => `${tex}\\left(${list(part)}\\right)`,
+    tex: (part) => tex + roundBehind(list(part)),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Arithmetic } from '../arithmetic';
 import { apply, type Expression, isNumber, negative, number, one, over, times } from '../expression';
+import { texProduct } from '../notation/tex-brackets';
 import { isSameDimension, isScalar, type Shape, transposed } from '../shapes';
 import { eliminated, fill, mapped, matrixProduct, type Tensor, zipped } from '../tensor';
 import {
@@ -203,9 +204,4 @@ export function flip(of: Expression): Expression {
   return of.kind === 'apply' && of.operation === 'transpose'
     ? (of.args[0] as Expression)
     : apply('transpose', of);
-}
-
-/** A dot between numbers, a thin space elsewhere. */
-function texProduct(left: string, right: string): string {
-  return /^[\d]/.test(right) || /^\\frac/.test(right) ? `${left} \\cdot ${right}` : `${left} \\, ${right}`;
 }
