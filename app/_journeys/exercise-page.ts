@@ -6,7 +6,8 @@ import type { Words } from './words';
 /** The exercise page as a learner meets it: parts by their number, fields and verdicts by what they are. */
 export function exercisePage(page: Page, locale: Locale, { exercise }: Words) {
   function part(number: number) {
-    const label = exercise('part', { number: formatNumber(locale, number) });
+    const shown = { number: formatNumber(locale, number) };
+    const label = exercise('part', shown);
     const body = page.getByRole('region', { name: label, exact: true });
     const field = body.getByRole('textbox');
     return {

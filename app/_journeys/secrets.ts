@@ -1,5 +1,6 @@
 import type { Exercise, ExercisePart } from '@/lib/catalog/exercise';
 import { toPublicExercise } from '@/lib/catalog/to-public-exercise';
+import type { Expression } from '@/lib/math/expression';
 import { toTex } from '@/lib/math/notation/to-tex';
 import { toText } from '@/lib/math/notation/to-text';
 
@@ -42,12 +43,16 @@ export function findSecrets(document: string, secrets: Secret[]): Secret[] {
 
 function formulasOf(part: ExercisePart, exercise: Exercise): string[] {
   if (part.kind === 'choice' || part.kind === 'shape') return [];
-  // A mere name of the model is no secret, however it is spelled.
-  if (part.expression.kind === 'name') return [];
+  if (isName(part.expression)) return [];
   const listed = exercise.tests
     .filter((tests) => tests.part === part.id && tests.seed === exercise.seed)
     .flatMap((tests) => tests.correct.flat());
   return [...listed, toText(part.expression), toTex(part.expression, exercise.model.scope)].filter(isTelling);
+}
+
+/** A mere name of the model, or an entry of it, is no secret, however it is spelled. */
+function isName(expression: Expression): boolean {
+  return expression.kind === 'name' || (expression.kind === 'element' && isName(expression.of));
 }
 
 function proseOf(part: ExercisePart, exercise: Exercise): string[] {

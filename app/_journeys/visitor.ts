@@ -13,7 +13,7 @@ declare module 'vitest' {
 
 export const address = inject('address');
 
-const actionTimeoutMs = 15_000;
+const actionTimeoutMs = 30_000;
 
 type VisitorOptions = BrowserContextOptions & {
   /** Status codes this journey provokes: the browser reports them as errors of the page. */

@@ -5,12 +5,18 @@ import { loadMessages } from '@/lib/i18n/messages';
 /** The words a page in this language uses, by their keys: a journey does not break when a sentence is improved. */
 export async function wordsIn(locale: Locale) {
   const messages = await loadMessages(locale);
+  const common = { locale, messages, onError };
   return {
-    shell: createTranslator({ locale, messages, namespace: 'shell' }),
-    exercise: createTranslator({ locale, messages, namespace: 'exercise' }),
-    account: createTranslator({ locale, messages, namespace: 'account' }),
-    verdicts: createTranslator({ locale, messages, namespace: 'verdicts' }),
+    shell: createTranslator({ ...common, namespace: 'shell' }),
+    exercise: createTranslator({ ...common, namespace: 'exercise' }),
+    account: createTranslator({ ...common, namespace: 'account' }),
+    verdicts: createTranslator({ ...common, namespace: 'verdicts' }),
   };
 }
 
 export type Words = Awaited<ReturnType<typeof wordsIn>>;
+
+/** A sentence that is missing, or wants more than it is given, ends the journey here and not at a place it is looked for. */
+function onError(error: Error): never {
+  throw error;
+}
