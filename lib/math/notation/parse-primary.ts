@@ -32,9 +32,10 @@ export function parsePrimary(cursor: Cursor, isList: boolean): Expression {
 }
 
 function parseSigned(cursor: Cursor, text: string): Expression {
+  const isWrapped = cursor.isSign('∂', 1) && cursor.isSign(')', 3) && cursor.isSign('/', 4);
+  if (text === '∂' || (text === '(' && isWrapped)) return parseDerivative(cursor);
   if (text in closers) return parseBracket(cursor);
   if (text === '|' || text === '‖') return parseBars(cursor, text);
-  if (text === '∂') return parseDerivative(cursor);
   return failNoBeginning(cursor);
 }
 
@@ -93,11 +94,13 @@ function decimalComma(cursor: Cursor, whole: Token, fraction: Token): Expression
   return placed({ kind: 'number', text }, { at: whole.at, end: fraction.end });
 }
 
-/** dL/dw, ∂L/∂w or d(L, w): along the model. */
+/** dL/dw, ∂L/∂w, (∂L)/(∂w) or d(L, w): along the model. */
 function parseDerivative(cursor: Cursor): Expression {
+  const above = cursor.isSign('(') ? cursor.next() : null;
   const mark = cursor.next();
   if (mark.kind === 'differential' && cursor.isSign('(')) return derivativeCall(cursor, mark);
   const of = differentiated(cursor, mark);
+  if (above !== null) cursor.expect(')', above);
   if (!cursor.isSign('/')) return fail('missing-operand', mark.at, cursor.since(mark.at).end, { found: 'd' });
   cursor.next();
   const isWrapped = cursor.isSign('(');
