@@ -34,6 +34,8 @@ export function Formula({ tex, display = false, label, className = '' }: Formula
       dir="ltr"
       className={`${display ? 'formula-display scrolls' : 'formula'} ${className}`}
       {...(label ? { role: 'img', 'aria-label': label } : {})}
+      // WideContent may have marked it before React gets here.
+      suppressHydrationWarning={display}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: KaTeX writes this markup and is told to trust nothing
       dangerouslySetInnerHTML={{ __html: formulaMarkup(tex, display) }}
     />

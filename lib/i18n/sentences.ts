@@ -51,7 +51,9 @@ export function problemSentence(
   const values: Record<string, string> = {};
   for (const name of details ?? []) values[name] = problem[name] ?? '';
   if (values.wanted)
-    values.wanted = values.wanted.replaceAll(/^\d+$/g, (digits) => showNumber(Number(digits)));
+    values.wanted = values.wanted
+      .replaceAll(/^\d+$/g, (digits) => showNumber(Number(digits)))
+      .replaceAll(', ', translate('verdicts.separator'));
   return translate(`problems.${problem.code}.${details ? details.join('-') : 'plain'}`, values);
 }
 

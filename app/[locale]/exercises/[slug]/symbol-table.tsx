@@ -12,7 +12,7 @@ export function SymbolTable({ symbols, textLocale }: Pick<PublicExercise, 'symbo
   const hasShapes = symbols.some((symbol) => symbol.shape !== null);
   const hasValues = symbols.some((symbol) => symbol.value !== null);
   return (
-    <div className="scrolls">
+    <div className="scrolls" suppressHydrationWarning>
       <table className="w-full text-sm">
         <caption className="sr-only">{t('title')}</caption>
         <thead className="text-xs text-ink-soft">
