@@ -39,7 +39,12 @@ const confirmedPointCount = 3;
 const suspectMax = 6;
 /** Doubles alone decide "different" only where the difference is this large; below it more digits look again. */
 const plainDifferenceRelative = 1e-6;
-const bitSteps = [224, 768, 2560];
+/** Binary digits looked at in turn; what costs more than `costMax` to work out is not looked at with so many. */
+const bitSteps = [
+  { bits: 224, costMax },
+  { bits: 768, costMax: costMax / 2 },
+  { bits: 2560, costMax: costMax / 8 },
+];
 /** Points that stay unclear with the most bits, before giving up. */
 const unclearMax = 4;
 
@@ -61,7 +66,8 @@ export function compare(
   if (!isSameShape(yours.shape, wanted.shape, model.scope.sizes)) {
     return { kind: 'wrong-shape', yours: yours.shape, wanted: wanted.shape };
   }
-  if (costOf(answer, model, sizesFor(model, 0)) > costMax) {
+  const cost = costOf(answer, model, sizesFor(model, 0));
+  if (cost > costMax) {
     return { kind: 'unread', problem: { code: 'too-large', at: 0, length: 0, wanted: String(costMax) } };
   }
   try {
@@ -69,6 +75,7 @@ export function compare(
       answer: resolveDerivatives(answer, model),
       reference: resolveDerivatives(reference, model),
       model,
+      cost,
     };
     return decide(pair, seed);
   } catch (failure) {
@@ -77,7 +84,7 @@ export function compare(
   }
 }
 
-type Pair = { answer: Expression; reference: Expression; model: Model };
+type Pair = { answer: Expression; reference: Expression; model: Model; cost: number };
 
 function decide(pair: Pair, seed: string): Comparison {
   const { coarse, fine } = placesOf(pair.model, seed);
@@ -115,15 +122,16 @@ function confirm(pair: Pair, suspects: Place[], fine: Place[]): Comparison {
   const count = Math.max(confirmedPointCount, ...choices);
   let agreed = 0;
   let unclear = 0;
+  const steps = bitSteps.filter((step) => pair.cost <= step.costMax);
   for (const place of [...suspects.slice(0, suspectMax), ...fine]) {
     if (agreed >= count || unclear > unclearMax) break;
-    for (const bits of bitSteps) {
+    for (const { bits } of steps) {
       const look = lookAt(pair, place, binaries(bits));
       if (look.kind === 'different') return look;
       if (look.kind === 'undefined-there' && !mayBeLoneGap(place, fine, pair.model)) return look;
       if (look.kind === 'agree') agreed += 1;
       if (look.kind !== 'unclear') break;
-      if (bits === bitSteps.at(-1)) unclear += 1;
+      if (bits === steps.at(-1)?.bits) unclear += 1;
     }
   }
   return agreed >= count ? { kind: 'equal', witness: 'numeric' } : { kind: 'undecided' };

@@ -1,10 +1,19 @@
 import type { Expression } from './expression';
 import type { Model } from './model';
+import type { OperationId } from './operations/ids';
 import { sizeAt } from './points';
 import type { Dimension } from './shapes';
 
 /** Scalar operations one evaluation of a typed answer may take. */
 export const costMax = 20_000;
+/** What one value of exp, sin or a power takes beside a product, in many digits. */
+const functionCost = 16;
+const functions: ReadonlySet<OperationId> = new Set([
+  ...(['exp', 'log', 'sigmoid', 'tanh', 'softplus', 'softmax'] as const),
+  ...(['sin', 'cos', 'tan', 'sinh', 'cosh', 'atan'] as const),
+]);
+/** Up to this exponent a power is a few products. */
+const plainExponentMax = 16;
 /** A sum's bounds stay among the numbers that can be counted one by one. */
 const boundMax = 1e6;
 
@@ -45,7 +54,7 @@ function extentOf(expression: Expression, context: Context): Extent {
       return applyExtent(expression, context);
     case 'letter': {
       const argument = extentOf(expression.argument, context);
-      return { ...argument, cost: argument.cost + 8 * argument.rows * argument.columns };
+      return { ...argument, cost: argument.cost + functionCost * argument.rows * argument.columns };
     }
     case 'fold': {
       const count = countOf(expression, context);
@@ -95,8 +104,14 @@ function applyExtent(expression: Expression & { kind: 'apply' }, context: Contex
       return {
         rows,
         columns,
-        cost: inner + (left.rows > 1 && left.rows === left.columns ? 64 * rows ** 3 : rows * columns),
+        cost:
+          inner +
+          (left.rows > 1 && left.rows === left.columns
+            ? 64 * rows ** 3
+            : powerCost(expression) * rows * columns),
       };
+    case 'elementPower':
+      return { rows, columns, cost: inner + powerCost(expression) * rows * columns };
     case 'transpose':
       return { rows: left.columns, columns: left.rows, cost: inner + rows * columns };
     case 'det':
@@ -114,9 +129,17 @@ function applyExtent(expression: Expression & { kind: 'apply' }, context: Contex
       return { rows, columns: 1, cost: inner + rows * columns };
     case 'colsum':
       return { rows: 1, columns, cost: inner + rows * columns };
-    default:
-      return { rows, columns, cost: inner + rows * columns };
+    default: {
+      const each = functions.has(expression.operation) ? functionCost : 1;
+      return { rows, columns, cost: inner + each * rows * columns };
+    }
   }
+}
+
+/** Of one entry: any exponent but a small whole number takes a logarithm and an exponential, or many products. */
+function powerCost({ args: [, exponent] }: Expression & { kind: 'apply' }): number {
+  const value = exponent?.kind === 'number' ? Number(exponent.text) : Number.NaN;
+  return Number.isInteger(value) && value <= plainExponentMax ? 4 : 2 * functionCost;
 }
 
 function countOf(expression: Expression & { kind: 'fold' }, context: Context): number {
