@@ -11,7 +11,7 @@ export function NavLink({ href, children }: { href: string; children: ReactNode 
     <Link
       href={href}
       aria-current={current}
-      className="inline-flex min-h-11 items-center gap-2 border-b-2 border-transparent px-1 text-ink-soft no-underline transition-colors hover:text-ink aria-[current]:border-accent aria-[current]:text-ink"
+      className="inline-flex min-h-11 items-center gap-2 border-b-2 border-transparent forced-colors:border-[Canvas] px-1 text-ink-soft no-underline transition-colors hover:text-ink aria-[current]:border-accent aria-[current]:text-ink"
     >
       {children}
     </Link>
