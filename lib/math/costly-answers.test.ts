@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compare } from './compare';
+import { readExpression } from './notation/read';
 import { checkNumber } from './number-check';
 import { samplePoints } from './points';
 import { likelihood, read, twoLayers } from './testing/models';
@@ -19,6 +20,11 @@ describe('no answer can hang whoever compares it', () => {
       kind: 'unread',
       problem: { code: 'too-large' },
     });
+  });
+
+  test('a list of arguments beyond reading is too large', () => {
+    const text = `max(${Array(1900).fill('1').join(',')})`;
+    expect(readExpression(text, twoLayers.scope)).toMatchObject({ problem: { code: 'too-large' } });
   });
 
   test('what stays unclear is given up in time', () => {

@@ -6,6 +6,8 @@ import { failComma, failNoBeginning } from './misplaced';
 import { placed } from './spans';
 import type { Token } from './token';
 
+const argumentsMax = 100;
+
 /** f(x), f x, f(x, y), f′(x), f²(x), and the same for a function left as a letter. */
 export function parseCall(cursor: Cursor): Expression {
   const called = cursor.next();
@@ -109,6 +111,8 @@ function argumentList(cursor: Cursor, called: Token): { given: Expression[]; dec
       decimal ??= decimalAt(cursor);
       cursor.next();
       given.push(cursor.condition());
+      if (given.length > argumentsMax)
+        fail('too-large', called.at, cursor.peek().at, { wanted: String(argumentsMax) });
     }
     if (cursor.isSign(',')) failComma(cursor);
     cursor.expect(')', opened);
