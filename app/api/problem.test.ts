@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { TooManyRequests } from '@/lib/auth/limits';
 import { OriginRefused } from '@/lib/auth/origin';
+import { PersonGone } from '@/lib/db/attempts';
 import { answering, Problem } from './problem';
 
 vi.mock('@/lib/db/limits', () => ({ takeFrom: vi.fn() }));
@@ -47,4 +48,10 @@ test('our own mistake is logged and not told', async () => {
   expect(body.status).toBe(500);
   expect(JSON.stringify(body)).not.toContain('password');
   expect(log).toHaveBeenCalledWith(mistake);
+});
+
+test('an answer overtaken by its guest becoming an account is to be sent again', async () => {
+  const { response, body } = await told(new PersonGone());
+  expect(response.headers.get('retry-after')).toBe('1');
+  expect(body).toMatchObject({ status: 503, detail: expect.stringContaining('Send it again') });
 });

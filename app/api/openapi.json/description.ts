@@ -29,7 +29,7 @@ const problems: Record<number, string> = {
   415: 'The body is not declared as JSON.',
   422: 'Something sent does not fit; `errors` says where.',
   429: 'Too many requests; the header Retry-After says when to try again.',
-  503: 'The database does not answer.',
+  503: 'Not now: the database does not answer, or the guest has just become an account. Send it again.',
 };
 
 /** What `/api` offers, as OpenAPI 3.1. Schemas are those that requests are checked with. */
@@ -65,7 +65,7 @@ export function openApi() {
           ...reading('answerPart', 'Answer a part and be told whether it is right', {
             parameters: [inPath('slug'), inPath('part'), keyParameter()],
             schema: attemptResponseSchema,
-            problems: [400, 403, 404, 409, 413, 415, 422, 429],
+            problems: [400, 403, 404, 409, 413, 415, 422, 429, 503],
           }),
           requestBody: { required: true, content: json(attemptBody, 'input') },
           security: [{ session: [] }, { guest: [] }, {}],
