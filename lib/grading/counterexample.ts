@@ -17,23 +17,25 @@ export function toCounterexample(
   difference: Difference,
   answer: Expression,
   key: Expression,
+  use: readonly string[],
   model: Model,
 ): Counterexample {
   const right = shortNumber(difference.right);
   const yours = difference.yours === null ? null : apartFrom(difference.yours, difference.right);
   return {
-    point: pointOf(difference, answer, key, model),
+    point: pointOf(difference, answer, key, use, model),
     ...(difference.entry === null ? {} : { entry: difference.entry }),
     yours,
     right: yours === right ? apartFrom(difference.right, difference.yours ?? 0) : right,
   };
 }
 
-/** The plain numbers the answer names, then the symbols that both sides are made of. */
+/** The plain numbers the answer names, then those the exercise asks for, else the symbols both sides are made of. */
 function pointOf(
   difference: Difference,
   answer: Expression,
   key: Expression,
+  use: readonly string[],
   model: Model,
 ): Counterexample['point'] {
   const environment = environmentAt(doubles, model, difference.point);
@@ -42,8 +44,8 @@ function pointOf(
     return look !== undefined && isScalar(look.shape) && look.indices.length === 0;
   };
   const under = new Set([...symbolsUnder(answer, model), ...symbolsUnder(key, model)]);
-  const symbols = [...model.symbols.keys()].filter((of) => under.has(of));
-  const names = new Set([...namesIn(answer), ...symbols].filter(isPlain));
+  const others = use.length > 0 ? use : [...model.symbols.keys()].filter((of) => under.has(of));
+  const names = new Set([...namesIn(answer), ...others].filter(isPlain));
   return [...names].slice(0, shownMax).map((of) => {
     const value = doubles.toNumber(evaluate(name(of), environment).data[0] ?? doubles.unclear);
     return { tex: toTex(name(of), model.scope), value: Number.isFinite(value) ? shortNumber(value) : '?' };

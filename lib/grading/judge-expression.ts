@@ -45,7 +45,14 @@ function asVerdict(
       return comparison;
     case 'undefined-there':
     case 'different': {
-      const counterexample = toCounterexample(comparison.difference, answer, part.expression, exercise.model);
+      const use = formOf(part, exercise).use.map(({ name }) => name);
+      const counterexample = toCounterexample(
+        comparison.difference,
+        answer,
+        part.expression,
+        use,
+        exercise.model,
+      );
       const { yours, right } = comparison.difference;
       const isMirrored = yours !== null && Math.abs(yours + right) <= 1e-9 * Math.abs(right);
       const isSign =
