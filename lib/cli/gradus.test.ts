@@ -123,6 +123,17 @@ describe('gradus grade', () => {
     expect(records[0]?.sentence).toMatch(/[а-я]/);
   });
 
+  test('takes an answer that begins with a minus', () => {
+    const { records } = gradus([
+      'grade',
+      'log-loss-gradient',
+      'dyhat',
+      '--answer',
+      '-y/yhat + (1-y)/(1-yhat)',
+    ]);
+    expect(records[0]).toMatchObject({ verdict: 'correct' });
+  });
+
   test('takes answers line by line, each with its own seed and language', () => {
     const lines = ['{"id":1,"answer":"192"}', '{"id":2,"answer":"192","seed":3,"locale":"fa"}', '{"id":3}'];
     const { status, records } = gradus(['grade', 'square-of-a-product', 'df-da'], lines.join('\n'));

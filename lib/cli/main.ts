@@ -19,7 +19,7 @@ const commands: Readonly<Record<string, Command>> = {
   number: async (args) => (await import('./number')).runNumber(onlyFile(args)),
   grade: async (args) => {
     const { positionals, values } = parseArgs({
-      args,
+      args: withAnswerJoined(args),
       allowPositionals: true,
       options: { answer: { type: 'string' }, locale: { type: 'string' }, seed: { type: 'string' } },
     });
@@ -44,6 +44,14 @@ const commands: Readonly<Record<string, Command>> = {
   },
   user: async (args) => (await import('./user')).runUser(args),
 };
+
+/** `--answer -x` is an answer that begins with a minus, not another option. */
+function withAnswerJoined(args: string[]): string[] {
+  const at = args.indexOf('--answer');
+  const value = args[at + 1];
+  if (at < 0 || value === undefined) return args;
+  return [...args.slice(0, at), `--answer=${value}`, ...args.slice(at + 2)];
+}
 
 function onlyFile(args: string[]): string | null {
   const { positionals } = parseArgs({ args, allowPositionals: true, options: {} });
