@@ -24,6 +24,11 @@ export function readCharacters(typed: string): Source {
   let start = 0;
   for (const raw of typed) {
     const end = start + raw.length;
+    if (run === null && isPlainAscii(raw)) {
+      put(source, { text: raw, start, end });
+      start = end;
+      continue;
+    }
     const kind = subscripts.has(raw) ? 'sub' : superscripts.has(raw) ? 'super' : null;
     if (run !== null && kind !== run.kind && !invisible.test(raw)) {
       putRun(source, run);
@@ -40,6 +45,11 @@ export function readCharacters(typed: string): Source {
   if (run !== null) putRun(source, run);
   source.starts.push(typed.length);
   return source;
+}
+
+/** Most of what people type. Signs of other programs (@) have a meaning of their own. */
+function isPlainAscii(raw: string): boolean {
+  return raw >= ' ' && raw <= '~' && raw !== '@';
 }
 
 function put(source: Source, { text, start, end }: Piece): void {

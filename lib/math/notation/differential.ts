@@ -1,7 +1,8 @@
 import type { Token, Tokenizing } from './token';
 
-const ratio =
-  /d\s{0,3}([A-Za-z][A-Za-z0-9]{0,30})(?:_[A-Za-z0-9{},]{1,30})?\s{0,9}\/\s{0,9}\(?\s{0,3}d\s{0,3}\(?\s{0,3}([A-Za-z])/y;
+const above = String.raw`d\s{0,3}([A-Za-z][A-Za-z0-9]{0,30})(?:_[A-Za-z0-9{},]{1,30})?`;
+const below = String.raw`\(?\s{0,3}d\s{0,3}(?:[A-Za-z]|\([A-Za-z][A-Za-z0-9_{},]{0,30}\))`;
+const ratio = new RegExp(String.raw`${above}\s{0,9}\/\s{0,9}${below}`, 'y');
 
 /** Whether the d here is the d of dL/dw, of its lower half, or of d(L, w). */
 export function opensDerivative(reading: Tokenizing, at: number): boolean {
@@ -14,10 +15,10 @@ export function opensDerivative(reading: Tokenizing, at: number): boolean {
 /** Where the exercise has a d of its own: a name stands above, glued to its d, and a d below. */
 export function isSurelyDerivative(reading: Tokenizing, at: number): boolean {
   if (isBelow(reading) || bracketAt(reading, at) !== null) return true;
-  const above = ratioAt(reading, at)?.[1];
-  if (above === undefined || reading.text[at + 1] === ' ') return false;
-  const known = reading.vocabulary.words.get(above[0] as string) ?? [];
-  return known.some(([form, word]) => form === above && word.kind === 'name');
+  const named = ratioAt(reading, at)?.[1];
+  if (named === undefined || reading.text[at + 1] === ' ') return false;
+  const known = reading.vocabulary.words.get(named[0] as string) ?? [];
+  return known.some(([form, word]) => form === named && word.kind === 'name');
 }
 
 function bracketAt({ text }: Tokenizing, at: number): number | null {

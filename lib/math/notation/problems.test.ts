@@ -13,20 +13,23 @@ function problemOf(typed: string, scope: ScopeId): ReadProblem | null {
 }
 
 /** «marks» the place in the text as typed. */
-type Row = readonly [marked: string, code: ReadProblemCode, help?: string];
+type Row = readonly [marked: string, code: ReadProblemCode, help?: string | undefined];
 const seen = new Set<ReadProblemCode>();
 
 function unreadable(title: string, scope: ScopeId, rows: readonly Row[]): void {
   for (const [, code] of rows) seen.add(code);
-  test.each(rows)(`${title}: %s is %s`, (marked, code, help) => {
-    const at = marked.indexOf('«');
-    const length = marked.indexOf('»') - at - 1;
-    const typed = marked.replace(/[«»]/g, '');
-    const found = problemOf(typed, scope);
-    expect(found).toMatchObject({ code, at, length });
-    if (found?.found !== undefined) expect(found.found).toBe(typed.slice(at, at + length));
-    if (help !== undefined) expect(found?.suggestion ?? found?.wanted).toBe(help);
-  });
+  test.each(rows.map(([marked, code, help]) => ({ marked, code, help })))(
+    `${title}: $marked is $code`,
+    ({ marked, code, help }) => {
+      const at = marked.indexOf('«');
+      const length = marked.indexOf('»') - at - 1;
+      const typed = marked.replace(/[«»]/g, '');
+      const found = problemOf(typed, scope);
+      expect(found).toMatchObject({ code, at, length });
+      if (found?.found !== undefined) expect(found.found).toBe(typed.slice(at, at + length));
+      if (help !== undefined) expect(found?.suggestion ?? found?.wanted).toBe(help);
+    },
+  );
 }
 
 describe('brackets', () => {

@@ -4,6 +4,10 @@ const tall = /\\(?:[dt]?frac|sum|prod|sqrt|begin)/;
 const apart =
   /^(?:\(|\\left|\\mathopen|\\operatorname|\\sum|\\prod|\\(?:a?sin|a?cos|a?tan|arctan|sinh|cosh|tanh|log|exp|max|min|det)(?![A-Za-z]))/;
 
+const endsInNumber = /(?:^|[\s(])[\d.]+$/;
+/** Products are written from the left: only their end is looked at. */
+const numberLengthMax = 64;
+
 /** Round brackets of the height of what is inside. */
 export function round(tex: string): string {
   return tall.test(tex) ? `\\left(${tex}\\right)` : `(${tex})`;
@@ -17,6 +21,6 @@ export function roundBehind(tex: string): string {
 /** A product: a dot before digits and fractions, nothing where the factors stand apart, else a thin space. */
 export function texProduct(left: string, right: string): string {
   if (/^\d|^\\frac/.test(right)) return `${left} \\cdot ${right}`;
-  if (apart.test(right) || /(?:^|[\s(])[\d.]+$/.test(left)) return `${left} ${right}`;
+  if (apart.test(right) || endsInNumber.test(left.slice(-numberLengthMax))) return `${left} ${right}`;
   return `${left} \\, ${right}`;
 }

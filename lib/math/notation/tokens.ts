@@ -8,7 +8,10 @@ import { failUnknown, wordsAt } from './words';
 
 const digitsMax = 60;
 const exponentMax = 4000;
-const signs = ['**', '.*', './', '.^', '<=', '>=', '==', '!=', ..."+-*/^⊙()[]{}|‖,;=<>%'_∂∇:!"];
+const signs = new Set(['**', '.*', './', '.^', '<=', '>=', '==', '!=', ..."+-*/^⊙()[]{}|‖,;=<>%'_∂∇:!"]);
+/** A point before an operator belongs to it: 2.*x is 2 .* x. */
+const plainNumber = /(?:\d+(?:\.(?![*/^])\d*)?|\.\d+)/y;
+const scientificNumber = /(?:\d+(?:\.(?![*/^])\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
 /** Two ways to write the same sign. */
 const sameSigns: Readonly<Record<string, string>> = { '==': '=', '**': '^' };
 
@@ -68,8 +71,9 @@ function nextTokens(reading: Tokenizing, at: number): Token[] {
   const number = numberAt(reading, at);
   if (number !== null) return [number];
   if (/[A-Za-zΣΠ]/.test(character)) return wordsAt(reading, at);
-  const sign = signs.find((candidate) => text.startsWith(candidate, at));
-  if (sign !== undefined) return [{ kind: 'sign', text: sameSigns[sign] ?? sign, at, end: at + sign.length }];
+  const pair = text.slice(at, at + 2);
+  const sign = signs.has(pair) ? pair : character;
+  if (signs.has(sign)) return [{ kind: 'sign', text: sameSigns[sign] ?? sign, at, end: at + sign.length }];
   if (isDottedTranspose(reading, at)) {
     return [
       { kind: 'sign', text: '^', at, end: at + 1 },
@@ -102,8 +106,7 @@ function isDottedTranspose({ text, scope }: Tokenizing, at: number): boolean {
 }
 
 function numberAt({ text, scope }: Tokenizing, at: number): Token | null {
-  const pattern =
-    'e' in scope.names ? /(?:\d+(?:\.\d*)?|\.\d+)/y : /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
+  const pattern = 'e' in scope.names ? plainNumber : scientificNumber;
   pattern.lastIndex = at;
   const found = pattern.exec(text)?.[0];
   if (found === undefined) return null;
