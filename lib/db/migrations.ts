@@ -23,7 +23,9 @@ const historyTable = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
 
 /** In the order they are applied. */
 export function listMigrations(folder = join(projectFolder(), 'prisma/migrations')): Migration[] {
-  const names = readdirSync(/*turbopackIgnore: true*/ folder).filter((name) => existsSync(join(folder, name, 'migration.sql')));
+  const names = readdirSync(/*turbopackIgnore: true*/ folder).filter((name) =>
+    existsSync(join(folder, name, 'migration.sql')),
+  );
   return names.sort().map((name) => {
     const sql = readFileSync(join(folder, name, 'migration.sql'), 'utf8');
     return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };

@@ -1,7 +1,7 @@
 import type { Token, Tokenizing } from './token';
 
 const above = String.raw`d\s{0,3}([A-Za-z][A-Za-z0-9]{0,30})(?:_[A-Za-z0-9{},]{1,30})?`;
-const below = String.raw`\(?\s{0,3}d\s{0,3}(?:[A-Za-z]|\([A-Za-z][A-Za-z0-9_{},]{0,30}\))`;
+const below = String.raw`\(?\s{0,3}d(?!et\b|ot\b|iag\b)\s{0,3}(?:[A-Za-z]|\([A-Za-z][A-Za-z0-9_{},]{0,30}\))`;
 const ratio = new RegExp(String.raw`${above}\s{0,9}\/\s{0,9}${below}`, 'y');
 
 /** Whether the d here is the d of dL/dw, of its lower half, or of d(L, w). */

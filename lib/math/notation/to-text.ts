@@ -21,7 +21,9 @@ export function toText(expression: Expression): string {
     }
     case 'apply': {
       const part: Part = (at, level) => bracketed(expression.args[at] as Expression, level);
-      return operations[expression.operation].write.text(part);
+      const kept: Part = (at, level) =>
+        at === 0 ? keptApart(part(0, level), part(1, level)) : part(at, level);
+      return operations[expression.operation].write.text(expression.operation === 'divide' ? kept : part);
     }
     case 'letter':
       return `${expression.name}${"'".repeat(expression.order)}(${toText(expression.argument)})`;
@@ -45,6 +47,11 @@ function subscript(indices: Expression[]): string {
 function bracketed(expression: Expression, level: Level): string {
   const text = toText(expression);
   return levelOf(expression) < level ? `(${text})` : text;
+}
+
+/** A quotient of names that begin with d, dZ2/dZ1, would be read as a derivative: its upper half gets brackets. */
+function keptApart(above: string, below: string): string {
+  return /^\(?d/.test(below) && /\bd\w+(?:\{[^{}]*\})?$/.test(above) ? `(${above})` : above;
 }
 
 /** How tightly an expression holds together when written. */
