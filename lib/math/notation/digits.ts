@@ -8,11 +8,3 @@ export function asciiDigit(character: string): string | null {
   const zero = zeros.find((start) => code >= start && code < start + 10);
   return zero === undefined ? null : String(code - zero);
 }
-
-/** Digits of every set as 0–9, the Arabic decimal sign as a point; the text keeps its length. */
-export function toAsciiDigits(text: string): string {
-  return Array.from(text, (character) => {
-    if (character === '٫') return '.';
-    return asciiDigit(character) ?? character;
-  }).join('');
-}
