@@ -1,6 +1,7 @@
 import { apply, type Expression } from '../expression';
 import { type Bar, type Cursor, closers, comparisons, isOperator, products, textOf } from './cursor';
 import { fail } from './failure';
+import { failHigh } from './height';
 import { failLooseIndex } from './loose-index';
 import { failRest, failUnclosed } from './misplaced';
 import { parsePrimary } from './parse-primary';
@@ -17,6 +18,7 @@ export function parse(tokens: Token[], scope: Scope): Expression {
   const cursor = cursorOver(tokens, scope);
   const expression = cursor.sum();
   if (cursor.peek().kind !== 'end') failRest(cursor);
+  failHigh(expression);
   failLooseIndex(expression, scope);
   return expression;
 }

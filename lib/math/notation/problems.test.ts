@@ -236,6 +236,7 @@ describe('limits', () => {
     [`${'y'.repeat(4000)}«${'z'.repeat(7)}»`, 'too-long', '4000'],
     [`${'('.repeat(30)}«(»${'('.repeat(30)}y`, 'too-deep'],
     [`${'y+'.repeat(501)}«y»`.replace('+«y»', '«+»y'), 'too-large'],
+    [`(«(y${'+y'.repeat(400)})${'+y'.repeat(400)}»)`, 'too-large'],
     ['«  »', 'empty'],
   ]);
 });

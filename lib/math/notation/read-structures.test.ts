@@ -1,0 +1,191 @@
+import { describe, expect, test } from 'vitest';
+import { readExpression } from './read';
+import { type ScopeId, scopes } from './scopes.fixture';
+import { toText } from './to-text';
+
+function textOf(typed: string, scope: ScopeId): string {
+  const reading = readExpression(typed, scopes[scope]);
+  return reading.kind === 'problem' ? JSON.stringify(reading.problem) : toText(reading.expression);
+}
+
+type Row = readonly [typed: string, read: string];
+
+function reads(title: string, scope: ScopeId, rows: readonly Row[]): void {
+  test.each(rows)(`${title}: %s → %s`, (typed, read) => {
+    expect(textOf(typed, scope)).toBe(read);
+  });
+}
+
+describe('functions', () => {
+  reads('with and without brackets', 'neuron', [
+    ['log yhat', 'log(yhat)'],
+    ['log yhat (1-y)', 'log(yhat)*(1 - y)'],
+    ['-y log ŷ - (1-y)log(1-ŷ)', '-y*log(yhat) - (1 - y)*log(1 - yhat)'],
+    ['sqrt z', 'sqrt(z)'],
+    ['ReLU(z)', 'relu(z)'],
+    ['Sigmoid(z)', 'sigmoid(z)'],
+    ['Log z', 'log(z)'],
+    ['arctan(z)', 'atan(z)'],
+    ["σ'(z)", "sigmoid'(z)"],
+    ['σ′(z)', "sigmoid'(z)"],
+    ['if(y=1, z, 0)', 'if([y = 1], z, 0)'],
+  ]);
+  reads('letters', 'layers', [
+    ['g1(Z1)', 'g1(Z1)'],
+    ['g_1 Z1', 'g1(Z1)'],
+    ["g1'(Z1)", "g1'(Z1)"],
+    ['g₁′(Z₁)²', "g1'(Z1)^2"],
+  ]);
+  reads('bars', 'neuron', [
+    ['|z|', 'abs(z)'],
+    ['2|z|', '2*abs(z)'],
+    ['|z||b|', 'abs(z)*abs(b)'],
+    ['|z|+|b|', 'abs(z) + abs(b)'],
+    ['||z|-1|', 'abs(abs(z) - 1)'],
+    ['|b(|z|+1)|', 'abs(b*(abs(z) + 1))'],
+    ['‖z‖', 'norm(z)'],
+    ['||z||', 'norm(z)'],
+  ]);
+  reads('comparisons', 'neuron', [
+    ['[y=1]', '[y = 1]'],
+    ['[y == 1]', '[y = 1]'],
+    ['1[y>0]', '[y > 0]'],
+    ['(z<=0)', '[z <= 0]'],
+    ['2[z>0]', '2*[z > 0]'],
+  ]);
+});
+
+describe('sums', () => {
+  reads('over an index', 'likelihood', [
+    ['sum(i,1,N,s_i)', 'sum(i, 1, N, s_{i})'],
+    ['sum(i;1;N;s_i)', 'sum(i, 1, N, s_{i})'],
+    ['sum(i=1, N, s_i)', 'sum(i, 1, N, s_{i})'],
+    ['Σ(i,1,N,s_i)', 'sum(i, 1, N, s_{i})'],
+    ['sum_i s_i', 'sum(i, 1, N, s_{i})'],
+    ['sum_{i=1}^{N} s_i', 'sum(i, 1, N, s_{i})'],
+    ['sum_i=1^N s_i', 'sum(i, 1, N, s_{i})'],
+    ['sum_(i=1)^N s_i', 'sum(i, 1, N, s_{i})'],
+    ['Σ_{i=1}^N s_i', 'sum(i, 1, N, s_{i})'],
+    ['Σ_i=1^N s_i', 'sum(i, 1, N, s_{i})'],
+    ['Σ^N_{i=1} s_i', 'sum(i, 1, N, s_{i})'],
+    ['Σ_i s_i', 'sum(i, 1, N, s_{i})'],
+    ['∑ᵢ sᵢ', 'sum(i, 1, N, s_{i})'],
+    ['∑ᵢ₌₁ᴺ sᵢ', 'sum(i, 1, N, s_{i})'],
+    ['Σ_i (s_i - P_i) h_ij + 1', 'sum(i, 1, N, (s_{i} - P_{i})*H_{i,j}) + 1'],
+    ['1/N Σ_i s_i', '1/N*sum(i, 1, N, s_{i})'],
+    ['(Σ_i s_i)/N', 'sum(i, 1, N, s_{i})/N'],
+    ['-Σ_i s_i', '-sum(i, 1, N, s_{i})'],
+    ['sum(i,2,N,s_{i-1})', 'sum(i, 2, N, s_{i - 1})'],
+    ['sum(i,1,N-1,s_{i+1})', 'sum(i, 1, N - 1, s_{i + 1})'],
+    ['sum(t,1,3,t^2)', 'sum(t, 1, 3, t^2)'],
+    ['Σ_k w_k H_ik', 'sum(k, 1, D, w_{k}*H_{i,k})'],
+    ['Σ_k P_k', 'sum(k, 1, N, P_{k})'],
+    ['∏_{i=1}^N P_i', 'prod(i, 1, N, P_{i})'],
+    ['Π_i P_i', 'prod(i, 1, N, P_{i})'],
+    ['sum(s)', 'sum(s)'],
+  ]);
+  reads('within sums', 'likelihood', [
+    ['sum(i,1,N,sum(j,1,D,H_ij w_j))', 'sum(i, 1, N, sum(j, 1, D, H_{i,j}*w_{j}))'],
+    ['Σ_i Σ_j H_ij w_j', 'sum(i, 1, N, sum(j, 1, D, H_{i,j}*w_{j}))'],
+    ['Σ_{i,j} H_ij', 'sum(i, 1, N, sum(j, 1, D, H_{i,j}))'],
+    ['Σ_i,j H_ij', 'sum(i, 1, N, sum(j, 1, D, H_{i,j}))'],
+  ]);
+});
+
+describe('indices', () => {
+  reads('of entries and families', 'likelihood', [
+    ['H_ij', 'H_{i,j}'],
+    ['H_{ij}', 'H_{i,j}'],
+    ['H_{i,j}', 'H_{i,j}'],
+    ['H_i,j', 'H_{i,j}'],
+    ['H_(i,j)', 'H_{i,j}'],
+    ['Hᵢⱼ', 'H_{i,j}'],
+    ['H_1,2', 'H_{1,2}'],
+    ['H_{i+1,j}', 'H_{i + 1,j}'],
+    ['w_3', 'w_{3}'],
+    ['w_j', 'w_{j}'],
+    ['s_i', 's_{i}'],
+    ['P_{i+1}', 'P_{i + 1}'],
+    ['ℓᵢ', 'ell_{i}'],
+    ['i + j', 'i + j'],
+    ['[i=j]', '[i = j]'],
+  ]);
+  reads('of vectors in a family', 'greek', [
+    ['x_i', 'x_{i}'],
+    ['x_i,1', 'x_{i,1}'],
+    ['x_{i,2}', 'x_{i,2}'],
+  ]);
+  reads('of names with a number of their own', 'layers', [
+    ['W1_{1,2}', 'W1_{1,2}'],
+    ['b1_2', 'b1_{2}'],
+    ['W_{1}', 'W1'],
+  ]);
+  reads('in the spellings of an exercise', 'likelihood', [
+    ['h_j(x_i)', 'H_{i,j}'],
+    ['h_j( xᵢ )', 'H_{i,j}'],
+    ['h_2(x_1)', 'H_{1,2}'],
+    ['h_ij', 'H_{i,j}'],
+    ['h_{i,j}', 'H_{i,j}'],
+    ['hᵢⱼ', 'H_{i,j}'],
+    ['1[y_i=+1]', 's_{i}'],
+    ['1[ y_i = +1 ]', 's_{i}'],
+    ['𝟙{y_i=+1}', 's_{i}'],
+    ['P(y=+1|x_i,w)', 'P_{i}'],
+    ['P(y = +1 ∣ xᵢ, w)', 'P_{i}'],
+    ['P(y=−1|x_i,w)', 'Q_{i}'],
+    ['p_i', 'P_{i}'],
+    ['p_{i}', 'P_{i}'],
+    ['w^T h(x_i)', 'z_{i}'],
+    ['wᵀh(xᵢ)', 'z_{i}'],
+    ['w^{T}h(x_i)', 'z_{i}'],
+    ['h_j(x_i)·(1[y_i=+1] − P(y=+1|x_i,w))', 'H_{i,j}*(s_{i} - P_{i})'],
+  ]);
+});
+
+describe('derivatives', () => {
+  reads('along the model', 'neuron', [
+    ['d(L, w1)', 'd(L, w1)'],
+    ['dL/dw1', 'd(L, w1)'],
+    ['dL/dw_1', 'd(L, w1)'],
+    ['dL / dw1', 'd(L, w1)'],
+    ['d L / d w1', 'd(L, w1)'],
+    ['dL/d(w1)', 'd(L, w1)'],
+    ['∂L/∂w1', 'd(L, w1)'],
+    ['∂L/∂w₁', 'd(L, w1)'],
+    ['(∂L)/(∂w1)', 'd(L, w1)'],
+    ['∂L/∂ŷ ∂ŷ/∂z', 'd(L, yhat)*d(yhat, z)'],
+    ['dL/dŷ · dŷ/dz', 'd(L, yhat)*d(yhat, z)'],
+    ['d(L + z, w1)', 'd(L + z, w1)'],
+  ]);
+  reads('with indices', 'likelihood', [
+    ['∂ℓ_i/∂w_j', 'd(ell_{i}, w_{j})'],
+    ['dell_i/dw_j', 'd(ell_{i}, w_{j})'],
+    ['∂LL/∂w_j', 'd(LL, w_{j})'],
+  ]);
+  reads('where d is also a name', 'square', [
+    ['df/dh', 'd(f, h)'],
+    ['∂f/∂h', 'd(f, h)'],
+    ['d(f, h)', 'd(f, h)'],
+    ['d(f(a+1), h)', 'd(f*(a + 1), h)'],
+    ['d f/d', 'd*f/d'],
+    ['f/d', 'f/d'],
+    ['b-d', 'b - d'],
+  ]);
+  reads('Greek', 'greek', [['dJ/dθ', 'd(J, theta)']]);
+});
+
+describe('a left side', () => {
+  reads('is read past', 'neuron', [
+    ['dw1 = (yhat-y) x1', '(yhat - y)*x1'],
+    ['∂L/∂w1 = (ŷ−y)x₁', '(yhat - y)*x1'],
+    ['dL/dw_1 = y', 'y'],
+    ['w1 := w1 - y', 'w1 - y'],
+    ['w₁ ← w₁ − y', 'w1 - y'],
+    ['L = y', 'y'],
+  ]);
+  reads('is read past', 'likelihood', [
+    ['∂ℓ_i/∂w_j = h_ij', 'H_{i,j}'],
+    ['sum_i = 1^N s_i', 'sum(i, 1, N, s_{i})'],
+  ]);
+  reads('is read past', 'layers', [['dW2 = 1/m dZ2 A1^T', '1/m*dZ2*A1^T']]);
+});
