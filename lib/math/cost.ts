@@ -136,7 +136,7 @@ function applyExtent(expression: Expression & { kind: 'apply' }, context: Contex
   }
 }
 
-/** Of one entry: any exponent but a small whole number takes a logarithm and an exponential, or many products. */
+/** Of one entry: every exponent except a small whole number takes a logarithm and an exponential, or many products. */
 function powerCost({ args: [, exponent] }: Expression & { kind: 'apply' }): number {
   const value = exponent?.kind === 'number' ? Number(exponent.text) : Number.NaN;
   return Number.isInteger(value) && value <= plainExponentMax ? 4 : 2 * functionCost;
