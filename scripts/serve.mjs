@@ -83,6 +83,9 @@ async function waitForHealth({ address, child, printed, stop }) {
     await sleep(200);
   }
   await stop();
+  // Said by the database in a sentence of its own; the trace behind it helps nobody here.
+  const inUse = /FolderInUse: (.+)/.exec(printed())?.[1];
+  if (inUse) throw new Problem(inUse);
   throw new Problem(`${tail(printed())}\n\nThe server did not become ready: ${last}`.trim());
 }
 
