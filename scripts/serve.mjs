@@ -42,18 +42,23 @@ export async function findFreePort() {
 
 /**
  * Starts `next start` or `next dev` and waits until `/api/health` answers, which opens the database and brings it up
- * to date. `quiet` keeps what the server prints for error messages instead of showing it.
+ * to date. What the server prints is kept for error
+ * messages, and shown unless `quiet`.
  */
 export async function startServer({ mode, port, env = {}, quiet = false }) {
   const child = spawn(process.execPath, [path.join(root, tools.next), mode, '-p', String(port)], {
     cwd: root,
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', PORT: String(port), ...env },
-    stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.on('data', (chunk) => {
+  for (const [stream, shown] of [
+    [child.stdout, process.stdout],
+    [child.stderr, process.stderr],
+  ]) {
+    stream.on('data', (chunk) => {
       printed = (printed + chunk).slice(-20_000);
+      if (!quiet) shown.write(chunk);
     });
   }
   const address = `http://localhost:${port}`;
