@@ -1,10 +1,4 @@
-/** Where a symbol lives. */
-export type Domain =
-  | { kind: 'real' | 'positive' | 'probability' | 'label' | 'sign' | 'indicator' | 'one-hot' | 'simplex' }
-  | { kind: 'integer' | 'interval'; low: number; high: number };
-
-/** The domain words of the exercise format. */
-export const domainWords = [
+const plainWords = [
   'real',
   'positive',
   'probability',
@@ -13,9 +7,15 @@ export const domainWords = [
   'indicator',
   'one-hot',
   'simplex',
-  'integer',
-  'interval',
 ] as const;
+
+/** Where a symbol lives. */
+export type Domain =
+  | { kind: (typeof plainWords)[number] }
+  | { kind: 'integer' | 'interval'; low: number; high: number };
+
+/** The domain words of the exercise format. */
+export const domainWords = [...plainWords, 'integer', 'interval'] as const;
 
 /** `real` → −2 … 2, `integer 1..9`, `interval 0.5..2`; null for anything else or an empty range. */
 export function readDomain(text: string): Domain | null {
@@ -28,17 +28,7 @@ export function readDomain(text: string): Domain | null {
     const isWhole = kind === 'interval' || (Number.isInteger(low) && Number.isInteger(high));
     return isRange && isWhole ? { kind, low, high } : null;
   }
-  const plain = [
-    'real',
-    'positive',
-    'probability',
-    'label',
-    'sign',
-    'indicator',
-    'one-hot',
-    'simplex',
-  ] as const;
-  const kind = plain.find((word) => word === words);
+  const kind = plainWords.find((word) => word === words);
   return kind === undefined ? null : { kind };
 }
 

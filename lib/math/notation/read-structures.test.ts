@@ -1,20 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { readExpression } from './read';
-import { type ScopeId, scopes } from './scopes.fixture';
-import { toText } from './to-text';
-
-function textOf(typed: string, scope: ScopeId): string {
-  const reading = readExpression(typed, scopes[scope]);
-  return reading.kind === 'problem' ? JSON.stringify(reading.problem) : toText(reading.expression);
-}
-
-type Row = readonly [typed: string, read: string];
-
-function reads(title: string, scope: ScopeId, rows: readonly Row[]): void {
-  test.each(rows)(`${title}: %s → %s`, (typed, read) => {
-    expect(textOf(typed, scope)).toBe(read);
-  });
-}
+import { describe } from 'vitest';
+import { reads } from './reads.fixture';
 
 describe('functions', () => {
   reads('with and without brackets', 'neuron', [

@@ -1,11 +1,5 @@
-import { modelOf } from '../testing/models';
+import { modelOf, neuron } from '../testing/models';
 import type { Scope } from './scope';
-
-/** A single neuron: plain numbers, 1 and 2 behind the letters, a hat. */
-const neuron = modelOf({
-  symbols: { x1: 'real', x2: 'real', y: 'label', w1: 'real', w2: 'real', b: 'real' },
-  definitions: { z: 'w1 x1 + w2 x2 + b', yhat: 'sigmoid(z)', L: '-y log(yhat) - (1 - y) log(1 - yhat)' },
-}).scope;
 
 /** Two layers over a batch: matrices, size names, a function left as a letter. */
 const layers = modelOf({
@@ -82,5 +76,8 @@ const greek = modelOf({
   },
 }).scope;
 
-export const scopes = { neuron, layers, likelihood, square, greek } satisfies Record<string, Scope>;
+export const scopes = { neuron: neuron.scope, layers, likelihood, square, greek } satisfies Record<
+  string,
+  Scope
+>;
 export type ScopeId = keyof typeof scopes;

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { readExpression } from './read';
+import { type ScopeId, scopes } from './scopes.fixture';
+import { toText } from './to-text';
+
+/** What a text is read as, or its problem. */
+function textOf(typed: string, scope: ScopeId): string {
+  const reading = readExpression(typed, scopes[scope]);
+  return reading.kind === 'problem' ? JSON.stringify(reading.problem) : toText(reading.expression);
+}
+
+type Row = readonly [typed: string, read: string];
+
+/** A row per text: what is typed, what is read. */
+export function reads(title: string, scope: ScopeId, rows: readonly Row[]): void {
+  test.each(rows)(`${title}: %s → %s`, (typed, read) => {
+    expect(textOf(typed, scope)).toBe(read);
+  });
+}
