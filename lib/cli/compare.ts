@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Comparison, compare } from '../math/compare';
+import { compare } from '../math/compare';
+import type { Comparison } from '../math/comparison';
 import { buildModel, type Model, type ModelSource } from '../math/model';
 import { readExpression } from '../math/notation/read';
 import { shapeToText } from '../math/shapes';
@@ -96,7 +97,7 @@ function described(comparison: Comparison): object {
 }
 
 /** One number, or the entries row by row. */
-function plain(cells: readonly (readonly string[])[]): number | number[] {
+function plain(cells: readonly (readonly (string | number)[])[]): number | number[] {
   const numbers = cells.flat().map(Number);
   return numbers.length === 1 ? (numbers[0] as number) : numbers;
 }

@@ -1,5 +1,5 @@
 import { symbolsUnder } from '../catalog/value-checks';
-import type { Difference } from '../math/compare';
+import type { Difference } from '../math/comparison';
 import { doubles } from '../math/doubles';
 import { environmentAt, evaluate } from '../math/evaluate';
 import { type Expression, name } from '../math/expression';

@@ -1,5 +1,6 @@
 import type { Exercise, ExercisePart } from '../catalog/exercise';
-import { type Comparison, compare } from '../math/compare';
+import { compare } from '../math/compare';
+import type { Comparison } from '../math/comparison';
 import { apply, type Expression } from '../math/expression';
 import { familyOf } from '../math/model';
 import { readExpression } from '../math/notation/read';

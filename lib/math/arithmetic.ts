@@ -1,18 +1,21 @@
+/** How two numbers may stand to each other: −1 less, 0 equal, 1 greater. */
+export type Side = -1 | 0 | 1;
+
 /**
  * Numbers that know how wrong they may be. A ball is a value with a bound on its distance from the exact
  * value. It can also be certainly undefined (log of a negative number), or unclear: the bound is too wide to
- * tell. Every row of the operations table is written once, over this interface.
- *
- * `order` of two balls is unclear (null) when they overlap without being exact.
+ * tell. Every row of the operations table is written once, over this interface; a ball may also be many such
+ * numbers side by side, one per point.
  */
 export interface Arithmetic<Ball> {
   readonly undefined: Ball;
   readonly unclear: Ball;
+  /** Of an unsigned decimal literal. */
   fromText(text: string): Ball;
   fromInteger(value: number): Ball;
   pi(): Ball;
-  stateOf(ball: Ball): 'value' | 'undefined' | 'unclear';
-  toNumber(ball: Ball): number;
+  /** The whole number that this is (at every point), as far as can be told; else NaN. */
+  toWhole(ball: Ball): number;
 
   negate(a: Ball): Ball;
   add(a: Ball, b: Ball): Ball;
@@ -20,9 +23,18 @@ export interface Arithmetic<Ball> {
   multiply(a: Ball, b: Ball): Ball;
   divide(a: Ball, b: Ball): Ball;
   power(a: Ball, b: Ball): Ball;
-  order(a: Ball, b: Ball): -1 | 0 | 1 | null;
-  /** Whether two overlapping balls are small enough for their agreement to mean something. */
-  isTight(a: Ball, b: Ball): boolean;
+
+  /** 1 where a stands to b as one of `holds` says, else 0. */
+  compare(a: Ball, b: Ball, holds: readonly Side[]): Ball;
+  /** `then` where the test is not 0. */
+  choose(test: Ball, then: Ball, otherwise: Ball): Ball;
+  /** 1 above zero, 0 below. At zero itself the slope of ReLU is a convention: unclear, so never evidence. */
+  step(a: Ball): Ball;
+  sign(a: Ball): Ball;
+  /** Which of these is best to divide by; 'zero' where all are exactly zero, null where none can be told from it. */
+  pivotAmong(candidates: readonly Ball[]): number | 'zero' | null;
+  /** The same number, unclear wherever it cannot be told from zero. */
+  asPivot(a: Ball): Ball;
 
   abs(a: Ball): Ball;
   max(a: Ball, b: Ball): Ball;
@@ -38,4 +50,65 @@ export interface Arithmetic<Ball> {
   tanh(a: Ball): Ball;
   sigmoid(a: Ball): Ball;
   softplus(a: Ball): Ball;
+}
+
+/** An arithmetic of single numbers, which can be looked at. */
+export interface PointArithmetic<Ball> extends Arithmetic<Ball> {
+  stateOf(ball: Ball): 'value' | 'undefined' | 'unclear';
+  toNumber(ball: Ball): number;
+  /** Null when they overlap without being exact. */
+  order(a: Ball, b: Ball): Side | null;
+  /** Whether two overlapping balls are small enough for their agreement to mean something. */
+  isTight(a: Ball, b: Ball): boolean;
+}
+
+type Looked<Ball> = Pick<
+  PointArithmetic<Ball>,
+  'undefined' | 'unclear' | 'stateOf' | 'order' | 'toNumber' | 'fromInteger'
+>;
+
+/** The choices of a single number, from how it is looked at. */
+export function choicesOf<Ball>(
+  a: Looked<Ball>,
+): Pick<Arithmetic<Ball>, 'compare' | 'choose' | 'step' | 'sign' | 'pivotAmong' | 'asPivot' | 'toWhole'> {
+  const zero = a.fromInteger(0);
+  const sideOf = (x: Ball): Side | null => a.order(x, zero);
+  return {
+    toWhole(ball) {
+      const whole = Math.round(a.toNumber(ball));
+      if (!Number.isSafeInteger(whole)) return Number.NaN;
+      const side = a.order(ball, a.fromInteger(whole));
+      return side === 0 || side === null ? whole : Number.NaN;
+    },
+    compare(x, y, holds) {
+      if (a.stateOf(x) === 'undefined' || a.stateOf(y) === 'undefined') return a.undefined;
+      const side = a.order(x, y);
+      return side === null ? a.unclear : a.fromInteger(holds.includes(side) ? 1 : 0);
+    },
+    choose(test, then, otherwise) {
+      if (a.stateOf(test) !== 'value') return test;
+      return a.toNumber(test) !== 0 ? then : otherwise;
+    },
+    step(x) {
+      if (a.stateOf(x) !== 'value') return x;
+      const side = sideOf(x);
+      return side === null || side === 0 ? a.unclear : a.fromInteger(side === 1 ? 1 : 0);
+    },
+    sign(x) {
+      if (a.stateOf(x) !== 'value') return x;
+      const side = sideOf(x);
+      return side === null ? a.unclear : a.fromInteger(side);
+    },
+    asPivot: (x) => x,
+    pivotAmong(candidates) {
+      let best: number | null = null;
+      for (const [at, value] of candidates.entries()) {
+        const side = sideOf(value);
+        if (side === null || side === 0) continue;
+        const size = Math.abs(a.toNumber(value));
+        if (best === null || size > Math.abs(a.toNumber(candidates[best] as Ball))) best = at;
+      }
+      return best ?? (candidates.every((value) => sideOf(value) === 0) ? 'zero' : null);
+    },
+  };
 }

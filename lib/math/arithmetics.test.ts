@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Arithmetic } from './arithmetic';
+import type { PointArithmetic } from './arithmetic';
 import { binaries } from './binaries';
 import { decimals } from './decimals';
 import { doubles } from './doubles';
@@ -48,9 +48,9 @@ describe('error bounds', () => {
     .chain((wanted) => expressionOf(wanted as 'number', 3));
 
   test.each([
-    ['doubles', doubles as Arithmetic<unknown>],
-    ['64 digits', decimals(64) as Arithmetic<unknown>],
-    ['224 bits', binaries(224) as Arithmetic<unknown>],
+    ['doubles', doubles as PointArithmetic<unknown>],
+    ['64 digits', decimals(64) as PointArithmetic<unknown>],
+    ['224 bits', binaries(224) as PointArithmetic<unknown>],
   ])('in %s hold the value worked out with 120 digits', (_name, arithmetic) => {
     let told = 0;
     fc.assert(
@@ -113,9 +113,9 @@ describe('error bounds', () => {
 });
 
 describe.each([
-  ['doubles', doubles as Arithmetic<unknown>],
-  ['decimals', decimals(64) as Arithmetic<unknown>],
-  ['binaries', binaries(224) as Arithmetic<unknown>],
+  ['doubles', doubles as PointArithmetic<unknown>],
+  ['decimals', decimals(64) as PointArithmetic<unknown>],
+  ['binaries', binaries(224) as PointArithmetic<unknown>],
 ])('%s', (_name, a) => {
   const of = (value: number): unknown => (value < 0 ? a.negate(a.fromInteger(-value)) : a.fromInteger(value));
   test.each([

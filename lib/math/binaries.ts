@@ -1,4 +1,4 @@
-import type { Arithmetic } from './arithmetic';
+import { choicesOf, type PointArithmetic } from './arithmetic';
 import {
   type BinaryBall,
   both,
@@ -18,16 +18,16 @@ import { bitLength, fixedPi } from './fixed-point';
 const tightnessBits = 83;
 const vanishingBits = 500;
 
-const arithmetics = new Map<number, Arithmetic<BinaryBall>>();
+const arithmetics = new Map<number, PointArithmetic<BinaryBall>>();
 
 /** `bits`: binary digits carried, 64 … 4096. One arithmetic per number of bits, kept. */
-export function binaries(bits: number): Arithmetic<BinaryBall> {
+export function binaries(bits: number): PointArithmetic<BinaryBall> {
   const known = arithmetics.get(bits) ?? createBinaries(bits);
   arithmetics.set(bits, known);
   return known;
 }
 
-function createBinaries(bits: number): Arithmetic<BinaryBall> {
+function createBinaries(bits: number): PointArithmetic<BinaryBall> {
   const field = createField(bits);
   const { rounded, negate, add, subtract, multiply, divide, order } = field;
   const { exp, log, sqrt, power, atan, sin, cos } = createFunctions(field);
@@ -41,7 +41,9 @@ function createBinaries(bits: number): Arithmetic<BinaryBall> {
     });
   const softplus = (a: BinaryBall): BinaryBall => log(add(unit, exp(a)));
 
+  const looked = { undefined: undefinedBall, unclear: unclearBall, order, stateOf, toNumber, fromInteger };
   return {
+    ...choicesOf(looked),
     undefined: undefinedBall,
     unclear: unclearBall,
     fromText(text) {
@@ -51,18 +53,10 @@ function createBinaries(bits: number): Arithmetic<BinaryBall> {
       if (places <= 0) return rounded(digits * 10n ** BigInt(-places), 0, exact);
       return divide(rounded(digits, 0, exact), whole(10n ** BigInt(places)));
     },
-    fromInteger: (value) => whole(BigInt(value)),
+    fromInteger,
     pi: () => rounded(fixedPi(bits + 24), -(bits + 24), -(bits + 16)),
-    stateOf: (a) => a.state,
-    toNumber(a) {
-      if (a.state !== 'value') return Number.NaN;
-      const surplus = Math.max(0, bitLength(a.mantissa) - 64);
-      const power = a.exponent + surplus;
-      const head = Number(a.mantissa >> BigInt(surplus));
-      // In two steps, so that neither leaves the range of doubles before the other brings it back.
-      const half = Math.trunc(power / 2);
-      return head * 2 ** half * 2 ** (power - half);
-    },
+    stateOf,
+    toNumber,
     negate,
     add,
     subtract,
@@ -90,4 +84,17 @@ function createBinaries(bits: number): Arithmetic<BinaryBall> {
     sigmoid: (a) => divide(unit, add(unit, exp(negate(a)))),
     softplus,
   };
+}
+
+const fromInteger = (value: number): BinaryBall => whole(BigInt(value));
+const stateOf = (a: BinaryBall): BinaryBall['state'] => a.state;
+
+function toNumber(a: BinaryBall): number {
+  if (a.state !== 'value') return Number.NaN;
+  const surplus = Math.max(0, bitLength(a.mantissa) - 64);
+  const power = a.exponent + surplus;
+  const head = Number(a.mantissa >> BigInt(surplus));
+  // In two steps, so that neither leaves the range of doubles before the other brings it back.
+  const half = Math.trunc(power / 2);
+  return head * 2 ** half * 2 ** (power - half);
 }

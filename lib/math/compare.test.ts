@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Comparison, compare } from './compare';
+import { compare } from './compare';
+import type { Comparison } from './comparison';
 import { apply, type Expression, number } from './expression';
 import type { Model } from './model';
 import { readExpression } from './notation/read';

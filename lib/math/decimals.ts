@@ -1,5 +1,5 @@
 import { type BigNumber, bignumberDependencies, create, type FactoryFunctionMap } from 'mathjs';
-import type { Arithmetic } from './arithmetic';
+import { choicesOf, type PointArithmetic } from './arithmetic';
 
 /**
  * The same balls in decimal arithmetic of a stated number of digits (mathjs BigNumber), for when doubles
@@ -16,10 +16,10 @@ const exponentArgumentMax = 1e7;
 const angleMax = 1e12;
 const integerExponentMax = 2 ** 20;
 
-const arithmetics = new Map<number, Arithmetic<DecimalBall>>();
+const arithmetics = new Map<number, PointArithmetic<DecimalBall>>();
 
 /** `digits`: significant digits carried, 20 … 400. One arithmetic per number of digits, kept. */
-export function decimals(digits: number): Arithmetic<DecimalBall> {
+export function decimals(digits: number): PointArithmetic<DecimalBall> {
   const known = arithmetics.get(digits);
   if (known !== undefined) return known;
   const made = createDecimals(digits);
@@ -27,7 +27,7 @@ export function decimals(digits: number): Arithmetic<DecimalBall> {
   return made;
 }
 
-function createDecimals(digits: number): Arithmetic<DecimalBall> {
+function createDecimals(digits: number): PointArithmetic<DecimalBall> {
   const library = create(bignumberDependencies as FactoryFunctionMap, {
     number: 'BigNumber',
     precision: digits,
@@ -188,20 +188,25 @@ function createDecimals(digits: number): Arithmetic<DecimalBall> {
     return divide(unit, add(unit, exp(negate(a))));
   }
 
+  const fromInteger = (value: number): DecimalBall => exact(new Value(value));
+  const stateOf = (a: DecimalBall): DecimalBall['state'] => a.state;
+  const toNumber = (a: DecimalBall): number => a.value.toNumber();
+  const looked = { undefined: undefinedBall, unclear: unclearBall, order, stateOf, toNumber, fromInteger };
   return {
+    ...choicesOf(looked),
     undefined: undefinedBall,
     unclear: unclearBall,
     fromText(text) {
       const value = new Value(text);
       return ball(value, none);
     },
-    fromInteger: (value) => exact(new Value(value)),
+    fromInteger,
     pi() {
       const value = Value.acos(-1);
       return ball(value, bound(value).times(functionUnits));
     },
-    stateOf: (a) => a.state,
-    toNumber: (a) => a.value.toNumber(),
+    stateOf,
+    toNumber,
     negate,
     add,
     subtract: (a, b) => add(a, negate(b)),

@@ -1,6 +1,6 @@
 import type { Arithmetic } from './arithmetic';
 import { binaries } from './binaries';
-import { type Environment, environmentAt, evaluate } from './evaluate';
+import { type Environment, environmentAt, evaluate, quantityKey } from './evaluate';
 import type { Expression } from './expression';
 import { dependentsOf } from './gradient';
 import type { Model } from './model';
@@ -54,9 +54,9 @@ export function centralDifferences(
 /** The key under which an environment keeps a quantity. */
 function keyOf<Ball>(whole: Expression & { kind: 'name' }, environment: Environment<Ball>): string {
   const places = whole.indices.map((index) =>
-    environment.arithmetic.toNumber(first(environment.arithmetic, evaluate(index, environment))),
+    environment.arithmetic.toWhole(first(environment.arithmetic, evaluate(index, environment))),
   );
-  return `${whole.name} ${places.join(' ')}`;
+  return quantityKey(whole.name, places);
 }
 
 function first<Ball>(arithmetic: Arithmetic<Ball>, tensor: Tensor<Ball>): Ball {

@@ -1,4 +1,4 @@
-import type { Arithmetic } from './arithmetic';
+import { choicesOf, type PointArithmetic, type Side } from './arithmetic';
 
 /** A double and a bound on its distance from the exact value. NaN with bound 0: undefined; with ∞: unclear. */
 export type DoubleBall = { readonly value: number; readonly error: number };
@@ -40,10 +40,30 @@ function smooth(
   return ball(value, spread + Math.abs(value) * functionRoundoff + lostToZero);
 }
 
+function add(a: DoubleBall, b: DoubleBall): DoubleBall {
+  const gone = lost(a, b);
+  if (gone !== null) return gone;
+  const value = a.value + b.value;
+  if (isWholeResult(a, b, value)) return { value, error: 0 };
+  return ball(value, (a.error + b.error) * (1 + 4 * roundoff) + Math.abs(value) * roundoff);
+}
+
+/** Sums and products of whole numbers are exact as long as doubles can count that far. */
+function isWholeResult(a: DoubleBall, b: DoubleBall, value: number): boolean {
+  return (
+    a.error === 0 &&
+    b.error === 0 &&
+    Number.isInteger(a.value) &&
+    Number.isInteger(b.value) &&
+    Math.abs(value) <= Number.MAX_SAFE_INTEGER
+  );
+}
+
 function multiply(a: DoubleBall, b: DoubleBall): DoubleBall {
   const gone = lost(a, b);
   if (gone !== null) return gone;
   const value = a.value * b.value;
+  if (isWholeResult(a, b, value)) return { value, error: 0 };
   const error = Math.abs(a.value) * b.error + Math.abs(b.value) * a.error + a.error * b.error;
   const lostToZero = value === 0 && a.value !== 0 && b.value !== 0 ? underflowError : 0;
   return ball(value, error * (1 + 4 * roundoff) + Math.abs(value) * roundoff + lostToZero);
@@ -110,46 +130,42 @@ function isExactText(text: string, value: number): boolean {
   return text.length <= 15 && /^\d+\.\d+$/.test(text) && Number.isInteger(value * 4096);
 }
 
-export const doubles: Arithmetic<DoubleBall> = {
+const basics = {
   undefined: undefinedBall,
   unclear: unclearBall,
-  fromText(text) {
+  fromText(text: string) {
     const value = Number(text);
     if (value === 0 && /[1-9]/.test(text.split(/e/i)[0] as string))
       return { value: 0, error: underflowError };
     return ball(value, isExactText(text, value) ? 0 : Math.abs(value) * roundoff);
   },
-  fromInteger: (value) => ({ value, error: 0 }),
-  pi: () => ({ value: Math.PI, error: Math.PI * roundoff }),
-  stateOf(a) {
+  fromInteger: (value: number): DoubleBall => ({ value, error: 0 }),
+  pi: (): DoubleBall => ({ value: Math.PI, error: Math.PI * roundoff }),
+  stateOf(a: DoubleBall) {
     if (!Number.isNaN(a.value)) return 'value';
     return a.error === 0 ? 'undefined' : 'unclear';
   },
-  toNumber: (a) => a.value,
-  negate: (a) => ({ value: -a.value, error: a.error }),
-  add(a, b) {
-    const gone = lost(a, b);
-    if (gone !== null) return gone;
-    const value = a.value + b.value;
-    return ball(value, (a.error + b.error) * (1 + 4 * roundoff) + Math.abs(value) * roundoff);
-  },
-  subtract: (a, b) => doubles.add(a, doubles.negate(b)),
+  toNumber: (a: DoubleBall) => a.value,
+  negate: (a: DoubleBall): DoubleBall => ({ value: -a.value, error: a.error }),
+  add,
+  subtract: (a: DoubleBall, b: DoubleBall) => add(a, { value: -b.value, error: b.error }),
   multiply,
   divide,
   power,
-  order(a, b) {
+  order(a: DoubleBall, b: DoubleBall): Side | null {
     if (lost(a, b) !== null) return null;
     const distance = a.value - b.value;
     if (Math.abs(distance) > a.error + b.error) return distance > 0 ? 1 : -1;
     return distance === 0 && a.error === 0 && b.error === 0 ? 0 : null;
   },
-  isTight: (a, b) => a.error + b.error <= tightness * Math.max(Math.abs(a.value), Math.abs(b.value)),
-  abs: (a) => lost(a) ?? { value: Math.abs(a.value), error: a.error },
-  max: (a, b) =>
+  isTight: (a: DoubleBall, b: DoubleBall) =>
+    a.error + b.error <= tightness * Math.max(Math.abs(a.value), Math.abs(b.value)),
+  abs: (a: DoubleBall) => lost(a) ?? { value: Math.abs(a.value), error: a.error },
+  max: (a: DoubleBall, b: DoubleBall) =>
     lost(a, b) ?? { value: Math.max(a.value, b.value), error: selected(a, b, a.value >= b.value) },
-  min: (a, b) =>
+  min: (a: DoubleBall, b: DoubleBall) =>
     lost(a, b) ?? { value: Math.min(a.value, b.value), error: selected(a, b, a.value <= b.value) },
-  sqrt(a) {
+  sqrt(a: DoubleBall) {
     const gone = lost(a);
     if (gone !== null) return gone;
     if (a.value + a.error < 0) return undefinedBall;
@@ -160,25 +176,27 @@ export const doubles: Arithmetic<DoubleBall> = {
   },
   exp,
   log,
-  sin: (a) => smooth(a, Math.sin, () => 1),
-  cos: (a) => smooth(a, Math.cos, () => 1),
-  atan: (a) => smooth(a, Math.atan, () => 1),
-  sinh: (a) => smooth(a, Math.sinh, (x, error) => Math.cosh(Math.abs(x) + error)),
-  cosh: (a) => smooth(a, Math.cosh, (x, error) => Math.sinh(Math.abs(x) + error)),
-  tanh: (a) => smooth(a, Math.tanh, () => 1),
-  sigmoid: (a) =>
+  sin: (a: DoubleBall) => smooth(a, Math.sin, () => 1),
+  cos: (a: DoubleBall) => smooth(a, Math.cos, () => 1),
+  atan: (a: DoubleBall) => smooth(a, Math.atan, () => 1),
+  sinh: (a: DoubleBall) => smooth(a, Math.sinh, (x, error) => Math.cosh(Math.abs(x) + error)),
+  cosh: (a: DoubleBall) => smooth(a, Math.cosh, (x, error) => Math.sinh(Math.abs(x) + error)),
+  tanh: (a: DoubleBall) => smooth(a, Math.tanh, () => 1),
+  sigmoid: (a: DoubleBall) =>
     smooth(
       a,
       (x) => (x >= 0 ? 1 / (1 + Math.exp(-x)) : Math.exp(x) / (1 + Math.exp(x))),
       (x, error) => Math.min(0.25, Math.exp(error - Math.abs(x))),
     ),
-  softplus: (a) =>
+  softplus: (a: DoubleBall) =>
     smooth(
       a,
       (x) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))),
       () => 1,
     ),
 };
+
+export const doubles: PointArithmetic<DoubleBall> = { ...basics, ...choicesOf(basics) };
 
 /** The chosen side's bound where the sides are apart, else the wider one. */
 function selected(a: DoubleBall, b: DoubleBall, first: boolean): number {

@@ -14,6 +14,11 @@ export type Environment<Ball> = {
   model: Model;
   point: Point;
   quantities: Map<string, Tensor<Ball>>;
+  /** What was worked out before, elsewhere; and where to keep what is worked out now. */
+  kept?: (key: string) => Tensor<Ball> | null;
+  keep?: (key: string, value: Tensor<Ball>) => void;
+  /** A symbol's value, for arithmetics in which the point's own text is not the whole of it. */
+  given?: (name: string, copy: number) => Tensor<Ball>;
 };
 
 export function environmentAt<Ball>(
@@ -100,11 +105,14 @@ function valueOfNode<Ball>(expression: Expression, scope: Scope<Ball>): Tensor<B
 }
 
 function namedValue<Ball>(expression: Expression & { kind: 'name' }, scope: Scope<Ball>): Tensor<Ball> {
-  const { arithmetic, model, point, quantities } = scope.environment;
+  const { arithmetic, model, point, quantities, kept, keep, given } = scope.environment;
   const places = expression.indices.map((index) => wholeNumber(index, scope));
-  const key = `${expression.name} ${places.join(' ')}`;
-  const before = quantities.get(key);
-  if (before !== undefined) return before;
+  const key = quantityKey(expression.name, places);
+  const before = quantities.get(key) ?? kept?.(key) ?? null;
+  if (before !== null) {
+    quantities.set(key, before);
+    return before;
+  }
   const quantity = model.quantities.get(expression.name);
   const indices = quantity?.indices ?? model.symbols.get(expression.name)?.indices ?? [];
   const limits = indices.map((letter) => sizeAt(model.scope.indices[letter] ?? 1, point.sizes));
@@ -112,17 +120,27 @@ function namedValue<Ball>(expression: Expression & { kind: 'name' }, scope: Scop
   if (!isInside) return scalar(arithmetic.undefined);
   let value: Tensor<Ball>;
   if (quantity === undefined) {
-    const given = point.values.get(expression.name);
-    if (given === undefined) throw new Error(`No value for ${expression.name}`);
     const copy = places.reduce((at, place, letter) => at * (limits[letter] as number) + place - 1, 0);
-    const data = (given.cells[copy] ?? []).map((text) => signedNumber(arithmetic, text));
-    value = { rows: given.rows, columns: given.columns, data };
+    value = given?.(expression.name, copy) ?? valueAt(point, expression.name, copy, arithmetic);
   } else {
     const own = new Map(indices.map((letter, at) => [letter, places[at] as number]));
     value = valueIn(quantity.expression, { environment: scope.environment, indices: own, known: new Map() });
   }
   quantities.set(key, value);
+  keep?.(key, value);
   return value;
+}
+
+/** Under which a quantity's value is kept: its name, and the places of its indices behind it. */
+export function quantityKey(name: string, places: readonly number[]): string {
+  return places.length === 0 ? name : `${name} ${places.join(' ')}`;
+}
+
+function valueAt<Ball>(point: Point, name: string, copy: number, arithmetic: Arithmetic<Ball>): Tensor<Ball> {
+  const given = point.values.get(name);
+  if (given === undefined) throw new Error(`No value for ${name}`);
+  const data = (given.cells[copy] ?? []).map((cell) => signedNumber(arithmetic, String(cell)));
+  return { rows: given.rows, columns: given.columns, data };
 }
 
 function signedNumber<Ball>(arithmetic: Arithmetic<Ball>, text: string): Ball {
@@ -132,14 +150,15 @@ function signedNumber<Ball>(arithmetic: Arithmetic<Ball>, text: string): Ball {
 }
 
 function wholeNumber<Ball>(expression: Expression, scope: Scope<Ball>): number {
-  return scope.environment.arithmetic.toNumber(valueIn(expression, scope).data[0] as Ball);
+  return scope.environment.arithmetic.toWhole(valueIn(expression, scope).data[0] as Ball);
 }
 
 function foldValue<Ball>(expression: Expression & { kind: 'fold' }, scope: Scope<Ball>): Tensor<Ball> {
   const { arithmetic } = scope.environment;
   const from = wholeNumber(expression.from, scope);
   const to = wholeNumber(expression.to, scope);
-  const combine = expression.fold === 'sum' ? arithmetic.add : arithmetic.multiply;
+  const combine = (x: Ball, y: Ball): Ball =>
+    expression.fold === 'sum' ? arithmetic.add(x, y) : arithmetic.multiply(x, y);
   let total: Tensor<Ball> = scalar(arithmetic.fromInteger(expression.fold === 'sum' ? 0 : 1));
   for (let at = from; at <= to; at += 1) {
     const indices = new Map(scope.indices).set(expression.index, at);

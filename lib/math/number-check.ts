@@ -1,4 +1,4 @@
-import type { Arithmetic } from './arithmetic';
+import type { PointArithmetic } from './arithmetic';
 import { costMax, costOf } from './cost';
 import { type DecimalBall, decimals } from './decimals';
 import { environmentAt, evaluate } from './evaluate';
@@ -41,7 +41,7 @@ export function checkNumber(
 }
 
 function isNear(
-  arithmetic: Arithmetic<DecimalBall>,
+  arithmetic: PointArithmetic<DecimalBall>,
   typed: DecimalBall,
   wanted: DecimalBall,
   rule: NumberRule,

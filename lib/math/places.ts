@@ -1,41 +1,73 @@
 import type { Arithmetic } from './arithmetic';
+import { rangeOf } from './domain';
+import { DoubleLanes } from './double-lanes';
+import { type DoubleBall, doubles } from './doubles';
 import { type Environment, environmentAt, evaluate } from './evaluate';
 import type { Expression } from './expression';
 import type { Model } from './model';
-import { type Point, samplePoints } from './points';
+import { functionCombinations, type Point, samplePoints, wholeCombinations } from './points';
 import type { Tensor } from './tensor';
 
-/** A sample point with what was worked out there before: the model's quantities and the references' values. */
+/** A sample point, and what a model's quantities are there in one arithmetic and another. */
 export type Place = {
   point: Point;
+  /** Chosen with few decimals, so that a person can follow. */
+  isCoarse: boolean;
+  /** The model here, in one arithmetic; kept. */
   environment: <Ball>(arithmetic: Arithmetic<Ball>) => Environment<Ball>;
   /** The value of a reference, worked out once. */
   reference: <Ball>(expression: Expression, arithmetic: Arithmetic<Ball>) => Tensor<Ball>;
 };
 
-export type Places = { coarse: Place[]; fine: Place[] };
+/** Points that share sizes, indices and functions, so that they are worked out side by side. */
+export type Group = {
+  places: readonly Place[];
+  /** The value of an expression at every place, as slots of `lanes`, which must have been begun for this group. */
+  evaluate: (expression: Expression) => Tensor<number>;
+  /** The same for a reference, which is worked out once and kept. */
+  reference: (expression: Expression) => Tensor<number>;
+  /** Gives the lanes to this group: slots of others are forgotten. */
+  begin: () => void;
+};
 
-/** Points with one decimal come first because a person can follow them; then finer ones. */
-const coarsePointCount = 8;
-const finePointCount = 20;
+/** The lanes every comparison works in: one at a time, from a `begin` to the next. */
+export const lanes = new DoubleLanes();
 
-const kept = new WeakMap<Model, Map<string, Places>>();
+const coarseCount = 8;
+const fineCount = 24;
+const finePerTurn = 4;
+const turnMax = 12;
+const fineDigits = 4;
 
-/** The places of a model for a seed; kept as long as the model is. */
-export function placesOf(model: Model, seed: string): Places {
-  const bySeed = kept.get(model) ?? new Map<string, Places>();
+const kept = new WeakMap<Model, Map<string, Group[]>>();
+
+/** The groups of a model for a seed; kept as long as the model is. */
+export function groupsOf(model: Model, seed: string): Group[] {
+  const bySeed = kept.get(model) ?? new Map<string, Group[]>();
   kept.set(model, bySeed);
   const known = bySeed.get(seed);
   if (known !== undefined) return known;
-  const made = {
-    coarse: samplePoints(model, `${seed}:coarse`, coarsePointCount, 1).map((point) => placeAt(model, point)),
-    fine: samplePoints(model, `${seed}:fine`, finePointCount, 4).map((point) => placeAt(model, point)),
-  };
+  const made = createGroups(model, seed);
   bySeed.set(seed, made);
   return made;
 }
 
-function placeAt(model: Model, point: Point): Place {
+function createGroups(model: Model, seed: string): Group[] {
+  const turns = turnsOf(model);
+  const frames = { turns, seed: `${seed}:frames` };
+  const fine = Math.max(fineCount, finePerTurn * turns, wholeCombinations(model));
+  const coarsePoints = samplePoints(model, `${seed}:coarse`, coarseCount, 1, frames);
+  const finePoints = samplePoints(model, `${seed}:fine`, fine, fineDigits, frames);
+  return Array.from({ length: turns }, (_, turn) => {
+    const inTurn = (points: Point[]): Point[] => points.filter((__, at) => at % turns === turn);
+    return createGroup(model, [
+      ...inTurn(coarsePoints).map((point) => placeAt(model, point, true)),
+      ...inTurn(finePoints).map((point) => placeAt(model, point, false)),
+    ]);
+  });
+}
+
+function placeAt(model: Model, point: Point, isCoarse: boolean): Place {
   const environments = new Map<unknown, unknown>();
   const references = new WeakMap<Expression, Map<unknown, unknown>>();
   const environment = <Ball>(arithmetic: Arithmetic<Ball>): Environment<Ball> => {
@@ -50,5 +82,92 @@ function placeAt(model: Model, point: Point): Place {
     values.set(arithmetic, known);
     return known as Tensor<Ball>;
   };
-  return { point, environment, reference };
+  return { point, isCoarse, environment, reference };
+}
+
+/** How many different sizes, indices and choices of functions are met. */
+function turnsOf({ scope }: Model): number {
+  const open = scope.sizeNames.filter((name) => !(name in scope.sizes)).length;
+  const indexed = Object.keys(scope.indices).length > 0 ? 4 : 1;
+  return Math.min(turnMax, Math.max(open, indexed, functionCombinations({ scope })));
+}
+
+/** Values worked out before, copied out of the lanes. */
+type Kept = { rows: number; columns: number; values: Float64Array; errors: Float64Array };
+
+function createGroup(model: Model, places: readonly Place[]): Group {
+  const first = places[0]?.point as Point;
+  const quantities = new Map<string, Kept>();
+  const references = new WeakMap<Expression, Kept>();
+  let environment: Environment<number> = environmentAt(lanes, model, first);
+  const evaluateHere = (expression: Expression): Tensor<number> => evaluate(expression, environment);
+  return {
+    places,
+    begin() {
+      lanes.begin(places.length);
+      environment = {
+        ...environmentAt(lanes, model, first),
+        kept: (key) => {
+          const known = quantities.get(key);
+          return known === undefined ? null : loaded(known);
+        },
+        keep: (key, value) => void quantities.set(key, saved(value)),
+        given: (name, copy) => givenIn(places, name, copy),
+      };
+    },
+    evaluate: evaluateHere,
+    reference(expression) {
+      const known = references.get(expression);
+      if (known !== undefined) return loaded(known);
+      const value = evaluateHere(expression);
+      references.set(expression, saved(value));
+      return value;
+    },
+  };
+}
+
+function saved({ rows, columns, data }: Tensor<number>): Kept {
+  const count = lanes.lanes;
+  const values = new Float64Array(data.length * count);
+  const errors = new Float64Array(data.length * count);
+  for (const [at, slot] of data.entries()) {
+    values.set(lanes.values.subarray(slot * count, (slot + 1) * count), at * count);
+    errors.set(lanes.errors.subarray(slot * count, (slot + 1) * count), at * count);
+  }
+  return { rows, columns, values, errors };
+}
+
+function loaded({ rows, columns, values, errors }: Kept): Tensor<number> {
+  const count = lanes.lanes;
+  const data: number[] = [];
+  for (let from = 0; from < values.length; from += count) {
+    const slot = lanes.slot();
+    const to = slot * count;
+    for (let lane = 0; lane < count; lane += 1) {
+      lanes.values[to + lane] = values[from + lane] as number;
+      lanes.errors[to + lane] = errors[from + lane] as number;
+    }
+    data.push(slot);
+  }
+  return { rows, columns, data };
+}
+
+/** The value given to a symbol at each place. */
+function givenIn(places: readonly Place[], name: string, copy: number): Tensor<number> {
+  const { rows, columns } = places[0]?.point.values.get(name) ?? { rows: 0, columns: 0 };
+  const data = Array.from({ length: rows * columns }, (_, at) =>
+    lanes.fromBalls((lane) => ballOf(places[lane]?.point.values.get(name)?.cells[copy]?.[at] ?? Number.NaN)),
+  );
+  return { rows, columns, data };
+}
+
+/** A sample value as a double. */
+export function ballOf(cell: string | number): DoubleBall {
+  if (typeof cell === 'number') return { value: cell, error: 0 };
+  return cell.startsWith('-') ? doubles.negate(doubles.fromText(cell.slice(1))) : doubles.fromText(cell);
+}
+
+/** Whether every symbol takes whole values only, so that there are no points between. */
+export function isWholeModel({ symbols }: Model): boolean {
+  return [...symbols.values()].every(({ domain }) => rangeOf(domain).isWhole);
 }

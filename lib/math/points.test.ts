@@ -59,7 +59,7 @@ describe('sample points', () => {
               else expect(value).toBeGreaterThanOrEqual(low);
               expect(value).toBeLessThanOrEqual(high);
               if (isWhole) expect(Number.isInteger(value)).toBe(true);
-              expect(text.length).toBeLessThan(48);
+              expect(String(text).length).toBeLessThan(48);
             }
           }
         }

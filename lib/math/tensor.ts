@@ -79,20 +79,21 @@ export function eliminated<Ball>(
   const right = left.map((_, row) => left.map((_, at) => (row === at ? one : zero)));
   let determinant = one;
   for (let step = 0; step < size; step += 1) {
-    const best = largestPivot(arithmetic, left, step);
-    if (best === null) {
-      const sign = left.slice(step).every((row) => arithmetic.order(row[step] as Ball, zero) === 0);
+    const among = arithmetic.pivotAmong(left.slice(step).map((row) => row[step] as Ball));
+    if (among === null || among === 'zero') {
+      const isSingular = among === 'zero';
       return {
-        inverse: mapped(matrix, () => (sign ? arithmetic.undefined : arithmetic.unclear)),
-        determinant: sign ? zero : arithmetic.unclear,
+        inverse: mapped(matrix, () => (isSingular ? arithmetic.undefined : arithmetic.unclear)),
+        determinant: isSingular ? zero : arithmetic.unclear,
       };
     }
+    const best = step + among;
     if (best !== step) {
       swapRows(left, best, step);
       swapRows(right, best, step);
       determinant = arithmetic.negate(determinant);
     }
-    const pivot = left[step]?.[step] as Ball;
+    const pivot = arithmetic.asPivot(left[step]?.[step] as Ball);
     determinant = arithmetic.multiply(determinant, pivot);
     const scale = (value: Ball): Ball => arithmetic.divide(value, pivot);
     left[step] = (left[step] as Ball[]).map(scale);
@@ -107,18 +108,6 @@ export function eliminated<Ball>(
     }
   }
   return { inverse: { rows: size, columns: size, data: right.flat() }, determinant };
-}
-
-function largestPivot<Ball>(arithmetic: Arithmetic<Ball>, rows: Ball[][], step: number): number | null {
-  let best: number | null = null;
-  for (let row = step; row < rows.length; row += 1) {
-    const value = rows[row]?.[step] as Ball;
-    const side = arithmetic.order(value, arithmetic.fromInteger(0));
-    if (side === null || side === 0) continue;
-    const size = Math.abs(arithmetic.toNumber(value));
-    if (best === null || size > Math.abs(arithmetic.toNumber(rows[best]?.[step] as Ball))) best = row;
-  }
-  return best;
 }
 
 function swapRows<Ball>(rows: Ball[][], one: number, other: number): void {

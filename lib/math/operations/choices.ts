@@ -1,20 +1,16 @@
-import type { Arithmetic } from '../arithmetic';
+import type { Arithmetic, Side } from '../arithmetic';
 import { apply, type Expression, number, one, times } from '../expression';
 import type { Shape } from '../shapes';
 import { type Tensor, zipped } from '../tensor';
 import { broadcastShape, call, gathered, type Operation, pairwise, scaled } from './operation';
 
 /** 1 where it holds. The sides it holds for, as `order` answers. */
-function comparison(text: string, tex: string, holds: readonly (-1 | 0 | 1)[]): Operation {
+function comparison(text: string, tex: string, holds: readonly Side[]): Operation {
   return {
     words: [],
     arguments: 2,
     shape: broadcastShape,
-    value: pairwise((a, x, y) => {
-      if (a.stateOf(x) === 'undefined' || a.stateOf(y) === 'undefined') return a.undefined;
-      const side = a.order(x, y);
-      return side === null ? a.unclear : a.fromInteger(holds.includes(side) ? 1 : 0);
-    }),
+    value: pairwise((a, x, y) => a.compare(x, y, holds)),
     gradient: () => [null, null],
     write: {
       level: 4,
@@ -62,9 +58,8 @@ export const choiceOperations = {
       const [condition, then, otherwise] = args as [Tensor<Ball>, Tensor<Ball>, Tensor<Ball>];
       const pairs = zipped(then as Tensor<Ball | [Ball, Ball]>, otherwise, (x, y) => [x, y] as [Ball, Ball]);
       return zipped(condition as Tensor<Ball | [Ball, Ball]>, pairs, (test, pair) => {
-        if (a.stateOf(test as Ball) !== 'value') return test;
         const [x, y] = pair as [Ball, Ball];
-        return a.toNumber(test as Ball) !== 0 ? x : y;
+        return a.choose(test as Ball, x, y);
       }) as Tensor<Ball>;
     },
     gradient: ({ upstream, args, shapes, shape }) => {

@@ -30,18 +30,6 @@ function elementwise(
 
 const square = (u: Expression): Expression => apply('elementPower', u, number(2));
 const inverse = (u: Expression): Expression => over(one, u);
-/** 1 above zero, 0 below. At zero itself the slope of ReLU is a convention: unclear, so never evidence. */
-function step<Ball>(a: Arithmetic<Ball>, x: Ball): Ball {
-  if (a.stateOf(x) !== 'value') return x;
-  const side = a.order(x, a.fromInteger(0));
-  return side === null || side === 0 ? a.unclear : a.fromInteger(side === 1 ? 1 : 0);
-}
-
-function sign<Ball>(a: Arithmetic<Ball>, x: Ball): Ball {
-  if (a.stateOf(x) !== 'value') return x;
-  const side = a.order(x, a.fromInteger(0));
-  return side === null ? a.unclear : a.fromInteger(side);
-}
 
 export const elementwiseOperations = {
   exp: {
@@ -87,7 +75,7 @@ export const elementwiseOperations = {
     (a, x) => a.softplus(x),
     (u) => apply('sigmoid', u),
   ),
-  step: elementwise(['step', 'heaviside'], '\\operatorname{step}', step, 'flat'),
+  step: elementwise(['step', 'heaviside'], '\\operatorname{step}', (a, x) => a.step(x), 'flat'),
   abs: {
     ...elementwise(
       ['abs'],
@@ -97,7 +85,7 @@ export const elementwiseOperations = {
     ),
     write: { level: 4, text: (part) => `abs(${part(0, 0)})`, tex: (part) => `\\left|${part(0, 0)}\\right|` },
   } satisfies Operation,
-  sign: elementwise(['sign', 'sgn'], '\\operatorname{sign}', sign, 'flat'),
+  sign: elementwise(['sign', 'sgn'], '\\operatorname{sign}', (a, x) => a.sign(x), 'flat'),
   sin: elementwise(
     ['sin'],
     '\\sin',

@@ -36,7 +36,7 @@ function multiplyShape(shapes: Shape[], sizes: Readonly<Record<string, number>>)
 
 function powerValue<Ball>(arithmetic: Arithmetic<Ball>, args: Tensor<Ball>[]): Tensor<Ball> {
   const [base, exponent] = args as [Tensor<Ball>, Tensor<Ball>];
-  const times = arithmetic.toNumber(exponent.data[0] as Ball);
+  const times = arithmetic.toWhole(exponent.data[0] as Ball);
   if (base.rows === 1 || base.rows !== base.columns) {
     return zipped(base, exponent, (x, y) => arithmetic.power(x, y));
   }

@@ -1,0 +1,66 @@
+import type { PointArithmetic } from './arithmetic';
+import { binaries } from './binaries';
+import { type Comparison, type Differing, entryOf, type Pair } from './comparison';
+import { costMax } from './cost';
+import { evaluate } from './evaluate';
+import type { Place } from './places';
+import { mayBeLoneGap } from './scan';
+
+/** Points at which agreement is confirmed in many digits; at least one per choice of a function letter. */
+const confirmedPointCount = 3;
+/** Points doubles could not settle that are looked at again. */
+const suspectMax = 6;
+/** Binary digits looked at in turn; what costs more than `costMax` to work out is not looked at with so many. */
+const bitSteps = [
+  { bits: 224, costMax },
+  { bits: 768, costMax: costMax / 2 },
+  { bits: 2560, costMax: costMax / 8 },
+];
+/** Points that stay unclear with the most bits, before giving up. */
+const unclearMax = 4;
+
+/** The long look: at every place doubles could not settle (a bounded number) and at a few more. */
+export function lookClosely(pair: Pair, suspects: readonly Place[], fine: readonly Place[]): Comparison {
+  const choices = Object.values(pair.model.scope.functions).map((list) => list.length);
+  const count = Math.max(confirmedPointCount, ...choices);
+  let agreed = 0;
+  let unclear = 0;
+  const steps = bitSteps.filter((step) => pair.cost <= step.costMax);
+  for (const place of [...suspects.slice(0, suspectMax), ...fine]) {
+    if (agreed >= count || unclear > unclearMax) break;
+    for (const { bits } of steps) {
+      const look = lookAt(pair, place, binaries(bits));
+      if (look.kind === 'different') return look;
+      if (look.kind === 'undefined-there' && !mayBeLoneGap(place, pair)) return look;
+      if (look.kind === 'agree') agreed += 1;
+      if (look.kind !== 'unclear') break;
+      if (bits === steps.at(-1)?.bits) unclear += 1;
+    }
+  }
+  return agreed >= count ? { kind: 'equal', witness: 'numeric' } : { kind: 'undecided' };
+}
+
+type Look = { kind: 'agree' | 'unclear' | 'nothing-asked' } | Differing;
+
+function lookAt<Ball>(pair: Pair, place: Place, arithmetic: PointArithmetic<Ball>): Look {
+  const { point } = place;
+  const right = place.reference(pair.reference, arithmetic);
+  if (right.data.some((value) => arithmetic.stateOf(value) === 'undefined')) return { kind: 'nothing-asked' };
+  if (right.data.some((value) => arithmetic.stateOf(value) === 'unclear')) return { kind: 'unclear' };
+  const yours = evaluate(pair.answer, place.environment(arithmetic));
+  let isClear = true;
+  for (const [at, value] of right.data.entries()) {
+    const other = yours.data[at] as Ball;
+    const difference = { point, entry: entryOf(right, at), yours: null, right: arithmetic.toNumber(value) };
+    const state = arithmetic.stateOf(other);
+    if (state === 'undefined') return { kind: 'undefined-there', difference };
+    if (state === 'unclear') isClear = false;
+    else {
+      const side = arithmetic.order(other, value);
+      if (side === 1 || side === -1)
+        return { kind: 'different', difference: { ...difference, yours: arithmetic.toNumber(other) } };
+      isClear &&= side === 0 || arithmetic.isTight(other, value);
+    }
+  }
+  return { kind: isClear ? 'agree' : 'unclear' };
+}

@@ -1,0 +1,70 @@
+import type { Chain } from './chains';
+import type { PrimeField } from './prime-field';
+
+/** What no residue stands for: a division by zero, an exponential beyond the last field, a function without a law. */
+export const unknown = -1;
+
+const firstCapacity = 1 << 13;
+const keptCapacityMax = 1 << 18;
+
+/**
+ * Residues of many numbers: a slot holds one for each lane (point) at each level (field of the chain, from `first`
+ * on). Slots are numbered by whoever writes them.
+ */
+export class ResidueLanes {
+  lanes = 1;
+  levels = 1;
+  fields: readonly PrimeField[] = [];
+  private data = new Float64Array(firstCapacity);
+  private width = 1;
+
+  begin(chain: Chain, first: number, levels: number, lanes: number): void {
+    if (this.data.length > keptCapacityMax) this.data = new Float64Array(firstCapacity);
+    this.fields = chain.fields.slice(first, first + levels);
+    this.levels = levels;
+    this.lanes = lanes;
+    this.width = levels * lanes;
+  }
+
+  at(slot: number, level: number, lane: number): number {
+    return this.data[slot * this.width + level * this.lanes + lane] as number;
+  }
+
+  /** Writes one slot, lane by lane at every level. */
+  write(slot: number, residueAt: (level: number, lane: number, field: PrimeField) => number): void {
+    while ((slot + 1) * this.width > this.data.length) this.grow();
+    const { data, lanes, levels, fields } = this;
+    let to = slot * this.width;
+    for (let level = 0; level < levels; level += 1) {
+      const field = fields[level] as PrimeField;
+      for (let lane = 0; lane < lanes; lane += 1, to += 1) data[to] = residueAt(level, lane, field);
+    }
+  }
+
+  /** A function of one residue. */
+  one(slot: number, a: number, f: (field: PrimeField, x: number) => number): void {
+    while ((slot + 1) * this.width > this.data.length) this.grow();
+    const { data, width, lanes, fields } = this;
+    for (let at = 0; at < width; at += 1) {
+      const x = data[a * width + at] as number;
+      data[slot * width + at] = x < 0 ? unknown : f(fields[(at / lanes) | 0] as PrimeField, x);
+    }
+  }
+
+  /** A function of two residues. */
+  two(slot: number, a: number, b: number, f: (field: PrimeField, x: number, y: number) => number): void {
+    while ((slot + 1) * this.width > this.data.length) this.grow();
+    const { data, width, lanes, fields } = this;
+    for (let at = 0; at < width; at += 1) {
+      const x = data[a * width + at] as number;
+      const y = data[b * width + at] as number;
+      data[slot * width + at] = x < 0 || y < 0 ? unknown : f(fields[(at / lanes) | 0] as PrimeField, x, y);
+    }
+  }
+
+  private grow(): void {
+    const data = new Float64Array(2 * this.data.length);
+    data.set(this.data);
+    this.data = data;
+  }
+}

@@ -1,0 +1,363 @@
+import type { Arithmetic, Side } from '../arithmetic';
+import { DoubleLanes } from '../double-lanes';
+import { doubles } from '../doubles';
+import { type Chain, chainFor } from './chains';
+import type { PrimeField } from './prime-field';
+import { ResidueLanes, unknown } from './residue-lanes';
+
+const integerExponentMax = 2 ** 20;
+/** Digits of a literal that make an exact whole number in a double. */
+const exactDigitsMax = 15;
+
+/**
+ * Numbers looked at by two witnesses at once: doubles at some points, and residues modulo primes in which real symbols
+ * are random, exponentials and logarithms obey their laws exactly, and nothing is ever rounded. What depends on which
+ * side of a kink a point lies (max, |x|, comparisons) is decided by the doubles of the same lane. Two expressions whose
+ * residues differ may still be equal where a law is missing (π, atan, √ of a non-square); equal residues at points
+ * nobody could know mean equal expressions, but for a chance of their degree over the prime, per lane.
+ */
+export class Witness implements Arithmetic<number> {
+  readonly real = new DoubleLanes();
+  readonly residues = new ResidueLanes();
+  undefined = 0;
+  unclear = 0;
+  private random: () => number = () => 0;
+  /** Where two expressions are compared. */
+  private zero = 0;
+  private chain: Chain = chainFor(false);
+
+  /** `low` … `high`: the fields used, counted from the one of comparison. */
+  begin(chain: Chain, low: number, high: number, lanes: number, random: () => number): void {
+    this.real.begin(lanes);
+    this.residues.begin(chain, chain.zero + low, high - low + 1, lanes);
+    this.chain = chain;
+    this.zero = -low;
+    this.random = random;
+    this.undefined = this.real.undefined;
+    this.unclear = this.real.unclear;
+    this.residues.write(this.undefined, () => unknown);
+    this.residues.write(this.unclear, () => unknown);
+  }
+
+  /** The residue of a slot where expressions are compared; negative when unknown. */
+  residueAt(slot: number, lane: number): number {
+    return this.residues.at(slot, this.zero, lane);
+  }
+
+  /** Whole numbers, the same in every field. */
+  wholeInput(slot: number): number {
+    this.residues.write(slot, (_, lane, field) => field.fromInteger(this.real.ballAt(slot, lane).value));
+    return slot;
+  }
+
+  /** Anything: independent random residues; squares for what is positive, so that roots and logarithms exist. */
+  freeInput(slot: number, isPositive: boolean): number {
+    this.residues.write(slot, (_, __, field) => {
+      const value = 1 + Math.floor(this.random() * (field.p - 1));
+      return isPositive ? field.power(value, field.cofactor) : value;
+    });
+    return slot;
+  }
+
+  /** 1 − the sum of the others: the last of numbers that add up to one. */
+  remainderInput(slot: number, others: readonly number[]): number {
+    this.residues.write(slot, (level, lane, field) => {
+      let rest = 1;
+      for (const other of others) rest = field.fromInteger(rest - this.residues.at(other, level, lane));
+      return rest;
+    });
+    return slot;
+  }
+
+  fromText(text: string): number {
+    const slot = this.real.fromText(text);
+    const [mantissa = '0', exponent = '0'] = text.split(/e/i) as [string, string?];
+    const [whole = '', fraction = ''] = mantissa.split('.') as [string, string?];
+    const digits = whole + fraction;
+    const places = Number(exponent) - fraction.length;
+    const { levels } = this.residues;
+    const values = Array.from({ length: levels }, (_, level) => {
+      const field = this.residues.fields[level] as PrimeField;
+      const scale = field.power(10, Math.abs(places));
+      return field.multiply(digitsIn(field, digits), places < 0 ? field.inverse(scale) : scale);
+    });
+    this.residues.write(slot, (level) => values[level] as number);
+    return slot;
+  }
+
+  fromInteger(value: number): number {
+    const slot = this.real.fromInteger(value);
+    this.residues.write(slot, (_, __, field) => field.fromInteger(value));
+    return slot;
+  }
+
+  /** A number without laws. */
+  pi(): number {
+    const slot = this.real.pi();
+    this.residues.write(slot, (level, _, field) => 1 + ((0x2545f491 + level * 7919) % (field.p - 1)));
+    return slot;
+  }
+
+  toWhole(a: number): number {
+    return this.real.toWhole(a);
+  }
+
+  negate(a: number): number {
+    const slot = this.real.negate(a);
+    this.residues.one(slot, a, negated);
+    return slot;
+  }
+  add(a: number, b: number): number {
+    const slot = this.real.add(a, b);
+    this.residues.two(slot, a, b, added);
+    return slot;
+  }
+  subtract(a: number, b: number): number {
+    const slot = this.real.subtract(a, b);
+    this.residues.two(slot, a, b, subtracted);
+    return slot;
+  }
+  multiply(a: number, b: number): number {
+    const slot = this.real.multiply(a, b);
+    this.residues.two(slot, a, b, multiplied);
+    return slot;
+  }
+  divide(a: number, b: number): number {
+    const slot = this.real.divide(a, b);
+    this.residues.two(slot, a, b, divided);
+    return slot;
+  }
+
+  /** A whole exponent is counted out; any other is e^(b log a), for a "positive" a. */
+  power(a: number, b: number): number {
+    const slot = this.real.fromBalls((lane) =>
+      doubles.power(this.real.ballAt(a, lane), this.real.ballAt(b, lane)),
+    );
+    const { residues } = this;
+    residues.write(slot, (level, lane, field) => {
+      const x = residues.at(a, level, lane);
+      const exponent = this.real.ballAt(b, lane);
+      if (x < 0) return unknown;
+      if (exponent.error === 0 && Number.isInteger(exponent.value)) {
+        if (Math.abs(exponent.value) > integerExponentMax) return unknown;
+        if (exponent.value >= 0) return field.power(x, exponent.value);
+        return x === 0 ? unknown : field.inverse(field.power(x, -exponent.value));
+      }
+      const above = residues.fields[level + 1];
+      if (above === undefined || !field.isPower(x)) return unknown;
+      const y = residues.at(b, level + 1, lane);
+      return y < 0 ? unknown : field.exp(above.multiply(y, field.log(x)));
+    });
+    return slot;
+  }
+
+  compare(a: number, b: number, holds: readonly Side[]): number {
+    return this.decided(this.real.compare(a, b, holds));
+  }
+  step(a: number): number {
+    return this.decided(this.real.step(a));
+  }
+  sign(a: number): number {
+    return this.decided(this.real.sign(a));
+  }
+
+  /** What the doubles have decided, as a whole number. */
+  private decided(slot: number): number {
+    this.residues.write(slot, (_, lane, field) => {
+      const { value, error } = this.real.ballAt(slot, lane);
+      return error === 0 && Number.isInteger(value) ? field.fromInteger(value) : unknown;
+    });
+    return slot;
+  }
+
+  choose(test: number, then: number, otherwise: number): number {
+    const slot = this.real.choose(test, then, otherwise);
+    const { residues } = this;
+    residues.write(slot, (level, lane) => {
+      const { value } = this.real.ballAt(test, lane);
+      if (Number.isNaN(value)) return unknown;
+      return residues.at(value !== 0 ? then : otherwise, level, lane);
+    });
+    return slot;
+  }
+
+  pivotAmong(candidates: readonly number[]): number | 'zero' | null {
+    return this.real.pivotAmong(candidates);
+  }
+  asPivot(a: number): number {
+    const slot = this.real.asPivot(a);
+    this.residues.one(slot, a, (_, x) => x);
+    return slot;
+  }
+
+  abs(a: number): number {
+    return this.chosen(this.real.abs(a), (lane) => {
+      const { value } = doubles.sign(this.real.ballAt(a, lane));
+      return Number.isNaN(value) ? null : { slot: a, isNegative: value < 0 };
+    });
+  }
+  max(a: number, b: number): number {
+    return this.chosen(this.real.max(a, b), (lane) => this.sideOf(a, b, lane, 1));
+  }
+  min(a: number, b: number): number {
+    return this.chosen(this.real.min(a, b), (lane) => this.sideOf(a, b, lane, -1));
+  }
+
+  private sideOf(
+    a: number,
+    b: number,
+    lane: number,
+    wanted: Side,
+  ): { slot: number; isNegative: boolean } | null {
+    const side = doubles.order(this.real.ballAt(a, lane), this.real.ballAt(b, lane));
+    return side === null ? null : { slot: side === wanted || side === 0 ? a : b, isNegative: false };
+  }
+
+  private chosen(slot: number, pick: (lane: number) => { slot: number; isNegative: boolean } | null): number {
+    const picks = Array.from({ length: this.residues.lanes }, (_, lane) => pick(lane));
+    this.residues.write(slot, (level, lane, field) => {
+      const from = picks[lane] ?? null;
+      if (from === null) return unknown;
+      const x = this.residues.at(from.slot, level, lane);
+      return from.isNegative && x >= 0 ? negated(field, x) : x;
+    });
+    return slot;
+  }
+
+  /** The root that is a power of the generator, where there is one. */
+  sqrt(a: number): number {
+    const slot = this.real.sqrt(a);
+    this.residues.one(slot, a, (field, x) => {
+      if (x === 0) return 0;
+      if (!field.isPower(x)) return unknown;
+      // For odd order n, x^((n + 1)/2) squared is x.
+      return field.power(x, (field.order + 1) / 2);
+    });
+    return slot;
+  }
+
+  exp(a: number): number {
+    return this.fromPower(this.real.exp(a), a, 1, (_, t) => t);
+  }
+  sigmoid(a: number): number {
+    return this.fromPower(this.real.sigmoid(a), a, 1, (field, t) => divided(field, t, added(field, 1, t)));
+  }
+  tanh(a: number): number {
+    return this.fromPower(this.real.tanh(a), a, 2, (field, t) =>
+      divided(field, subtracted(field, t, 1), added(field, t, 1)),
+    );
+  }
+  sinh(a: number): number {
+    return this.fromPower(this.real.sinh(a), a, 1, (field, t) =>
+      halved(field, subtracted(field, t, field.inverse(t))),
+    );
+  }
+  cosh(a: number): number {
+    return this.fromPower(this.real.cosh(a), a, 1, (field, t) =>
+      halved(field, added(field, t, field.inverse(t))),
+    );
+  }
+  cos(a: number): number {
+    return this.circular(this.real.cos(a), a, (field, t) => halved(field, added(field, t, field.inverse(t))));
+  }
+  sin(a: number): number {
+    return this.circular(this.real.sin(a), a, (field, t) =>
+      divided(field, halved(field, subtracted(field, t, field.inverse(t))), field.imaginaryUnit),
+    );
+  }
+
+  /** A function of t = e^(factor · a). */
+  private fromPower(
+    slot: number,
+    a: number,
+    factor: number,
+    f: (field: PrimeField, t: number) => number,
+  ): number {
+    const { residues } = this;
+    residues.write(slot, (level, lane, field) => {
+      const above = residues.fields[level + 1];
+      const x = above === undefined ? unknown : residues.at(a, level + 1, lane);
+      return x < 0 || above === undefined ? unknown : f(field, field.exp(above.multiply(x, factor)));
+    });
+    return slot;
+  }
+
+  /** A function of t = e^(ia); i in the exponent is a number without laws, apart from those of the circle. */
+  private circular(slot: number, a: number, f: (field: PrimeField, t: number) => number): number {
+    if (this.chain.hasImaginaryUnit) return this.fromPower(slot, a, 75_653, f);
+    this.residues.write(slot, () => unknown);
+    return slot;
+  }
+
+  log(a: number): number {
+    const slot = this.real.log(a);
+    const { residues } = this;
+    residues.write(slot, (level, lane) => {
+      const below = residues.fields[level - 1];
+      const x = below === undefined ? unknown : residues.at(a, level - 1, lane);
+      return x <= 0 || below === undefined ? unknown : below.log(x);
+    });
+    return slot;
+  }
+
+  /** log(1 + e^a). */
+  softplus(a: number): number {
+    const slot = this.real.softplus(a);
+    const { residues } = this;
+    residues.write(slot, (level, lane) => {
+      const below = residues.fields[level - 1];
+      const x = below === undefined ? unknown : residues.at(a, level, lane);
+      const sum = x < 0 || below === undefined ? 0 : added(below, 1, below.exp(x));
+      return sum === 0 || below === undefined ? unknown : below.log(sum);
+    });
+    return slot;
+  }
+
+  /** Odd, and otherwise without laws: a mixed-up number, the same for the same argument. */
+  atan(a: number): number {
+    const slot = this.real.atan(a);
+    this.residues.one(slot, a, (field, x) => {
+      const mirrored = negated(field, x);
+      const mixed = mix(field, Math.min(x, mirrored));
+      return x <= mirrored ? mixed : negated(field, mixed);
+    });
+    return slot;
+  }
+}
+
+function negated(field: PrimeField, x: number): number {
+  return x === 0 ? 0 : field.p - x;
+}
+function added(field: PrimeField, x: number, y: number): number {
+  const sum = x + y;
+  return sum >= field.p ? sum - field.p : sum;
+}
+function subtracted(field: PrimeField, x: number, y: number): number {
+  return x >= y ? x - y : x - y + field.p;
+}
+function multiplied(field: PrimeField, x: number, y: number): number {
+  return field.multiply(x, y);
+}
+function divided(field: PrimeField, x: number, y: number): number {
+  return y === 0 ? unknown : field.multiply(x, field.inverse(y));
+}
+function halved(field: PrimeField, x: number): number {
+  return x % 2 === 0 ? x / 2 : (x + field.p) / 2;
+}
+
+function digitsIn(field: PrimeField, digits: string): number {
+  let value = 0;
+  for (let at = 0; at < digits.length; at += exactDigitsMax) {
+    const piece = digits.slice(at, at + exactDigitsMax);
+    const shifted = field.multiply(value, field.power(10, piece.length));
+    value = added(field, shifted, field.fromInteger(Number(piece)));
+  }
+  return value;
+}
+
+/** Mixed by multiplication and shifts (as in hash functions). */
+function mix(field: PrimeField, x: number): number {
+  if (x === 0) return 0;
+  const hashed = Math.imul(x ^ (x >>> 15), 0x2c1b3c6d) >>> 0;
+  return 1 + ((Math.imul(hashed ^ (hashed >>> 12), 0x297a2d39) >>> 0) % (field.p - 1));
+}
