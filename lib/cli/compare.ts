@@ -70,7 +70,8 @@ function symbolText(value: z.infer<typeof symbol>): string {
   return `interval ${low}..${high}`;
 }
 
-function described(comparison: Comparison): object {
+/** What a comparison says, as fields of a record. */
+export function described(comparison: Comparison): { verdict: Comparison['kind']; [field: string]: unknown } {
   switch (comparison.kind) {
     case 'equal':
       return { verdict: 'equal', witness: comparison.witness };

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { type Locale, locales } from '../catalog/public-exercise';
 
 const usage = `gradus compare [FILE]                 are two expressions equal? JSON Lines in and out
+gradus lines [FILE]                   does each line follow from the one before? firstWrongLine counts from 1
 gradus number [FILE]                  is a number near enough? JSON Lines in and out
 gradus grade EXERCISE PART [FILE]     judge answers to a part of an exercise (slug or folder)
        [--answer TEXT] [--locale ${locales.join('|')}] [--seed N]
@@ -16,6 +17,8 @@ type Command = (args: string[]) => Promise<number>;
 /** Each command loads what it needs: one that grades should not wait for the database. */
 const commands: Readonly<Record<string, Command>> = {
   compare: async (args) => (await import('./compare')).runCompare(onlyFile(args)),
+
+  lines: async (args) => (await import('./lines')).runLines(onlyFile(args)),
   number: async (args) => (await import('./number')).runNumber(onlyFile(args)),
   grade: async (args) => {
     const { positionals, values } = parseArgs({

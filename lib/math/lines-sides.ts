@@ -1,0 +1,63 @@
+/** One side of a line between its equals signs: the text as typed and where it begins in the line. */
+export type Side = { text: string; at: number };
+
+export type LineSides = {
+  sides: Side[];
+  /** The line goes on from the line before: `= …`. */
+  continues: boolean;
+  /** The first side is only given as a name (`g := …`): it is no side of an equation. */
+  names: boolean;
+};
+
+/** The `=` of Σ_i=1 and of prod_k=1, written without a bracket, belongs to the sum. */
+const boundBefore =
+  /(?:[Ss]um|prod|product|[ΣΠ∑∏]|\\(?:sum|prod))\s*(?:\^\s*\{?\w+\}?\s*|[ᴺ\u2070-\u207f]+\s*)?_\s*\{?\s*[a-z]\s*$/;
+/** Alignment of a derivation as it is set in LaTeX, which says nothing. */
+const ornaments = /^(?:\s|&|\\\\|\\quad|\\;|\\,|\\!)+|(?:\s|&|\\\\|\\quad|\\;|\\,|\\!)+$/g;
+const openers = '([{（［｛';
+const closers = ')]}）］｝';
+/** Signs that are an equals sign, also from other keyboards; the last two give a name. */
+const equals = '=＝←≔';
+const namings = '←≔';
+
+/** Longer lines are left whole, for the reader to refuse. */
+const lengthMax = 8000;
+
+/**
+ * Cuts a line at the equals signs that stand outside of every bracket. Those of comparisons (`<=`, `!=`), of
+ * `[y = 1]` and of `Σ_{i=1}` or `Σ_i=1` do not cut. An equals sign at the end of the line waits for the next line.
+ */
+export function sidesOf(line: string): LineSides {
+  if (line.length > lengthMax) return { sides: [{ text: line, at: 0 }], continues: false, names: false };
+  const sides: Side[] = [];
+  let depth = 0;
+  let from = 0;
+  let names = false;
+  for (let at = 0; at < line.length; at += 1) {
+    const character = line[at] as string;
+    if (openers.includes(character)) depth += 1;
+    else if (closers.includes(character)) depth = Math.max(0, depth - 1);
+    else if (equals.includes(character) && depth === 0 && isEquals(line, at)) {
+      const hasColon = ':：'.includes(line[at - 1] ?? ' ');
+      names ||= sides.length === 0 && (hasColon || namings.includes(character));
+      sides.push(sideBetween(line, from, hasColon ? at - 1 : at));
+      while (equals.includes(line[at + 1] ?? ' ')) at += 1;
+      from = at + 1;
+    }
+  }
+  sides.push(sideBetween(line, from, line.length));
+  const continues = sides.length > 1 && sides[0]?.text === '';
+  if (continues) sides.shift();
+  if (sides.length > 1 && sides.at(-1)?.text === '') sides.pop();
+  return { sides, continues, names: names && sides.length > 1 };
+}
+
+function isEquals(line: string, at: number): boolean {
+  return !'<>!'.includes(line[at - 1] ?? ' ') && !boundBefore.test(line.slice(Math.max(0, at - 40), at));
+}
+
+function sideBetween(line: string, from: number, to: number): Side {
+  const piece = line.slice(from, to);
+  const text = piece.replace(ornaments, '');
+  return { text, at: from + (text === '' ? 0 : piece.indexOf(text)) };
+}
