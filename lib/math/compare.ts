@@ -56,8 +56,8 @@ function decide(pair: Pair, seed: string): Comparison {
   const groups = groupsOf(pair.model, seed);
   const scanned = scan(pair, groups);
   if (scanned.kind === 'decided') return scanned.verdict;
-  const { suspects, hasSmallDifference, agreedCount, askedCount } = scanned;
-  const isAgreed = !hasSmallDifference && agreedCount >= agreedMin && 2 * agreedCount >= askedCount;
+  const { suspects, hasSmallDifference, agreedCount } = scanned;
+  const isAgreed = !hasSmallDifference && agreedCount >= agreedMin;
   if (isAgreed && agreesExactly(pair, seed)) return { kind: 'equal', witness: 'exact' };
   const fine = groups.flatMap(({ places }) => places.filter(({ isCoarse }) => !isCoarse));
   return lookClosely(pair, suspects, fine);

@@ -45,6 +45,7 @@ export function evaluate<Ball>(expression: Expression, environment: Environment<
 }
 
 function valueIn<Ball>(expression: Expression, scope: Scope<Ball>): Tensor<Ball> {
+  if (expression.kind === 'name' || expression.kind === 'number') return valueOfNode(expression, scope);
   const before = scope.known.get(expression);
   if (before !== undefined) return before;
   const value = valueOfNode(expression, scope);

@@ -52,9 +52,17 @@ export function readGradient(text: string, model: Model): GradientReading {
 
 /** Every d(of, by) inside worked out along the model. Throws ReadFailure where there is no derivative. */
 export function resolveDerivatives(expression: Expression, model: Model): Expression {
+  return holdsDerivative(expression) ? resolvedIn(expression, model) : expression;
+}
+
+function holdsDerivative(expression: Expression): boolean {
+  return expression.kind === 'derivative' || childrenOf(expression).some(holdsDerivative);
+}
+
+function resolvedIn(expression: Expression, model: Model): Expression {
   const resolved = withChildren(
     expression,
-    childrenOf(expression).map((child) => resolveDerivatives(child, model)),
+    childrenOf(expression).map((child) => resolvedIn(child, model)),
   );
   return resolved.kind === 'derivative' ? gradientOf(resolved.of, resolved.by, model) : resolved;
 }

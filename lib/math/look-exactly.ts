@@ -2,12 +2,13 @@ import type { Pair } from './comparison';
 import { rangeOf } from './domain';
 import { environmentAt, evaluate } from './evaluate';
 import { fingerprintOf } from './fingerprint';
-import type { ModelSymbol } from './model';
+import type { Model } from './model';
 import { ballOf } from './places';
-import { type Point, samplePoints } from './points';
+import { sampleFrame, sizeAt } from './points';
 import { chainFor } from './residues/chains';
 import { joined, reachOf } from './residues/reach';
 import { Witness } from './residues/witness';
+import { sampleCells } from './sampling';
 import { randomFrom } from './seed';
 import type { Tensor } from './tensor';
 
@@ -17,6 +18,8 @@ const laneCount = 4;
 const laneCountWithRoots = 16;
 const agreedMin = 3;
 const fineDigits = 4;
+/** Sizes and functions take turns from answer to answer. */
+const turns = 12;
 
 /**
  * Whether answer and reference are equal in arithmetic without rounding, at points that depend on the answer, so that
@@ -28,12 +31,14 @@ export function agreesExactly(pair: Pair, seed: string): boolean {
   const chain = chainFor(reach.isCircular);
   if (chain.zero + reach.low < 0 || chain.zero + reach.high >= chain.fields.length) return false;
   const count = reach.hasRoot ? laneCountWithRoots : laneCount;
-  const own = `${seed}:${fingerprintOf(answer)}`;
-  const points = samplePoints(model, own, count, fineDigits, { turns: 1, seed: own });
-  witness.begin(chain, reach.low, reach.high, count, randomFrom(`${own}:residues`));
+  const print = fingerprintOf(answer);
+  const own = `${seed}:${print}`;
+  const random = randomFrom(own);
+  const frame = sampleFrame(model, print % turns, turns, random);
+  witness.begin(chain, reach.low, reach.high, count, random);
   const environment = {
-    ...environmentAt(witness, model, points[0] as Point),
-    given: (name: string, copy: number) => given(model.symbols.get(name) as ModelSymbol, points, name, copy),
+    ...environmentAt(witness, model, { ...frame, values: new Map() }),
+    given: (name: string, copy: number) => given(name, copy, model, frame.sizes, random),
   };
   const right = evaluate(reference, environment);
   const yours = evaluate(answer, environment);
@@ -63,28 +68,35 @@ function lookAt(
 
 /** A symbol at every lane: whole numbers as they are, columns that add up to one as such, all else random residues. */
 function given(
-  { domain }: ModelSymbol,
-  points: readonly Point[],
   name: string,
   copy: number,
+  model: Model,
+  sizes: Readonly<Record<string, number>>,
+  random: () => number,
 ): Tensor<number> {
-  const { rows, columns } = points[0]?.values.get(name) ?? { rows: 0, columns: 0 };
-  const { low, high, isWhole } = rangeOf(domain);
+  const symbol = model.symbols.get(name);
+  if (symbol === undefined) throw new Error(`No value for ${name}`);
+  const rows = sizeAt(symbol.shape.rows, sizes);
+  const columns = sizeAt(symbol.shape.columns, sizes);
+  const sampling = { random, shareOf: random, fractionDigits: fineDigits };
+  const cells = Array.from({ length: witness.real.lanes }, () =>
+    sampleCells(name, copy, symbol, { rows, columns }, sampling),
+  );
+  const { low, high, isWhole } = rangeOf(symbol.domain);
   const data: number[] = [];
   for (let at = 0; at < rows * columns; at += 1) {
-    const slot = witness.real.fromBalls((lane) =>
-      ballOf(points[lane]?.values.get(name)?.cells[copy]?.[at] ?? Number.NaN),
-    );
-    const isLast = domain.kind === 'simplex' && at >= (rows - 1) * columns;
+    const isLast = symbol.domain.kind === 'simplex' && at >= (rows - 1) * columns;
+    if (low === high) {
+      data.push(witness.fromText(String(low)));
+      continue;
+    }
+    const slot = witness.real.fromBalls((lane) => ballOf(cells[lane]?.[at] ?? Number.NaN));
     if (isWhole) witness.wholeInput(slot);
-    else if (isLast)
-      witness.remainderInput(
-        slot,
-        data.filter((_, other) => other % columns === at % columns),
-      );
-    else if (low === high) data.push(witness.fromText(String(low)));
-    else witness.freeInput(slot, low >= 0);
-    if (data.length === at) data.push(slot);
+    else if (isLast) {
+      const above = data.filter((_, other) => other % columns === at % columns);
+      witness.remainderInput(slot, above);
+    } else witness.freeInput(slot, low >= 0);
+    data.push(slot);
   }
   return { rows, columns, data };
 }

@@ -39,12 +39,13 @@ export function samplePoints(
 ): Point[] {
   const random = randomFrom(seed);
   const frameRandom = randomFrom(frameSeed);
-  const frames = Array.from({ length: turns }, (_, turn) => frameAt(model, turn, turns, frameRandom));
+  const frames = Array.from({ length: turns }, (_, turn) => sampleFrame(model, turn, turns, frameRandom));
   const layers = new Map<string, number[]>();
   const combinations = combinationsOf(model, count, random);
   return Array.from({ length: count }, (_, at) => {
     const frame = frames[at % turns] as Frame;
-    const shareOf = (key: string): number => {
+    const shareOf = (name: string, copy: number, entry: number): number => {
+      const key = `${name} ${copy} ${entry}`;
       const combination = combinations.get(key);
       if (combination !== undefined)
         return combination[(at + Math.floor(at / combination.length)) % combination.length] as number;
@@ -61,9 +62,10 @@ export function samplePoints(
   });
 }
 
-type Frame = Omit<Point, 'values'>;
+export type Frame = Omit<Point, 'values'>;
 
-function frameAt(model: Model, turn: number, turns: number, random: () => number): Frame {
+/** Sizes, indices and choices of functions: the same for the same turn, where they are not drawn. */
+export function sampleFrame(model: Model, turn: number, turns: number, random: () => number): Frame {
   const sizes = sizesFor(model, turn);
   const indices: Record<string, number> = {};
   for (const [letter, high] of Object.entries(model.scope.indices))

@@ -9,8 +9,8 @@ const gridBits = 12;
 /** What all numbers of a set of points share. */
 export type Sampling = {
   random: () => number;
-  /** A share in [0, 1) of the range of the number with this key; every layer of it is met once over the points. */
-  shareOf: (key: string) => number;
+  /** A share in [0, 1) of its range, for the entry `at` of a member `copy` of a symbol. */
+  shareOf: (name: string, copy: number, at: number) => number;
   fractionDigits: number;
 };
 
@@ -28,19 +28,30 @@ export function sampleSymbol(
     (product, letter) => product * sizeAt(model.scope.indices[letter] ?? 1, sizes),
     1,
   );
-  const cells = Array.from({ length: copies }, (_, copy) => {
-    if (symbol.domain.kind === 'one-hot') return oneHot(rows, columns, sampling.random);
-    if (symbol.domain.kind === 'simplex') return simplex(rows, columns, sampling.random);
-    return Array.from({ length: rows * columns }, (_, at) =>
-      sampleNumber(symbol.domain, `${name} ${copy} ${at}`, sampling),
-    );
-  });
+  const cells = Array.from({ length: copies }, (_, copy) =>
+    sampleCells(name, copy, symbol, { rows, columns }, sampling),
+  );
   return { rows, columns, cells };
 }
 
-function sampleNumber(domain: Domain, key: string, { shareOf, fractionDigits }: Sampling): string | number {
+/** The entries of one member, row by row. */
+export function sampleCells(
+  name: string,
+  copy: number,
+  { domain }: ModelSymbol,
+  { rows, columns }: { rows: number; columns: number },
+  { random, shareOf, fractionDigits }: Sampling,
+): (string | number)[] {
+  if (domain.kind === 'one-hot') return oneHot(rows, columns, random);
+  if (domain.kind === 'simplex') return simplex(rows, columns, random);
+  const cells: (string | number)[] = [];
+  for (let at = 0; at < rows * columns; at += 1)
+    cells.push(sampleNumber(domain, shareOf(name, copy, at), fractionDigits));
+  return cells;
+}
+
+function sampleNumber(domain: Domain, share: number, fractionDigits: number): string | number {
   const { low, high, isWhole } = rangeOf(domain);
-  const share = shareOf(key);
   if (domain.kind === 'sign') return share < 0.5 ? -1 : 1;
   if (isWhole) return Math.min(high, low + Math.floor(share * (high - low + 1)));
   return decimalBetween(low, high, share, fractionDigits);

@@ -5,8 +5,8 @@ import type { Tensor } from './tensor';
 /** What doubles say at all sample points. */
 export type Scan =
   | { kind: 'decided'; verdict: Differing }
-  /** `suspects`: places that need more digits; `askedCount`: where the reference has a value. */
-  | { kind: 'open'; suspects: Place[]; hasSmallDifference: boolean; agreedCount: number; askedCount: number };
+  /** `suspects`: places that need more digits; `agreedCount`: places where both agree within narrow bounds. */
+  | { kind: 'open'; suspects: Place[]; hasSmallDifference: boolean; agreedCount: number };
 
 /** Doubles alone decide "different" only where the difference is this large; below it more digits look again. */
 const plainDifferenceRelative = 1e-6;
@@ -19,7 +19,6 @@ export function scan(pair: Pair, groups: readonly Group[]): Scan {
   let gap: Differing | null = null;
   let hasSmallDifference = false;
   let agreedCount = 0;
-  let askedCount = 0;
   for (const group of groups) {
     group.begin();
     const right = group.reference(pair.reference);
@@ -27,7 +26,6 @@ export function scan(pair: Pair, groups: readonly Group[]): Scan {
     for (const [lane, place] of group.places.entries()) {
       const look = lookAt(lane, yours, right);
       if (look.kind === 'nothing-asked') continue;
-      askedCount += 1;
       if (look.kind === 'agree') agreedCount += 1;
       else if (look.kind === 'unclear') suspects.push(place);
       else if (look.kind === 'undefined') {
@@ -42,7 +40,7 @@ export function scan(pair: Pair, groups: readonly Group[]): Scan {
       }
     }
   }
-  return { kind: 'open', suspects, hasSmallDifference, agreedCount, askedCount };
+  return { kind: 'open', suspects, hasSmallDifference, agreedCount };
 }
 
 /**

@@ -3,8 +3,9 @@ const windowBits = 9;
 const windowSize = 1 << windowBits;
 const windowCount = 3;
 /** Baby steps kept of a discrete logarithm; giant steps are the order over these. */
-const babySteps = 1 << 14;
-const tableSize = 4 * babySteps;
+const babySteps = 1 << 16;
+const tableBits = 18;
+const tableSize = 1 << tableBits;
 
 /**
  * Whole numbers modulo a prime p < 2^26.4, so that a product of two is exact in a double, with a subgroup of prime
@@ -157,5 +158,5 @@ export class PrimeField {
 
 /** Multiplicative hashing by the golden ratio. */
 function slotOf(value: number): number {
-  return Math.imul(value, 0x9e3779b1) >>> 16;
+  return Math.imul(value, 0x9e3779b1) >>> (32 - tableBits);
 }
