@@ -7,18 +7,44 @@ import { projectFolder } from '../db/project-folder';
 import { grade } from '../grading/grade';
 import type { Answer } from '../grading/verdict';
 import { isScalar } from '../math/shapes';
+import { timePairs } from './bench-pairs';
+import { printHead, printTimes } from './bench-table';
 
-const rounds = 3;
+const rounds = 12;
+const warmRounds = 4;
 
 type Row = 'gradient of a number' | 'gradient of a matrix' | Exclude<PartKind, 'gradient'>;
 
+type Options = { isEngineOnly: boolean; file: string | null };
+
 /**
- * Times every answer in the exercises' own tests, warm, and prints a table by kind of part; then, unless only the
- * engine is asked for, attempts sent to a site of its own through HTTP, the database included.
+ * Prints tables of times: pairs of expressions (of `file`, or the project's own), the first check of each part in this
+ * process, every answer in the exercises' own tests by kind of part, warm; then, unless only the engine is asked for,
+ * attempts sent to a site of its own through HTTP, the database included.
  */
-export async function runBench({ isEngineOnly }: { isEngineOnly: boolean }): Promise<number> {
-  timeEngine();
-  return isEngineOnly ? 0 : timeHttp();
+export async function runBench({ isEngineOnly, file }: Options): Promise<number> {
+  const work = listTracks('en').flatMap((track) => track.exercises.flatMap(({ slug }) => casesOf(slug)));
+  timeFirstChecks(work);
+  const isRight = timePairs(file);
+  timeEngine(work);
+  const status = isEngineOnly ? 0 : await timeHttp();
+  return isRight ? status : 1;
+}
+
+/** As in a server that has just started: nothing of any part has been worked out, and no code is warm. */
+function timeFirstChecks(work: readonly Case[]): void {
+  const firsts = new Map(work.map((one) => [one.part, one]));
+  printHead('first check of a part, cold');
+  printTimes(
+    'first check',
+    [...firsts.values()].map((one) => timed(one)),
+  );
+}
+
+function timed({ exercise, part, answer }: Case): number {
+  const since = performance.now();
+  grade(exercise, part.id, answer);
+  return performance.now() - since;
 }
 
 /** The site's own script builds and serves it, on a temporary database. */
@@ -31,23 +57,19 @@ function timeHttp(): Promise<number> {
   });
 }
 
-function timeEngine(): void {
+function timeEngine(work: readonly Case[]): void {
   const times = new Map<Row, number[]>();
-  const work = listTracks('en').flatMap((track) => track.exercises.flatMap(({ slug }) => casesOf(slug)));
   for (let round = 0; round < rounds; round += 1) {
-    process.stderr.write(`round ${round + 1} of ${rounds}\n`);
-    for (const { exercise, part, answer } of work) {
-      const since = performance.now();
-      grade(exercise, part.id, answer);
-      const ms = performance.now() - since;
-      if (round > 0) times.set(rowOf(part), [...(times.get(rowOf(part)) ?? []), ms]);
+    for (const one of work) {
+      const ms = timed(one);
+      const row = rowOf(one.part);
+      if (round >= warmRounds) times.set(row, [...(times.get(row) ?? []), ms]);
     }
   }
-  process.stdout.write(
-    `${'kind'.padEnd(24)}${['checks', 'median ms', '99 % ms', 'checks/s'].map((word) => word.padStart(12)).join('')}\n`,
-  );
-  for (const [row, list] of [...times].sort(([left], [right]) => (left < right ? -1 : 1))) print(row, list);
-  print('all', [...times.values()].flat());
+  printHead('answers of the exercises, by part');
+  for (const [row, list] of [...times].sort(([left], [right]) => (left < right ? -1 : 1)))
+    printTimes(row, list);
+  printTimes('all', [...times.values()].flat());
 }
 
 type Case = { exercise: Exercise; part: ExercisePart; answer: Answer };
@@ -72,13 +94,4 @@ function casesOf(slug: string): Case[] {
 function rowOf(part: ExercisePart): Row {
   if (part.kind !== 'gradient') return part.kind;
   return isScalar(part.shape) ? 'gradient of a number' : 'gradient of a matrix';
-}
-
-function print(name: string, list: number[]): void {
-  const sorted = [...list].sort((left, right) => left - right);
-  const at = (share: number): string =>
-    (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(3);
-  const total = sorted.reduce((sum, ms) => sum + ms, 0);
-  const columns = [String(sorted.length), at(0.5), at(0.99), (sorted.length / (total / 1000)).toFixed(0)];
-  process.stdout.write(`${name.padEnd(24)}${columns.map((text) => text.padStart(12)).join('')}\n`);
 }

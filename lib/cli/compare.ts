@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { compare } from '../math/compare';
 import type { Comparison } from '../math/comparison';
+import type { Expression } from '../math/expression';
 import { buildModel, type Model, type ModelSource } from '../math/model';
 import { readExpression } from '../math/notation/read';
 import { shapeToText } from '../math/shapes';
@@ -19,19 +20,18 @@ export const modelFields = {
   indices: z.record(z.string(), z.string()).optional(),
 };
 
-const compareRecord = z.object({ ...modelFields, answer: z.string(), reference: z.string() });
+export const compareRecord = z.object({ ...modelFields, answer: z.string(), reference: z.string() });
 
 export function runCompare(file: string | null): Promise<number> {
   return answerLines(file, compareRecord, (record) => {
     const since = performance.now();
     const model = modelOf(record);
-    const reference = readExpression(record.reference, model.scope);
-    if (reference.kind === 'problem') throw new BadRecord(`reference: ${JSON.stringify(reference.problem)}`);
+    const reference = referenceOf(record.reference, model);
     const answer = readExpression(record.answer, model.scope);
     const id = record.id === undefined ? {} : { id: record.id };
     if (answer.kind === 'problem')
       return { ...id, verdict: 'unread', problem: answer.problem, ms: elapsedMs(since) };
-    const comparison = compare(answer.expression, reference.expression, model);
+    const comparison = compare(answer.expression, reference, model);
     return { ...id, ...described(comparison), ms: elapsedMs(since) };
   });
 }
@@ -62,6 +62,21 @@ export function modelOf(record: Omit<z.infer<z.ZodObject<typeof modelFields>>, '
   if (models.size >= keptMax) models.clear();
   models.set(key, built.model);
   return built.model;
+}
+
+/** So is a reference, whose values at the sample points are then kept. */
+const references = new WeakMap<Model, Map<string, Expression>>();
+
+export function referenceOf(text: string, model: Model): Expression {
+  const ofModel = references.get(model) ?? new Map<string, Expression>();
+  references.set(model, ofModel);
+  const known = ofModel.get(text);
+  if (known !== undefined) return known;
+  const read = readExpression(text, model.scope);
+  if (read.kind === 'problem') throw new BadRecord(`reference: ${JSON.stringify(read.problem)}`);
+  if (ofModel.size >= keptMax) ofModel.clear();
+  ofModel.set(text, read.expression);
+  return read.expression;
 }
 
 function symbolText(value: z.infer<typeof symbol>): string {

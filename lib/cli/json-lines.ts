@@ -59,7 +59,7 @@ async function writeLine(record: object): Promise<void> {
   await new Promise<void>((resolve) => process.stdout.once('drain', () => resolve()));
 }
 
-/** Milliseconds with two decimals. */
+/** Milliseconds with three decimals. */
 export function elapsedMs(since: number): number {
-  return Math.round((performance.now() - since) * 100) / 100;
+  return Math.round((performance.now() - since) * 1000) / 1000;
 }

@@ -23,6 +23,8 @@ export interface Arithmetic<Ball> {
   multiply(a: Ball, b: Ball): Ball;
   divide(a: Ball, b: Ball): Ball;
   power(a: Ball, b: Ball): Ball;
+  /** Σ xᵢ yᵢ; 0 for none. */
+  dot(xs: readonly Ball[], ys: readonly Ball[]): Ball;
 
   /** 1 where a stands to b as one of `holds` says, else 0. */
   compare(a: Ball, b: Ball, holds: readonly Side[]): Ball;
@@ -60,6 +62,20 @@ export interface PointArithmetic<Ball> extends Arithmetic<Ball> {
   order(a: Ball, b: Ball): Side | null;
   /** Whether two overlapping balls are small enough for their agreement to mean something. */
   isTight(a: Ball, b: Ball): boolean;
+}
+
+/** Σ xᵢ yᵢ, one after the other. */
+export function dotOf<Ball>(
+  a: Pick<Arithmetic<Ball>, 'add' | 'multiply' | 'fromInteger'>,
+): Arithmetic<Ball>['dot'] {
+  return (xs, ys) => {
+    let sum: Ball | null = null;
+    for (const [at, x] of xs.entries()) {
+      const product = a.multiply(x, ys[at] as Ball);
+      sum = sum === null ? product : a.add(sum, product);
+    }
+    return sum ?? a.fromInteger(0);
+  };
 }
 
 type Looked<Ball> = Pick<

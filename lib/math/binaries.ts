@@ -1,4 +1,4 @@
-import { choicesOf, type PointArithmetic } from './arithmetic';
+import { choicesOf, dotOf, type PointArithmetic } from './arithmetic';
 import {
   type BinaryBall,
   both,
@@ -44,6 +44,7 @@ function createBinaries(bits: number): PointArithmetic<BinaryBall> {
   const looked = { undefined: undefinedBall, unclear: unclearBall, order, stateOf, toNumber, fromInteger };
   return {
     ...choicesOf(looked),
+    dot: dotOf({ add, multiply, fromInteger }),
     undefined: undefinedBall,
     unclear: unclearBall,
     fromText(text) {

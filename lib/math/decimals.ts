@@ -1,5 +1,5 @@
 import { type BigNumber, bignumberDependencies, create, type FactoryFunctionMap } from 'mathjs';
-import { choicesOf, type PointArithmetic } from './arithmetic';
+import { choicesOf, dotOf, type PointArithmetic } from './arithmetic';
 
 /**
  * The same balls in decimal arithmetic of a stated number of digits (mathjs BigNumber), for when doubles
@@ -194,6 +194,7 @@ function createDecimals(digits: number): PointArithmetic<DecimalBall> {
   const looked = { undefined: undefinedBall, unclear: unclearBall, order, stateOf, toNumber, fromInteger };
   return {
     ...choicesOf(looked),
+    dot: dotOf({ add, multiply, fromInteger }),
     undefined: undefinedBall,
     unclear: unclearBall,
     fromText(text) {

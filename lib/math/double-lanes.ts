@@ -1,4 +1,4 @@
-import type { Arithmetic, Side } from './arithmetic';
+import { type Arithmetic, dotOf, type Side } from './arithmetic';
 import { DoubleSlots } from './double-slots';
 import { type DoubleBall, doubles } from './doubles';
 
@@ -9,6 +9,8 @@ const underflowError = 1e-300;
 const slightlyMore = 1 + 8 * roundoff;
 const plainMax = 1e300;
 const tinyMax = 1e-280;
+
+const singleDot = dotOf(doubles);
 
 /**
  * Balls of doubles at many points at once: a ball is the number of a slot, and a slot holds a value and a bound for
@@ -98,6 +100,43 @@ export class DoubleLanes extends DoubleSlots implements Arithmetic<number> {
       const lost = value === 0 && x !== 0 && y !== 0 ? underflowError : 0;
       const error = spread * slightlyMore + Math.abs(value) * roundoff + lost;
       this.put(to, value, spread === 0 && this.isWhole(left, right, value) ? 0 : error, left, right);
+    }
+    return slot;
+  }
+
+  dot(xs: readonly number[], ys: readonly number[]): number {
+    const slot = this.slot();
+    const { lanes, values, errors } = this;
+    for (let lane = 0; lane < lanes; lane += 1) {
+      let sum = 0;
+      let error = 0;
+      let size = 0;
+      let isWhole = true;
+      for (let at = 0; at < xs.length; at += 1) {
+        const left = (xs[at] as number) * lanes + lane;
+        const right = (ys[at] as number) * lanes + lane;
+        const x = values[left] as number;
+        const y = values[right] as number;
+        const ex = errors[left] as number;
+        const ey = errors[right] as number;
+        const product = x * y;
+        sum += product;
+        size += Math.abs(product);
+        error += Math.abs(x) * ey + Math.abs(y) * ex + ex * ey;
+        isWhole &&= Number.isInteger(x) && Number.isInteger(y);
+      }
+      // Every product and every partial sum is off by a roundoff of at most the sum of sizes.
+      const spread = error * slightlyMore + size * roundoff * (xs.length + 1);
+      const to = slot * lanes + lane;
+      if (size > tinyMax && size < plainMax && spread < plainMax) {
+        values[to] = sum;
+        errors[to] = isWhole && error === 0 && size <= Number.MAX_SAFE_INTEGER ? 0 : spread;
+      } else {
+        const of = (slots: readonly number[]): DoubleBall[] => slots.map((at) => this.ballAt(at, lane));
+        const single = singleDot(of(xs), of(ys));
+        values[to] = single.value;
+        errors[to] = single.error;
+      }
     }
     return slot;
   }

@@ -1,4 +1,4 @@
-import { choicesOf, type PointArithmetic, type Side } from './arithmetic';
+import { choicesOf, dotOf, type PointArithmetic, type Side } from './arithmetic';
 
 /** A double and a bound on its distance from the exact value. NaN with bound 0: undefined; with ∞: unclear. */
 export type DoubleBall = { readonly value: number; readonly error: number };
@@ -196,7 +196,7 @@ const basics = {
     ),
 };
 
-export const doubles: PointArithmetic<DoubleBall> = { ...basics, ...choicesOf(basics) };
+export const doubles: PointArithmetic<DoubleBall> = { ...basics, ...choicesOf(basics), dot: dotOf(basics) };
 
 /** The chosen side's bound where the sides are apart, else the wider one. */
 function selected(a: DoubleBall, b: DoubleBall, first: boolean): number {

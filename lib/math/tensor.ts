@@ -52,14 +52,21 @@ export function matrixProduct<Ball>(
   left: Tensor<Ball>,
   right: Tensor<Ball>,
 ): Tensor<Ball> {
-  return fill(left.rows, right.columns, (row, column) =>
-    totalOf(
-      arithmetic,
-      Array.from({ length: left.columns }, (_, at) =>
-        arithmetic.multiply(entry(left, row, at), entry(right, at, column)),
-      ),
-    ),
+  const rows = Array.from({ length: left.rows }, (_, row) => rowOf(left, row));
+  const columns = Array.from({ length: right.columns }, (_, at) => columnOf(right, at));
+  return fill(left.rows, right.columns, (row, at) =>
+    arithmetic.dot(rows[row] as Ball[], columns[at] as Ball[]),
   );
+}
+
+export function rowOf<Ball>(of: Tensor<Ball>, row: number): Ball[] {
+  return of.data.slice(row * of.columns, (row + 1) * of.columns);
+}
+
+export function columnOf<Ball>(of: Tensor<Ball>, column: number): Ball[] {
+  const data: Ball[] = [];
+  for (let at = column; at < of.data.length; at += of.columns) data.push(of.data[at] as Ball);
+  return data;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Arithmetic } from '../arithmetic';
 import { apply, type Expression, negative, one, over, sizeOf, times } from '../expression';
 import { isSameDimension, isScalar, type Shape, type Sizes, scalarShape } from '../shapes';
-import { eliminated, entry, fill, scalar, type Tensor, totalOf } from '../tensor';
+import { columnOf, eliminated, entry, fill, rowOf, scalar, type Tensor, totalOf } from '../tensor';
 import { call, type Operation, sameShape, scaled, type Written } from './operation';
 import { flip } from './operators';
 
@@ -20,14 +20,6 @@ function total<Ball>(a: Arithmetic<Ball>, args: Tensor<Ball>[]): Ball {
   return totalOf(a, one1(args).data);
 }
 
-function column<Ball>(of: Tensor<Ball>, at: number): Ball[] {
-  return Array.from({ length: of.rows }, (_, row) => entry(of, row, at));
-}
-
-function rowOf<Ball>(of: Tensor<Ball>, at: number): Ball[] {
-  return Array.from({ length: of.columns }, (_, place) => entry(of, at, place));
-}
-
 const spread = (value: Expression, shape: Shape): Expression => ({ kind: 'spread', value, shape });
 /** Copies of a column, side by side; copies of a row, one below the other. */
 const columnsOf = (of: Expression, count: Shape['columns']): Expression =>
@@ -41,12 +33,7 @@ function identity(shape: Shape): Expression {
 
 function dotValue<Ball>(a: Arithmetic<Ball>, args: Tensor<Ball>[]): Tensor<Ball> {
   const [left, right] = args as [Tensor<Ball>, Tensor<Ball>];
-  return scalar(
-    totalOf(
-      a,
-      left.data.map((value, at) => a.multiply(value, right.data[at] as Ball)),
-    ),
-  );
+  return scalar(a.dot(left.data, right.data));
 }
 
 /** e^(x − max) over its column's sum: the shift leaves the value as it is and keeps it finite. */
@@ -101,7 +88,7 @@ export const matrixOperations = {
     words: ['colsum'],
     arguments: 1,
     shape: ([of]) => ({ rows: 1, columns: (of as Shape).columns }),
-    value: (a, args) => fill(1, one1(args).columns, (_, at) => totalOf(a, column(one1(args), at))),
+    value: (a, args) => fill(1, one1(args).columns, (_, at) => totalOf(a, columnOf(one1(args), at))),
     gradient: ({ upstream, shapes: [of] }) => [rowsOf(upstream, (of as Shape).rows)],
     write: call('colsum', '\\operatorname{colsum}', 1),
   },
@@ -111,7 +98,7 @@ export const matrixOperations = {
     shape: sameShape,
     value: (a, args) => {
       const of = one1(args);
-      const columns = Array.from({ length: of.columns }, (_, at) => softmaxColumn(a, column(of, at)));
+      const columns = Array.from({ length: of.columns }, (_, at) => softmaxColumn(a, columnOf(of, at)));
       return fill(of.rows, of.columns, (row, at) => columns[at]?.[row] ?? a.unclear);
     },
     gradient: ({ upstream, self, shape }) => {
@@ -158,15 +145,7 @@ export const matrixOperations = {
     words: ['norm'],
     arguments: 1,
     shape: toNumber,
-    value: (a, args) =>
-      scalar(
-        a.sqrt(
-          totalOf(
-            a,
-            one1(args).data.map((value) => a.multiply(value, value)),
-          ),
-        ),
-      ),
+    value: (a, args) => scalar(a.sqrt(a.dot(one1(args).data, one1(args).data))),
     gradient: ({ upstream, args: [of], self }) => [times(over(upstream, self), of as Expression)],
     write: bars('norm', '\\|', '\\|'),
   },

@@ -32,7 +32,7 @@ export class ResidueLanes {
 
   /** Writes one slot, lane by lane at every level. */
   write(slot: number, residueAt: (level: number, lane: number, field: PrimeField) => number): void {
-    while ((slot + 1) * this.width > this.data.length) this.grow();
+    this.makeRoom(slot);
     const { data, lanes, levels, fields } = this;
     let to = slot * this.width;
     for (let level = 0; level < levels; level += 1) {
@@ -43,7 +43,7 @@ export class ResidueLanes {
 
   /** A function of one residue. */
   one(slot: number, a: number, f: (field: PrimeField, x: number) => number): void {
-    while ((slot + 1) * this.width > this.data.length) this.grow();
+    this.makeRoom(slot);
     const { data, width, lanes, fields } = this;
     for (let at = 0; at < width; at += 1) {
       const x = data[a * width + at] as number;
@@ -53,7 +53,7 @@ export class ResidueLanes {
 
   /** A function of two residues. */
   two(slot: number, a: number, b: number, f: (field: PrimeField, x: number, y: number) => number): void {
-    while ((slot + 1) * this.width > this.data.length) this.grow();
+    this.makeRoom(slot);
     const { data, width, lanes, fields } = this;
     for (let at = 0; at < width; at += 1) {
       const x = data[a * width + at] as number;
@@ -62,9 +62,48 @@ export class ResidueLanes {
     }
   }
 
-  private grow(): void {
-    const data = new Float64Array(2 * this.data.length);
-    data.set(this.data);
-    this.data = data;
+  /** a + b, or a − b. */
+  sum(slot: number, a: number, b: number, isDifference: boolean): void {
+    this.makeRoom(slot);
+    const { data, lanes, levels, fields, width } = this;
+    let left = a * width;
+    let right = b * width;
+    let to = slot * width;
+    for (let level = 0; level < levels; level += 1) {
+      const { p } = fields[level] as PrimeField;
+      for (let lane = 0; lane < lanes; lane += 1, left += 1, right += 1, to += 1) {
+        const x = data[left] as number;
+        const y = data[right] as number;
+        const sum = isDifference ? x - y : x + y;
+        data[to] = x < 0 || y < 0 ? unknown : sum < 0 ? sum + p : sum >= p ? sum - p : sum;
+      }
+    }
+  }
+
+  /** Σ xᵢ yᵢ. */
+  dot(slot: number, xs: readonly number[], ys: readonly number[]): void {
+    this.makeRoom(slot);
+    const { data, lanes, levels, fields, width } = this;
+    for (let level = 0, at = 0; level < levels; level += 1) {
+      const field = fields[level] as PrimeField;
+      for (let lane = 0; lane < lanes; lane += 1, at += 1) {
+        let sum = 0;
+        for (let term = 0; term < xs.length && sum >= 0; term += 1) {
+          const x = data[(xs[term] as number) * width + at] as number;
+          const y = data[(ys[term] as number) * width + at] as number;
+          // Products are below 2^27, and far fewer than 2^26 of them are added.
+          sum = x < 0 || y < 0 ? unknown : sum + field.multiply(x, y);
+        }
+        data[slot * width + at] = sum < 0 ? unknown : sum % field.p;
+      }
+    }
+  }
+
+  private makeRoom(slot: number): void {
+    while ((slot + 1) * this.width > this.data.length) {
+      const data = new Float64Array(2 * this.data.length);
+      data.set(this.data);
+      this.data = data;
+    }
   }
 }

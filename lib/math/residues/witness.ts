@@ -109,12 +109,12 @@ export class Witness implements Arithmetic<number> {
   }
   add(a: number, b: number): number {
     const slot = this.real.add(a, b);
-    this.residues.two(slot, a, b, added);
+    this.residues.sum(slot, a, b, false);
     return slot;
   }
   subtract(a: number, b: number): number {
     const slot = this.real.subtract(a, b);
-    this.residues.two(slot, a, b, subtracted);
+    this.residues.sum(slot, a, b, true);
     return slot;
   }
   multiply(a: number, b: number): number {
@@ -125,6 +125,12 @@ export class Witness implements Arithmetic<number> {
   divide(a: number, b: number): number {
     const slot = this.real.divide(a, b);
     this.residues.two(slot, a, b, divided);
+    return slot;
+  }
+
+  dot(xs: readonly number[], ys: readonly number[]): number {
+    const slot = this.real.dot(xs, ys);
+    this.residues.dot(slot, xs, ys);
     return slot;
   }
 
