@@ -7,7 +7,7 @@ gradus number [FILE]                  is a number near enough? JSON Lines in and
 gradus grade EXERCISE PART [FILE]     judge answers to a part of an exercise (slug or folder)
        [--answer TEXT] [--locale ${locales.join('|')}] [--seed N]
 gradus check [FOLDER…]                prove exercises: model, derived keys, tests, texts
-gradus bench [--engine]               time per check by kind of part, and per attempt through HTTP
+gradus bench [--engine] [FILE]        time per check, and per attempt through HTTP; FILE: pairs as for compare
 gradus user …                         accounts of this installation (gradus user, for its own help)`;
 
 class WrongUsage extends Error {}
@@ -42,8 +42,14 @@ const commands: Readonly<Record<string, Command>> = {
     return (await import('./check')).runCheck(positionals);
   },
   bench: async (args) => {
-    const { values } = parseArgs({ args, options: { engine: { type: 'boolean' } } });
-    return (await import('./bench')).runBench({ isEngineOnly: values.engine ?? false });
+    const { positionals, values } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { engine: { type: 'boolean' } },
+    });
+    const [file = null, ...rest] = positionals;
+    if (rest.length > 0) throw new WrongUsage('bench takes one file of pairs, or none for its own');
+    return (await import('./bench')).runBench({ isEngineOnly: values.engine ?? false, file });
   },
   user: async (args) => (await import('./user')).runUser(args),
 };
