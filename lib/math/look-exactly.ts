@@ -1,5 +1,6 @@
 import type { Pair } from './comparison';
 import { rangeOf } from './domain';
+import type { DoubleBall } from './doubles';
 import { environmentAt, evaluate } from './evaluate';
 import { fingerprintOf } from './fingerprint';
 import type { Model } from './model';
@@ -27,15 +28,15 @@ const turns = 12;
  */
 export function agreesExactly(pair: Pair, seed: string): boolean {
   const { model, answer, reference } = pair;
-  const reach = joined(reachOf(answer, model), reachOf(reference, model));
+  const print = fingerprintOf(answer);
+  const random = randomFrom(`${seed}:${print}`);
+  const frame = sampleFrame(model, print % turns, turns, random);
+  const { functions } = frame;
+  const reach = joined(reachOf(answer, model, functions), reachOf(reference, model, functions));
   const chain = chainFor(reach.isCircular);
   if (chain.zero + reach.low < 0 || chain.zero + reach.high >= chain.fields.length) return false;
   const count = reach.hasRoot ? laneCountWithRoots : laneCount;
-  const print = fingerprintOf(answer);
-  const own = `${seed}:${print}`;
-  const random = randomFrom(own);
-  const frame = sampleFrame(model, print % turns, turns, random);
-  witness.begin(chain, reach.low, reach.high, count, random);
+  witness.begin(chain, reach.low, reach.high, count, reach.hasChoice ? count : 1, random);
   const environment = {
     ...environmentAt(witness, model, { ...frame, values: new Map() }),
     given: (name: string, copy: number) => given(name, copy, model, frame.sizes, random),
@@ -79,24 +80,22 @@ function given(
   const rows = sizeAt(symbol.shape.rows, sizes);
   const columns = sizeAt(symbol.shape.columns, sizes);
   const sampling = { random, shareOf: random, fractionDigits: fineDigits };
-  const cells = Array.from({ length: witness.real.lanes }, () =>
+  const { low, high, isWhole } = rangeOf(symbol.domain);
+  const { residues, real } = witness;
+  const cells = Array.from({ length: isWhole ? residues.lanes : real.lanes }, () =>
     sampleCells(name, copy, symbol, { rows, columns }, sampling),
   );
-  const { low, high, isWhole } = rangeOf(symbol.domain);
   const data: number[] = [];
   for (let at = 0; at < rows * columns; at += 1) {
+    const cellAt = (lane: number): string | number => cells[lane]?.[at] ?? Number.NaN;
+    const ballAt = (lane: number): DoubleBall => ballOf(cellAt(lane));
     const isLast = symbol.domain.kind === 'simplex' && at >= (rows - 1) * columns;
-    if (low === high) {
-      data.push(witness.fromText(String(low)));
-      continue;
-    }
-    const slot = witness.real.fromBalls((lane) => ballOf(cells[lane]?.[at] ?? Number.NaN));
-    if (isWhole) witness.wholeInput(slot);
+    if (low === high) data.push(witness.fromText(String(low)));
+    else if (isWhole) data.push(witness.wholeInput((lane) => Number(cellAt(lane))));
     else if (isLast) {
       const above = data.filter((_, other) => other % columns === at % columns);
-      witness.remainderInput(slot, above);
-    } else witness.freeInput(slot, low >= 0);
-    data.push(slot);
+      data.push(witness.remainderInput(ballAt, above));
+    } else data.push(witness.freeInput(ballAt, low >= 0));
   }
   return { rows, columns, data };
 }

@@ -9,9 +9,9 @@ import { PrimeField } from './prime-field';
 export type Chain = { fields: readonly PrimeField[]; zero: number; hasImaginaryUnit: boolean };
 
 /** Each prime is twice the next and one: −1 is no square in these fields, so every "positive" has one "positive" root. */
-const plainPrimes = [71_850_239, 35_925_119, 17_962_559, 8_981_279, 4_490_639, 2_245_319, 1_122_659];
+const plainPrimes = [4_068_479, 2_034_239, 1_017_119, 508_559, 254_279, 127_139];
 /** Each prime is eight times the next and one: −1 is a square, so that sine and cosine are sums of exponentials. */
-const circularPrimes = [74_243_657, 9_280_457, 1_160_057, 145_007];
+const circularPrimes = [13_494_857, 1_686_857, 210_857, 26_357];
 
 const chains = new Map<string, Chain>();
 

@@ -3,8 +3,8 @@ const windowBits = 9;
 const windowSize = 1 << windowBits;
 const windowCount = 3;
 /** Baby steps kept of a discrete logarithm; giant steps are the order over these. */
-const babySteps = 1 << 16;
-const tableBits = 18;
+const babySteps = 1 << 13;
+const tableBits = 15;
 const tableSize = 1 << tableBits;
 
 /**

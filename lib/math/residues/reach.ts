@@ -1,7 +1,7 @@
 import { childrenOf, type Expression } from '../expression';
 import type { Model } from '../model';
-import type { OperationId } from '../operations/ids';
-import { operationIds } from '../operations/ids';
+import { operations } from '../operations';
+import { type OperationId, operationIds } from '../operations/ids';
 
 /**
  * Which fields of a chain an expression is evaluated in, counted from the one of comparison: an exponent one further
@@ -14,9 +14,11 @@ export type Reach = {
   isCircular: boolean;
   /** Has roots in it, which not every residue has. */
   hasRoot: boolean;
+  /** Depends on which side of a kink a point lies. */
+  hasChoice: boolean;
 };
 
-const flat: Reach = { low: 0, high: 0, isCircular: false, hasRoot: false };
+const flat: Reach = { low: 0, high: 0, isCircular: false, hasRoot: false, hasChoice: false };
 
 const exponentials: ReadonlySet<string> = new Set<OperationId>([
   'exp',
@@ -26,17 +28,32 @@ const exponentials: ReadonlySet<string> = new Set<OperationId>([
   'cosh',
   'softmax',
 ]);
+const choices: ReadonlySet<string> = new Set<OperationId>([
+  ...(['max', 'min', 'abs', 'sign', 'step', 'relu', 'if'] as const),
+  ...(['equal', 'unequal', 'less', 'atMost', 'greater', 'atLeast'] as const),
+]);
 const circulars: ReadonlySet<string> = new Set<OperationId>(['sin', 'cos', 'tan']);
 
-const known = new WeakMap<Model, Map<string, Reach>>();
+type Functions = Readonly<Record<string, string>>;
 
-export function reachOf(expression: Expression, model: Model): Reach {
-  const quantities = known.get(model) ?? new Map<string, Reach>();
-  known.set(model, quantities);
-  return reachIn(expression, { model, quantities, nodes: new Map() });
+const known = new WeakMap<Model, Map<string, Map<string, Reach>>>();
+
+/** `functions`: what stands for each function left as a letter. */
+export function reachOf(expression: Expression, model: Model, functions: Functions): Reach {
+  const byFunctions = known.get(model) ?? new Map<string, Map<string, Reach>>();
+  known.set(model, byFunctions);
+  const key = Object.values(functions).join(' ');
+  const quantities = byFunctions.get(key) ?? new Map<string, Reach>();
+  byFunctions.set(key, quantities);
+  return reachIn(expression, { model, functions, quantities, nodes: new Map() });
 }
 
-type Walk = { model: Model; quantities: Map<string, Reach>; nodes: Map<Expression, Reach> };
+type Walk = {
+  model: Model;
+  functions: Functions;
+  quantities: Map<string, Reach>;
+  nodes: Map<Expression, Reach>;
+};
 
 function reachIn(expression: Expression, walk: Walk): Reach {
   const before = walk.nodes.get(expression);
@@ -45,7 +62,7 @@ function reachIn(expression: Expression, walk: Walk): Reach {
   for (const child of childrenOf(expression)) reach = joined(reach, reachIn(child, walk));
   if (expression.kind === 'name') reach = joined(reach, quantityReach(expression.name, walk));
   else if (expression.kind === 'constant') reach = joined(reach, { ...flat, high: 1 });
-  else if (expression.kind === 'letter') reach = letterReach(expression, reach, walk.model);
+  else if (expression.kind === 'letter') reach = letterReach(expression, reach, walk.functions);
   else if (expression.kind === 'apply') reach = appliedReach(expression, reach);
   walk.nodes.set(expression, reach);
   return reach;
@@ -62,7 +79,7 @@ function quantityReach(name: string, walk: Walk): Reach {
 
 function appliedReach({ operation, args }: Expression & { kind: 'apply' }, inner: Reach): Reach {
   if (operation === 'power' || operation === 'elementPower') {
-    return isWhole(args[1]) ? inner : { ...joined(inner, shifted(inner, 1)), hasRoot: true };
+    return isWhole(args[1]) ? inner : { ...joined(inner, shifted(inner, 1)), hasRoot: true, hasChoice: true };
   }
   return functionReach(operation, inner);
 }
@@ -70,20 +87,24 @@ function appliedReach({ operation, args }: Expression & { kind: 'apply' }, inner
 function functionReach(operation: OperationId, inner: Reach): Reach {
   if (exponentials.has(operation)) return joined(inner, shifted(inner, 1));
   if (circulars.has(operation)) return { ...joined(inner, shifted(inner, 1)), isCircular: true };
+  if (choices.has(operation)) return { ...inner, hasChoice: true };
   if (operation === 'log') return joined(inner, shifted(inner, -1));
   if (operation === 'softplus') return joined(inner, { ...flat, low: -1 });
   if (operation === 'sqrt' || operation === 'norm') return { ...inner, hasRoot: true };
   return inner;
 }
 
-/** A function left as a letter may be any of its choices, and its slope is made of the same functions. */
-function letterReach({ name }: Expression & { kind: 'letter' }, inner: Reach, model: Model): Reach {
-  const choices = model.scope.functions[name] ?? [name];
-  return choices.reduce((reach, choice) => {
-    const operation = operationIds.find((id) => id === choice);
-    const sloped = operation === 'softplus' ? functionReach('sigmoid', inner) : inner;
-    return joined(reach, joined(sloped, operation === undefined ? inner : functionReach(operation, inner)));
-  }, flat);
+/** A slope is made of the function itself and of functions like it: step for ReLU, the sigmoid for softplus. */
+function letterReach(
+  { name, order }: Expression & { kind: 'letter' },
+  inner: Reach,
+  functions: Functions,
+): Reach {
+  const chosen = functions[name] ?? name;
+  const operation = operationIds.find((id) => id === chosen || operations[id].words.includes(chosen));
+  if (operation === undefined) return inner;
+  const itself = joined(inner, functionReach(operation, inner));
+  return order > 0 && operation === 'softplus' ? joined(itself, functionReach('sigmoid', inner)) : itself;
 }
 
 function isWhole(exponent: Expression | undefined): boolean {
@@ -102,5 +123,6 @@ export function joined(a: Reach, b: Reach): Reach {
     high: Math.max(a.high, b.high),
     isCircular: a.isCircular || b.isCircular,
     hasRoot: a.hasRoot || b.hasRoot,
+    hasChoice: a.hasChoice || b.hasChoice,
   };
 }

@@ -1,6 +1,6 @@
 import type { Arithmetic, Side } from '../arithmetic';
 import { DoubleLanes } from '../double-lanes';
-import { doubles } from '../doubles';
+import { type DoubleBall, doubles } from '../doubles';
 import { type Chain, chainFor } from './chains';
 import type { PrimeField } from './prime-field';
 import { ResidueLanes, unknown } from './residue-lanes';
@@ -26,9 +26,19 @@ export class Witness implements Arithmetic<number> {
   private zero = 0;
   private chain: Chain = chainFor(false);
 
-  /** `low` … `high`: the fields used, counted from the one of comparison. */
-  begin(chain: Chain, low: number, high: number, lanes: number, random: () => number): void {
-    this.real.begin(lanes);
+  /**
+   * `low` … `high`: the fields used, counted from the one of comparison. `realLanes`: as many as `lanes` where doubles
+   * have something to decide, else one that stands for all.
+   */
+  begin(
+    chain: Chain,
+    low: number,
+    high: number,
+    lanes: number,
+    realLanes: number,
+    random: () => number,
+  ): void {
+    this.real.begin(realLanes);
     this.residues.begin(chain, chain.zero + low, high - low + 1, lanes);
     this.chain = chain;
     this.zero = -low;
@@ -39,19 +49,25 @@ export class Witness implements Arithmetic<number> {
     this.residues.write(this.unclear, () => unknown);
   }
 
+  private ballAt(slot: number, lane: number): DoubleBall {
+    return this.real.ballAt(slot, Math.min(lane, this.real.lanes - 1));
+  }
+
   /** The residue of a slot where expressions are compared; negative when unknown. */
   residueAt(slot: number, lane: number): number {
     return this.residues.at(slot, this.zero, lane);
   }
 
   /** Whole numbers, the same in every field. */
-  wholeInput(slot: number): number {
-    this.residues.write(slot, (_, lane, field) => field.fromInteger(this.real.ballAt(slot, lane).value));
+  wholeInput(valueAt: (lane: number) => number): number {
+    const slot = this.real.fromBalls((lane) => ({ value: valueAt(lane), error: 0 }));
+    this.residues.write(slot, (_, lane, field) => field.fromInteger(valueAt(lane)));
     return slot;
   }
 
-  /** Anything: independent random residues; squares for what is positive, so that roots and logarithms exist. */
-  freeInput(slot: number, isPositive: boolean): number {
+  /** Anything: independent random residues; powers of the generator for what is positive, so that it has roots. */
+  freeInput(ballAt: (lane: number) => DoubleBall, isPositive: boolean): number {
+    const slot = this.real.fromBalls(ballAt);
     this.residues.write(slot, (_, __, field) => {
       const value = 1 + Math.floor(this.random() * (field.p - 1));
       return isPositive ? field.power(value, field.cofactor) : value;
@@ -60,7 +76,8 @@ export class Witness implements Arithmetic<number> {
   }
 
   /** 1 − the sum of the others: the last of numbers that add up to one. */
-  remainderInput(slot: number, others: readonly number[]): number {
+  remainderInput(ballAt: (lane: number) => DoubleBall, others: readonly number[]): number {
+    const slot = this.real.fromBalls(ballAt);
     this.residues.write(slot, (level, lane, field) => {
       let rest = 1;
       for (const other of others) rest = field.fromInteger(rest - this.residues.at(other, level, lane));
@@ -136,13 +153,11 @@ export class Witness implements Arithmetic<number> {
 
   /** A whole exponent is counted out; any other is e^(b log a), for a "positive" a. */
   power(a: number, b: number): number {
-    const slot = this.real.fromBalls((lane) =>
-      doubles.power(this.real.ballAt(a, lane), this.real.ballAt(b, lane)),
-    );
+    const slot = this.real.power(a, b);
     const { residues } = this;
     residues.write(slot, (level, lane, field) => {
       const x = residues.at(a, level, lane);
-      const exponent = this.real.ballAt(b, lane);
+      const exponent = this.ballAt(b, lane);
       if (x < 0) return unknown;
       if (exponent.error === 0 && Number.isInteger(exponent.value)) {
         if (Math.abs(exponent.value) > integerExponentMax) return unknown;
@@ -170,7 +185,7 @@ export class Witness implements Arithmetic<number> {
   /** What the doubles have decided, as a whole number. */
   private decided(slot: number): number {
     this.residues.write(slot, (_, lane, field) => {
-      const { value, error } = this.real.ballAt(slot, lane);
+      const { value, error } = this.ballAt(slot, lane);
       return error === 0 && Number.isInteger(value) ? field.fromInteger(value) : unknown;
     });
     return slot;
@@ -180,7 +195,7 @@ export class Witness implements Arithmetic<number> {
     const slot = this.real.choose(test, then, otherwise);
     const { residues } = this;
     residues.write(slot, (level, lane) => {
-      const { value } = this.real.ballAt(test, lane);
+      const { value } = this.ballAt(test, lane);
       if (Number.isNaN(value)) return unknown;
       return residues.at(value !== 0 ? then : otherwise, level, lane);
     });
@@ -198,7 +213,7 @@ export class Witness implements Arithmetic<number> {
 
   abs(a: number): number {
     return this.chosen(this.real.abs(a), (lane) => {
-      const { value } = doubles.sign(this.real.ballAt(a, lane));
+      const { value } = doubles.sign(this.ballAt(a, lane));
       return Number.isNaN(value) ? null : { slot: a, isNegative: value < 0 };
     });
   }
@@ -215,7 +230,7 @@ export class Witness implements Arithmetic<number> {
     lane: number,
     wanted: Side,
   ): { slot: number; isNegative: boolean } | null {
-    const side = doubles.order(this.real.ballAt(a, lane), this.real.ballAt(b, lane));
+    const side = doubles.order(this.ballAt(a, lane), this.ballAt(b, lane));
     return side === null ? null : { slot: side === wanted || side === 0 ? a : b, isNegative: false };
   }
 
