@@ -3,9 +3,9 @@ import { asciiDigit } from './digits';
 
 /**
  * A text in the reader's own alphabet. `starts` and `ends` say for each of its UTF-16 units which part of the text
- * as typed it stands for; `starts` has one more, the end of the text.
+ * as typed it stands for; `starts` has one more, the end of the text. Null where every unit stands for itself.
  */
-export type Source = { text: string; starts: number[]; ends: number[]; typed: string };
+export type Source = { text: string; starts: number[] | null; ends: number[] | null; typed: string };
 
 /** Controls that change no meaning: zero-width, direction marks, soft hyphen, tatweel, an arrow above. */
 const invisible =
@@ -14,17 +14,29 @@ const invisible =
 const modifierLetter = /[\u02b0-\u02b8\u02e0-\u02e4\u1d2c-\u1d6a\u1d78\u1d9b-\u1dbf\u2070-\u209fªº]/;
 const thousandsMark = '٬';
 
+/** What is written otherwise than it is read: everything but the printable ASCII characters, and @. */
+const foreign = /[^ -?A-~]/;
+
 type Piece = { text: string; start: number; end: number };
 type Run = { kind: 'sub' | 'super'; pieces: Piece[] };
+/** Raised and lowered signs: x_1 and x^(2) in text; x_{1} and x^{2} in LaTeX, where one sign alone would be taken. */
+type Brackets = { sub: 'where-needed' | 'always'; super: readonly [string, string] };
+type Writing = { text: string; starts: number[]; ends: number[]; typed: string; brackets: Brackets };
+
+const brackets = {
+  text: { sub: 'where-needed', super: ['(', ')'] },
+  latex: { sub: 'always', super: ['{', '}'] },
+} as const satisfies Record<string, Brackets>;
 
 /** Unicode mathematics → letters, digits and signs of one small alphabet. Never fails. */
-export function readCharacters(typed: string): Source {
-  const source: Source = { text: '', starts: [], ends: [], typed };
+export function readSource(typed: string, notation: 'text' | 'latex'): Source {
+  if (!foreign.test(typed)) return { text: typed, starts: null, ends: null, typed };
+  const source: Writing = { text: '', starts: [], ends: [], typed, brackets: brackets[notation] };
   let run: Run | null = null;
   let start = 0;
   for (const raw of typed) {
     const end = start + raw.length;
-    if (run === null && isPlainAscii(raw)) {
+    if (run === null && !foreign.test(raw)) {
       put(source, { text: raw, start, end });
       start = end;
       continue;
@@ -44,15 +56,17 @@ export function readCharacters(typed: string): Source {
   }
   if (run !== null) putRun(source, run);
   source.starts.push(typed.length);
-  return source;
+  return { text: source.text, starts: source.starts, ends: source.ends, typed };
 }
 
-/** Most of what people type. Signs of other programs (@) have a meaning of their own. */
-function isPlainAscii(raw: string): boolean {
-  return raw >= ' ' && raw <= '~' && raw !== '@';
+/** The same with every place written out. */
+export function readCharacters(typed: string): { text: string; starts: number[]; ends: number[] } {
+  const { text, starts, ends } = readSource(typed, 'text');
+  const places = Array.from({ length: typed.length + 1 }, (_, at) => at);
+  return { text, starts: starts ?? places, ends: ends ?? places.slice(1) };
 }
 
-function put(source: Source, { text, start, end }: Piece): void {
+function put(source: Writing, { text, start, end }: Piece): void {
   source.text += text;
   for (let unit = 0; unit < text.length; unit += 1) {
     source.starts.push(start);
@@ -61,12 +75,14 @@ function put(source: Source, { text, start, end }: Piece): void {
 }
 
 /** `x₁` is `x_1`, `xᵢ₊₁` is `x_{i+1}`; `Aᵀ` is `A^T`, `x²` is `x^(2)` so that a digit behind it stays apart. */
-function putRun(source: Source, { kind, pieces }: Run): void {
+function putRun(source: Writing, { kind, pieces }: Run): void {
   const first = pieces[0] as Piece;
   const last = pieces.at(-1) as Piece;
   const isPlain =
-    kind === 'sub' ? pieces.every(({ text }) => /\w/.test(text)) : pieces.length === 1 && first.text === 'T';
-  const [open, close] = isPlain ? ['', ''] : kind === 'sub' ? ['{', '}'] : ['(', ')'];
+    kind === 'sub'
+      ? source.brackets.sub === 'where-needed' && pieces.every(({ text }) => /\w/.test(text))
+      : pieces.length === 1 && first.text === 'T';
+  const [open, close] = isPlain ? ['', ''] : kind === 'sub' ? ['{', '}'] : source.brackets.super;
   const mark = kind === 'sub' ? '_' : '^';
   put(source, {
     text: (source.text.endsWith(mark) ? '' : mark) + open,

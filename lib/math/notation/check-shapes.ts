@@ -4,7 +4,7 @@ import { isScalar, type Shape, scalarShape, shapeToText } from '../shapes';
 import { fail, ReadFailure } from './failure';
 import type { ReadProblem } from './problem';
 import type { Scope } from './scope';
-import { spanOf } from './spans';
+import { spanIn } from './spans';
 
 export type ShapeReading = { kind: 'shape'; shape: Shape } | { kind: 'problem'; problem: ReadProblem };
 
@@ -14,22 +14,26 @@ export type ShapeReading = { kind: 'shape'; shape: Shape } | { kind: 'problem'; 
  */
 export function shapeOf(expression: Expression, scope: Scope): ShapeReading {
   try {
-    return { kind: 'shape', shape: shape(expression, scope, new Map()) };
+    return { kind: 'shape', shape: shape(expression, { root: expression, scope, known: new Map() }) };
   } catch (failure) {
     if (failure instanceof ReadFailure) return { kind: 'problem', problem: failure.problem };
     throw failure;
   }
 }
 
-function shape(expression: Expression, scope: Scope, known: Map<Expression, Shape>): Shape {
-  const before = known.get(expression);
+type Asking = { root: Expression; scope: Scope; known: Map<Expression, Shape> };
+
+function shape(expression: Expression, asking: Asking): Shape {
+  const before = asking.known.get(expression);
   if (before !== undefined) return before;
-  const found = shapeOfNode(expression, scope, (child) => shape(child, scope, known));
-  known.set(expression, found);
+  const found = shapeOfNode(expression, asking);
+  asking.known.set(expression, found);
   return found;
 }
 
-function shapeOfNode(expression: Expression, scope: Scope, of: (child: Expression) => Shape): Shape {
+function shapeOfNode(expression: Expression, asking: Asking): Shape {
+  const { scope } = asking;
+  const of = (child: Expression): Shape => shape(child, asking);
   switch (expression.kind) {
     case 'number':
     case 'constant':
@@ -39,25 +43,27 @@ function shapeOfNode(expression: Expression, scope: Scope, of: (child: Expressio
     case 'name':
       return (
         scope.names[expression.name]?.shape ??
-        failHere(expression, 'unknown-name', { found: expression.name })
+        failHere(expression, asking, 'unknown-name', { found: expression.name })
       );
     case 'element':
       of(expression.of);
       return scalarShape;
     case 'apply': {
       const shapes = expression.args.map(of);
-      return operations[expression.operation].shape(shapes, scope.sizes) ?? misfit(expression, shapes);
+      return (
+        operations[expression.operation].shape(shapes, scope.sizes) ?? misfit(expression, asking, shapes)
+      );
     }
     case 'letter':
       return of(expression.argument);
     case 'fold': {
       for (const bound of [expression.from, expression.to])
-        if (!isScalar(of(bound))) misfit(expression, [of(bound)]);
+        if (!isScalar(of(bound))) misfit(expression, asking, [of(bound)]);
       return of(expression.body);
     }
     case 'derivative': {
       const top = of(expression.of);
-      if (!isScalar(top)) failHere(expression, 'needs-number', { wanted: shapeToText(top) });
+      if (!isScalar(top)) failHere(expression, asking, 'needs-number', { wanted: shapeToText(top) });
       return of(expression.by);
     }
     case 'spread':
@@ -66,19 +72,20 @@ function shapeOfNode(expression: Expression, scope: Scope, of: (child: Expressio
   }
 }
 
-function misfit(expression: Expression, shapes: Shape[]): never {
-  return failHere(expression, 'shapes-do-not-fit', { wanted: shapes.map(shapeToText).join(', ') });
+function misfit(expression: Expression, asking: Asking, shapes: Shape[]): never {
+  return failHere(expression, asking, 'shapes-do-not-fit', { wanted: shapes.map(shapeToText).join(', ') });
 }
 
 function failHere(
   expression: Expression,
+  { root }: Asking,
   code: ReadProblem['code'],
   more: Pick<ReadProblem, 'found' | 'wanted'>,
 ): never {
   const span =
-    spanOf(expression) ??
+    spanIn(root, expression) ??
     childrenOf(expression)
-      .map(spanOf)
+      .map((child) => spanIn(root, child))
       .find((found) => found !== null) ??
     null;
   return fail(code, span?.at ?? 0, span?.end ?? 0, more);

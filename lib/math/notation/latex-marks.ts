@@ -29,7 +29,7 @@ export function latexProblem({ text, vocabulary }: Tokenizing, at: number): neve
   const command = /^\\([A-Za-z]+)/.exec(text.slice(at, at + 40));
   if (command === null) return fail('unknown-character', at, at + 1, { found: '\\' });
   const [whole, word] = command as unknown as [string, string];
-  const isKnown = (vocabulary.words.get(word[0] as string) ?? []).some(([form]) => form === word);
+  const isKnown = (vocabulary.words.get(word.charCodeAt(0)) ?? []).some(({ form }) => form === word);
   const suggestion = typed[word] ?? (isKnown ? word : undefined);
   return fail('unsupported', at, at + whole.length, {
     found: whole,

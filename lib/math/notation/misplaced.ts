@@ -1,4 +1,4 @@
-import { type Cursor, closers, comparisons, isCloser, isOperator, isSeparator, textOf } from './cursor';
+import { type Cursor, closers, comparisons, isCloser, isOperator, isSeparator } from './cursor';
 import { fail } from './failure';
 import type { Token } from './token';
 
@@ -6,20 +6,19 @@ import type { Token } from './token';
 export function failNoBeginning(cursor: Cursor): never {
   const token = cursor.peek();
   const before = cursor.last();
-  const found = textOf(token);
+  const found = token.text;
   const isEnd = token.kind === 'end' || isCloser(token) || isSeparator(token);
   if (before !== null && isOperator(before) && isOperator(token))
-    return fail('two-operators', before.at, token.end, { found: textOf(before) + found });
+    return fail('two-operators', before.at, token.end, { found: before.text + found });
   if (before !== null && isEnd && (isOperator(before) || isSeparator(before)))
-    return fail('missing-operand', before.at, before.end, { found: textOf(before) });
-  if (before !== null && textOf(before) in closers) {
+    return fail('missing-operand', before.at, before.end, { found: before.text });
+  if (before !== null && before.text in closers) {
     if (token.kind === 'end') return failOpen(before);
-    if (isCloser(token))
-      return fail('missing-operand', before.at, token.end, { found: textOf(before) + found });
+    if (isCloser(token)) return fail('missing-operand', before.at, token.end, { found: before.text + found });
   }
   if (token.kind === 'end') {
     const at = before ?? token;
-    return fail('missing-operand', at.at, at.end, before === null ? {} : { found: textOf(before) });
+    return fail('missing-operand', at.at, at.end, before === null ? {} : { found: before.text });
   }
   if (isOperator(token) || isSeparator(token)) return fail('missing-operand', token.at, token.end, { found });
   return failRest(cursor);
@@ -28,7 +27,7 @@ export function failNoBeginning(cursor: Cursor): never {
 /** The problem where an expression has ended and the next token does not go on with it. */
 export function failRest(cursor: Cursor): never {
   const token = cursor.peek();
-  const found = textOf(token);
+  const found = token.text;
   if (isSeparator(token)) return failComma(cursor);
   if (isCloser(token)) return fail('unexpected-close', token.at, token.end, { found });
   if (isOperator(token) && cursor.peek(1).kind === 'end')
@@ -46,25 +45,43 @@ export function failComma(cursor: Cursor): never {
   const comma = cursor.peek();
   const [before, after] = [cursor.last() ?? comma, cursor.peek(1)];
   const end = after.kind === 'end' ? comma.end : after.end;
-  const isDecimal = /^\d+$/.test(textOf(before)) && /^\d+$/.test(textOf(after));
+  const isDecimal = /^\d+$/.test(before.text) && /^\d+$/.test(after.text);
   return fail('ambiguous-comma', before.at, end, {
-    found: textOf(comma),
-    ...(isDecimal ? { suggestion: `${textOf(before)}.${textOf(after)}` } : {}),
+    found: comma.text,
+    ...(isDecimal ? { suggestion: `${before.text}.${after.text}` } : {}),
   });
 }
 
+/** Reads what closes a bracket. */
+export function expect(cursor: Cursor, wanted: string, opened: Token): void {
+  if (!cursor.isSign(wanted)) failUnclosed(cursor, wanted, opened);
+  cursor.next();
+}
+
 /** The problem where this bracket should close: it never does, or another kind of bracket closes. */
-export function failUnclosed(cursor: Cursor, wanted: string, opened: Token, isOpenOutside: boolean): never {
+function failUnclosed(cursor: Cursor, wanted: string, opened: Token): never {
   const token = cursor.peek();
-  if (token.kind === 'end' || (isCloser(token) && isOpenOutside)) return failOpen(opened, wanted);
+  if (token.kind === 'end' || (isCloser(token) && isOpenBefore(cursor.tokens, opened, token.text)))
+    return failOpen(opened, wanted);
   if (isCloser(token))
-    return fail('unexpected-close', token.at, token.end, { found: textOf(token), suggestion: wanted });
+    return fail('unexpected-close', token.at, token.end, { found: token.text, suggestion: wanted });
   return failRest(cursor);
 }
 
-function failOpen(opened: Token, wanted = closers[textOf(opened)]): never {
+/** Is a bracket that this text closes open outside of the bracket `opened`? */
+function isOpenBefore(tokens: readonly Token[], opened: Token, closer: string): boolean {
+  const open: string[] = [];
+  for (const token of tokens) {
+    if (token === opened) break;
+    if (token.text in closers) open.push(closers[token.text] as string);
+    else if (token.text === open.at(-1)) open.pop();
+  }
+  return open.includes(closer);
+}
+
+function failOpen(opened: Token, wanted = closers[opened.text]): never {
   return fail('missing-close', opened.at, opened.end, {
-    found: textOf(opened),
+    found: opened.text,
     ...(wanted === undefined ? {} : { suggestion: wanted }),
   });
 }

@@ -4,7 +4,7 @@ import { fail } from './failure';
 import type { ReadProblem } from './problem';
 import type { ScopeName } from './scope';
 import { readSubscript } from './subscript';
-import type { Token, Tokenizing } from './token';
+import { operandToken, type Token, type Tokenizing } from './token';
 import type { Word } from './vocabulary';
 
 type NameWord = Word & { kind: 'name' };
@@ -12,15 +12,18 @@ type NameWord = Word & { kind: 'name' };
 /** A name with the indices it needs or may have; null where what follows makes it no name. */
 export function namedToken(word: NameWord, reading: Tokenizing, at: number, end: number): Token | null {
   const { text, scope } = reading;
+  const isIndexed = text.charCodeAt(end) === 95;
   const look = scope.names[word.name] as ScopeName;
   const places = isScalar(look.shape) ? 0 : look.shape.columns === 1 ? 1 : 2;
   const family = word.isAlias === 'element' ? 0 : look.indices.length;
-  if (text[end] !== '_') {
+  if (!isIndexed) {
+    const isOther = reading.vocabulary.plain.size > 0;
+    const other = isOther ? reading.vocabulary.plain.get(text.slice(at, end)) : undefined;
+    if (other !== undefined) return operandToken({ kind: 'name', name: other, indices: [] }, at, end);
     if (family > 0 || word.isAlias !== undefined)
       return failUnindexed(word, look, text.slice(at, end), at, end);
     if (places > 0 && text[end] === '[') failInSquareBrackets(text, at, end);
-    const expression: Expression = { kind: 'name', name: word.name, indices: [] };
-    return { kind: 'operand', expression, at, end };
+    return operandToken({ kind: 'name', name: word.name, indices: [] }, at, end);
   }
   if (family + places === 0) return null;
   const isIndex = (letter: string): boolean => letter in scope.indices || reading.bound.has(letter);
@@ -33,7 +36,7 @@ export function namedToken(word: NameWord, reading: Tokenizing, at: number, end:
   const [row, column = null] = subscript.indices.slice(family);
   const whole: Expression = { kind: 'name', name: word.name, indices };
   const expression: Expression = row === undefined ? whole : { kind: 'element', of: whole, row, column };
-  return { kind: 'operand', expression, at, end: subscript.end };
+  return operandToken(expression, at, subscript.end);
 }
 
 function failUnindexed(word: NameWord, look: ScopeName, form: string, at: number, end: number): never {

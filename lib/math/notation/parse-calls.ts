@@ -1,9 +1,8 @@
 import { apply, type Expression } from '../expression';
 import { operations } from '../operations';
-import { type Cursor, isSeparator, textOf } from './cursor';
+import { type Cursor, closers, isSeparator } from './cursor';
 import { fail } from './failure';
-import { failComma, failNoBeginning } from './misplaced';
-import { placed } from './spans';
+import { expect, failComma, failNoBeginning } from './misplaced';
 import type { Token } from './token';
 
 const argumentsMax = 100;
@@ -17,8 +16,8 @@ export function parseCall(cursor: Cursor): Expression {
     order > 0 || called.kind === 'letter'
       ? differentiatedCall(cursor, called, order)
       : plainCall(cursor, called);
-  const whole = placed(result, cursor.since(called.at));
-  return power === null ? whole : placed(apply('power', whole, power), cursor.since(called.at));
+  const whole = cursor.made(result, called.at);
+  return power === null ? whole : cursor.made(apply('power', whole, power), called.at);
 }
 
 function primes(cursor: Cursor): number {
@@ -39,31 +38,30 @@ function functionPower(cursor: Cursor, called: Token): Expression | null {
   const token = cursor.peek(isNegative ? 1 : 0);
   if (token.kind !== 'number' || isNegative) {
     if (token.kind === 'end') return failNoBeginning(cursor);
-    const inverse =
-      isNegative && called.kind === 'function' && called.operation === 'tan' ? 'atan' : undefined;
+    const inverse = isNegative && called.kind === 'function' && called.value === 'tan' ? 'atan' : undefined;
     return fail('unsupported', called.at, token.end, {
       found: nameOf(called),
       ...(inverse === undefined ? {} : { suggestion: inverse }),
     });
   }
   cursor.next();
-  if (opened !== null) cursor.expect(textOf(opened) === '(' ? ')' : '}', opened);
-  return placed({ kind: 'number', text: token.text }, token);
+  if (opened !== null) expect(cursor, closers[opened.text] as string, opened);
+  return cursor.made({ kind: 'number', text: token.text }, token.at);
 }
 
 function differentiatedCall(cursor: Cursor, called: Token, order: number): Expression {
   const argument = singleArgument(cursor, called);
   if (order > 1) fail('not-differentiable', called.at, called.end + order, { found: nameOf(called) });
-  if (called.kind === 'letter') return { kind: 'letter', name: called.name, order, argument };
+  if (called.kind === 'letter') return { kind: 'letter', name: called.value, order, argument };
   if (called.kind !== 'function') return failNoBeginning(cursor);
-  if (!operations[called.operation].isElementwise)
+  if (!operations[called.value].isElementwise)
     fail('not-differentiable', called.at, called.end, { found: nameOf(called) });
-  return { kind: 'letter', name: called.operation, order, argument };
+  return { kind: 'letter', name: called.value, order, argument };
 }
 
 function plainCall(cursor: Cursor, called: Token): Expression {
   if (called.kind !== 'function') return failNoBeginning(cursor);
-  const { operation } = called;
+  const operation = called.value;
   const count = operations[operation].arguments;
   if (count === 1) return apply(operation, singleArgument(cursor, called));
   const { given, decimal } = argumentList(cursor, called);
@@ -85,10 +83,10 @@ function singleArgument(cursor: Cursor, called: Token): Expression {
   if (!begins || isEmpty) return fail('missing-argument', called.at, called.end, { found: nameOf(called) });
   if (!cursor.isSign('(') && !cursor.isSign('{')) return cursor.factor();
   const opened = cursor.next();
-  const argument = cursor.inside('none', null, cursor.condition);
+  const argument = cursor.inside(false, null, conditionOf);
   if (isSeparator(cursor.peek()) && !isBetweenNumbers(cursor))
     return fail('argument-count', called.at, called.end, { found: nameOf(called), wanted: '1' });
-  cursor.expect(textOf(opened) === '(' ? ')' : '}', opened);
+  expect(cursor, closers[opened.text] as string, opened);
   return argument;
 }
 
@@ -100,11 +98,12 @@ type Decimal = { at: number; end: number; text: string };
 
 /** The things in brackets; where `;` separates them, commas are decimal. `decimal`: the first 0,5 that was read as two. */
 function argumentList(cursor: Cursor, called: Token): { given: Expression[]; decimal: Decimal | null } {
-  if (!cursor.isSign('(') || cursor.isSign(')', 1))
+  const closer = closers[cursor.peek().text];
+  if (closer === undefined || cursor.isSign(closer, 1))
     return fail('missing-argument', called.at, called.end, { found: nameOf(called) });
   const opened = cursor.next();
   const separator = cursor.isSemicolonList() ? ';' : ',';
-  return cursor.inside(separator === ',' ? ',' : 'none', null, () => {
+  return cursor.inside(separator === ',', null, () => {
     const given = [cursor.condition()];
     let decimal: Decimal | null = null;
     while (cursor.isSign(separator)) {
@@ -115,7 +114,7 @@ function argumentList(cursor: Cursor, called: Token): { given: Expression[]; dec
         fail('too-large', called.at, cursor.peek().at, { wanted: String(argumentsMax) });
     }
     if (cursor.isSign(',')) failComma(cursor);
-    cursor.expect(')', opened);
+    expect(cursor, closer, opened);
     return { given, decimal };
   });
 }
@@ -129,6 +128,10 @@ function decimalAt(cursor: Cursor): Decimal | null {
 }
 
 function nameOf(called: Token): string {
-  if (called.kind === 'function') return operations[called.operation].words[0] ?? called.operation;
-  return called.kind === 'letter' ? called.name : '';
+  if (called.kind === 'function') return operations[called.value].words[0] ?? called.value;
+  return called.kind === 'letter' ? called.value : '';
+}
+
+function conditionOf(cursor: Cursor): Expression {
+  return cursor.condition();
 }

@@ -2,10 +2,9 @@ import { freeIndices } from '../bindings';
 import { apply, type Expression, nodesOf, one, sizeOf } from '../expression';
 import { type Dimension, isScalar } from '../shapes';
 import { shapeOf } from './check-shapes';
-import { type Cursor, isSeparator, textOf } from './cursor';
+import { type Cursor, isSeparator } from './cursor';
 import { fail } from './failure';
-import { failComma } from './misplaced';
-import { placed } from './spans';
+import { expect, failComma } from './misplaced';
 import type { Token } from './token';
 
 type Mark = Token & { kind: 'fold' };
@@ -19,7 +18,7 @@ export function parseFold(cursor: Cursor): Expression {
     if (cursor.isSign('(')) return startsList(cursor) ? listed(cursor, mark) : whole(cursor, mark);
     return failWithoutIndex(cursor, mark);
   });
-  return placed(expression, cursor.since(mark.at));
+  return cursor.made(expression, mark.at);
 }
 
 /** `sum(i,` or `sum(i =`, or a list whose first thing should have been an index. */
@@ -40,15 +39,15 @@ function failWithoutIndex(cursor: Cursor, mark: Mark): never {
 function whole(cursor: Cursor, mark: Mark): Expression {
   if (cursor.isSign(')', 1)) return fail('missing-argument', mark.at, mark.end, { found: 'sum' });
   const opened = cursor.next();
-  const argument = cursor.inside('none', null, cursor.sum);
+  const argument = cursor.inside(false, null, (inner) => inner.sum());
   if (isSeparator(cursor.peek())) return failCount(mark);
-  cursor.expect(')', opened);
+  expect(cursor, ')', opened);
   const [letter] = freeIndices(argument);
   const shape = shapeOf(argument, cursor.scope);
   const isNumber = shape.kind === 'shape' && isScalar(shape.shape);
   if (isNumber && letter !== undefined)
     return fail('needs-index', mark.at, mark.end, { found: 'sum', wanted: letter });
-  if (mark.fold === 'product') return failWithoutIndex(cursor, mark);
+  if (mark.value === 'product') return failWithoutIndex(cursor, mark);
   return apply('sum', argument);
 }
 
@@ -62,9 +61,9 @@ function listed(cursor: Cursor, mark: Mark): Expression {
   const separator = cursor.isSemicolonList() ? ';' : ',';
   const index = indexAt(cursor, 0);
   const first = cursor.peek();
-  if (index === null) return fail('index-name', first.at, first.end, { found: textOf(first) });
+  if (index === null) return fail('index-name', first.at, first.end, { found: first.text });
   cursor.next();
-  return cursor.inside(separator === ',' ? ',' : 'none', null, () => {
+  return cursor.inside(separator === ',', null, () => {
     if (!cursor.isSign('=')) separated(cursor, mark, separator, opened);
     else cursor.next();
     const from = cursor.sum();
@@ -73,8 +72,8 @@ function listed(cursor: Cursor, mark: Mark): Expression {
     separated(cursor, mark, separator, opened);
     const body = cursor.sum();
     if (isSeparator(cursor.peek())) failExtra(cursor, mark);
-    cursor.expect(')', opened);
-    return { kind: 'fold', fold: mark.fold, index, from, to, body };
+    expect(cursor, ')', opened);
+    return { kind: 'fold', fold: mark.value, index, from, to, body };
   });
 }
 
@@ -86,7 +85,7 @@ function failExtra(cursor: Cursor, mark: Mark): never {
 function separated(cursor: Cursor, mark: Mark, separator: string, opened: Token): void {
   if (cursor.isSign(separator)) cursor.next();
   else if (cursor.isSign(')') || isSeparator(cursor.peek())) failCount(mark);
-  else cursor.expect(')', opened);
+  else expect(cursor, ')', opened);
 }
 
 /** Σ_i, Σ_{i=1}^{N}, Σ^N_{i=1}, Σ_{i,j}. */
@@ -99,15 +98,15 @@ function subscripted(cursor: Cursor, mark: Mark): Expression {
   let from: Expression | null = null;
   if (cursor.isSign('=') && letters.length === 1) {
     cursor.next();
-    from = opened === null ? cursor.primary() : cursor.inside('none', null, cursor.sum);
+    from = opened === null ? cursor.primary() : cursor.inside(false, null, (inner) => inner.sum());
   }
-  if (opened !== null) cursor.expect(textOf(opened) === '{' ? '}' : ')', opened);
+  if (opened !== null) expect(cursor, opened.text === '{' ? '}' : ')', opened);
   const to = above ?? (cursor.isSign('^') && letters.length === 1 ? upper(cursor) : null);
-  const end = cursor.since(mark.at).end;
+  const end = cursor.endOf(mark.at);
   const body = cursor.term();
   return letters.reduceRight<Expression>((inner, letter) => {
     const range = rangeOf(letter, { from, to }, inner, cursor);
-    if (range !== null) return { kind: 'fold', fold: mark.fold, index: letter, ...range, body: inner };
+    if (range !== null) return { kind: 'fold', fold: mark.value, index: letter, ...range, body: inner };
     return fail('needs-index', mark.at, end, { found: 'Σ', suggestion: `Σ_{${letter}=1}^{N}` });
   }, body);
 }
@@ -125,7 +124,7 @@ function indexList(cursor: Cursor, mark: Mark): string[] {
     if (letter === null) {
       const { at, end, kind } = cursor.peek();
       if (kind === 'end' || letters.length > 0 || kind === 'sign') return failWithoutIndex(cursor, mark);
-      return fail('index-name', at, end, { found: textOf(cursor.peek()) });
+      return fail('index-name', at, end, { found: cursor.peek().text });
     }
     letters.push(letter);
     cursor.next();
@@ -165,5 +164,5 @@ function placeOf(letter: string, body: Expression, scope: Cursor['scope']): Dime
 
 function indexAt(cursor: Cursor, ahead: number): string | null {
   const token = cursor.peek(ahead);
-  return token.kind === 'operand' && token.expression.kind === 'index' ? token.expression.name : null;
+  return token.kind === 'operand' && token.value.kind === 'index' ? token.value.name : null;
 }

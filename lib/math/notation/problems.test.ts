@@ -208,7 +208,7 @@ describe('ways of writing not read', () => {
     ['y«:»z', 'unsupported', '/'],
     ['y «<» z', 'unsupported', '[… < …]'],
     ['«∂L/w1»', 'unsupported', 'd(L, w1)'],
-    ['«d/dw1» L', 'unsupported', 'd(…, w1)'],
+    ['«d/dw1» + y', 'missing-operand'],
     ["«y'»", 'unsupported'],
     ['«tan^-1»(z)', 'unsupported', 'atan'],
     ['«sin⁻¹»(z)', 'unsupported'],

@@ -1,5 +1,5 @@
 import type { Dimension, Shape } from '../shapes';
-import { readCharacters } from './characters';
+import { readSource } from './characters';
 import { nearest } from './nearest';
 import type { ReadProblem } from './problem';
 import type { Scope } from './scope';
@@ -11,7 +11,7 @@ export function readShape(
 ): { kind: 'shape'; shape: Shape } | { kind: 'problem'; problem: ReadProblem } {
   const problem = (of: ReadProblem) => ({ kind: 'problem', problem: of }) as const;
   if (answer.trim() === '') return problem({ code: 'empty', at: 0, length: answer.length });
-  const text = readCharacters(answer).text.replace(/^\s*[([]|[)\]]\s*$/g, '');
+  const text = readSource(answer, 'text').text.replace(/^\s*[([]|[)\]]\s*$/g, '');
   const pieces = text.split(/\s*(?:\*|,|;|\bby\b|(?<=\s|\d)[xX](?=\s|\d))\s*/);
   const words = pieces.map((piece) => piece.replaceAll(/[\s_{}]/g, '')).filter((piece) => piece !== '');
   if (words.length !== 2)

@@ -1,10 +1,11 @@
-import { childrenOf, type Expression } from '../expression';
-import { readCharacters, type Source } from './characters';
+import type { Expression } from '../expression';
+import { readSource, type Source } from './characters';
 import { ReadFailure } from './failure';
+import { readLatex } from './latex';
 import { parse } from './parse';
 import type { ReadProblem } from './problem';
 import type { Scope } from './scope';
-import { placed, type Span, spanOf } from './spans';
+import { spanAsTyped } from './spans';
 import { readTokens } from './tokens';
 
 export type Reading =
@@ -14,16 +15,17 @@ export type Reading =
 const lengthMax = 4000;
 
 /**
- * Reads mathematics as people write it: text or Unicode, by the names of one exercise. `name = …` in front is
- * read past. Never throws: what cannot be read is a problem with the place it is about.
+ * Reads mathematics as people write it: text, Unicode or LaTeX, by the names of one exercise. `name = …` in front is
+ * read past. Never throws: what cannot be read is a problem with the place it is about. In Russian (`locale`: ru)
+ * `1,438` is a decimal; elsewhere it is asked about, as the comma may group thousands.
  */
 export function readExpression(
   text: string,
   scope: Scope,
-  options: { notation?: 'text' | 'latex' } = {},
+  options: { notation?: 'text' | 'latex'; locale?: string } = {},
 ): Reading {
-  if (options.notation === 'latex')
-    return problem({ code: 'unsupported', at: 0, length: text.length, found: 'LaTeX' });
+  const { notation = 'text' } = options;
+  const isCommaDecimal = options.locale === 'ru';
   if (text.length > lengthMax) {
     return problem({
       code: 'too-long',
@@ -32,47 +34,30 @@ export function readExpression(
       wanted: String(lengthMax),
     });
   }
-  const source = readCharacters(text);
-  if (source.text.trim() === '') return problem({ code: 'empty', at: 0, length: text.length });
+  let source = readSource(text, notation);
   try {
-    const tokens = readTokens(source.text, scope, afterNamedLeft(source.text));
-    const expression = parse(tokens, scope);
-    moveSpans(expression, source);
-    return { kind: 'expression', expression };
+    if (notation === 'latex') source = readLatex(source, scope);
+    const tokens = readTokens(source.text, scope, { notation, start: afterNamedLeft(source.text) });
+    if (tokens.length === 1) return problem({ code: 'empty', at: 0, length: text.length });
+    return { kind: 'expression', expression: parse(tokens, scope, source, isCommaDecimal) };
   } catch (failure) {
     if (failure instanceof ReadFailure) return problem(asTyped(failure.problem, source));
     throw failure;
   }
 }
 
+const name = String.raw`[dD]?(?!sum|prod|Sum)[A-Za-z][A-Za-z0-9']{0,30}(?:_(?:[A-Za-z0-9,]{1,9}|\{[A-Za-z0-9, ]{1,15}\})){0,2}(?:\^\{?\[\d{1,3}\]\}?)?`;
+const half = String.raw`[d∂]?\s{0,3}[({]?\s{0,3}${name}\s{0,3}[)}]?`;
+const nabla = String.raw`∇\s{0,3}_\s{0,3}[({]?\s{0,3}${name}\s{0,3}[)}]?\s{0,3}${name}`;
+const namedLeft = new RegExp(String.raw`^\s*(?:${half}(?:\s*\/\s*${half})?|${nabla})\s*:?=(?!=)\s*(?=\S)`);
+
 /** Where the right side of `dW2 = …`, `∂L/∂w_1 = …` or `w1 := …` begins; 0 where there is no such left. */
 function afterNamedLeft(text: string): number {
-  const name = String.raw`[dD]?(?!sum|prod|Sum)[A-Za-z][A-Za-z0-9']{0,30}(?:_(?:[A-Za-z0-9,]{1,9}|\{[A-Za-z0-9, ]{1,15}\})){0,2}`;
-  const half = String.raw`[d∂]?\s{0,3}\(?\s{0,3}${name}\s{0,3}\)?`;
-  const left = new RegExp(String.raw`^\s*${half}(?:\s*\/\s*${half})?\s*:?=(?!=)\s*(?=\S)`).exec(text);
-  return left === null ? 0 : left[0].length;
+  return text.includes('=') ? (namedLeft.exec(text)?.[0].length ?? 0) : 0;
 }
 
 function problem(of: ReadProblem): Reading {
   return { kind: 'problem', problem: of };
-}
-
-/** Places in the reader's own text → places in the text as typed, for what looks at the expression later. */
-function moveSpans(expression: Expression, source: Source): void {
-  const moved = new Set<Expression>();
-  const waiting = [expression];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    const span = spanOf(node);
-    if (span !== null && !moved.has(node)) placed(node, spanAsTyped(span, source));
-    moved.add(node);
-    waiting.push(...childrenOf(node));
-  }
-}
-
-function spanAsTyped({ at, end }: Span, source: Source): Span {
-  const start = source.starts[Math.min(at, source.text.length)] as number;
-  const last = source.ends[Math.min(end, source.text.length) - 1] ?? start;
-  return { at: start, end: end > at ? Math.max(start, last) : start };
 }
 
 function asTyped(of: ReadProblem, source: Source): ReadProblem {

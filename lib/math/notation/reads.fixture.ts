@@ -4,8 +4,8 @@ import { type ScopeId, scopes } from './scopes.fixture';
 import { toText } from './to-text';
 
 /** What a text is read as, or its problem. */
-function textOf(typed: string, scope: ScopeId): string {
-  const reading = readExpression(typed, scopes[scope]);
+function textOf(typed: string, scope: ScopeId, notation: 'text' | 'latex'): string {
+  const reading = readExpression(typed, scopes[scope], { notation });
   return reading.kind === 'problem' ? JSON.stringify(reading.problem) : toText(reading.expression);
 }
 
@@ -14,6 +14,13 @@ type Row = readonly [typed: string, read: string];
 /** A row per text: what is typed, what is read. */
 export function reads(title: string, scope: ScopeId, rows: readonly Row[]): void {
   test.each(rows)(`${title}: %s → %s`, (typed, read) => {
-    expect(textOf(typed, scope)).toBe(read);
+    expect(textOf(typed, scope, 'text')).toBe(read);
+  });
+}
+
+/** The same for LaTeX. */
+export function readsLatex(title: string, scope: ScopeId, rows: readonly Row[]): void {
+  test.each(rows)(`${title}: %s → %s`, (typed, read) => {
+    expect(textOf(typed, scope, 'latex')).toBe(read);
   });
 }

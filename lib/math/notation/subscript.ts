@@ -94,3 +94,19 @@ function atom(
   if (!/[a-z]/.test(letter) || !isIndex(letter)) return null;
   return { expression: { kind: 'index', name: letter }, end: at + 1 };
 }
+
+/**
+ * An index in a spelling: anything up to the closing brace in `braces`, a letter or a whole number `alone`, one letter
+ * or digit in a `run`. Any letter will do: one that counts nothing is found later.
+ */
+export function indexIn(
+  text: string,
+  at: number,
+  where: 'braces' | 'alone' | 'run',
+): { expression: Expression; end: number } | null {
+  if (where === 'run') return atom(text.slice(0, at + 1), at, () => true);
+  if (where === 'alone') return atom(text, at, () => true);
+  const length = text.slice(at, at + innerMax).indexOf('}');
+  const expression = length < 1 ? null : shifted(text.slice(at, at + length).replaceAll(' ', ''), () => true);
+  return expression === null ? null : { expression, end: at + length };
+}

@@ -1,86 +1,83 @@
 import { fail } from './failure';
 import { latexProblem } from './latex-marks';
+import { readNumber } from './numbers';
 import type { Scope } from './scope';
+import { readSign } from './signs';
 import { spelledAt } from './spelled';
-import type { Token, Tokenizing } from './token';
+import { signToken, type Token, type Tokenizing } from './token';
 import { vocabularyOf } from './vocabulary';
-import { failUnknown, wordsAt } from './words';
+import { failUnknown, readWords } from './words';
 
-const digitsMax = 60;
-const exponentMax = 4000;
-const signs = new Set(['**', '.*', './', '.^', '<=', '>=', '==', '!=', ..."+-*/^⊙()[]{}|‖,;=<>%'_∂∇:!"]);
-/** A point before an operator belongs to it: 2.*x is 2 .* x. */
-const plainNumber = /(?:\d+(?:\.(?![*/^])\d*)?|\.\d+)/y;
-const scientificNumber = /(?:\d+(?:\.(?![*/^])\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
-/** Two ways to write the same sign. */
-const sameSigns: Readonly<Record<string, string>> = { '==': '=', '**': '^' };
+const none: ReadonlySet<string> = new Set();
 
 /** The reader's own text → tokens, by the names of one exercise. `start`: where to begin. */
-export function readTokens(text: string, scope: Scope, start = 0): Token[] {
+export function readTokens(
+  text: string,
+  scope: Scope,
+  { notation, start }: { notation: 'text' | 'latex'; start: number },
+): Token[] {
   const reading: Tokenizing = {
     text,
     scope,
-    vocabulary: vocabularyOf(scope),
+    vocabulary: vocabularyOf(scope, notation),
     bound: boundLetters(text),
-    lists: listBrackets(text),
+    lists: null,
     tokens: [],
     complaint: null,
   };
-  let at = start;
-  while (at < text.length) {
-    if (text[at] === ' ') {
-      at += 1;
-      continue;
-    }
-    reading.tokens.push(...nextTokens(reading, at));
-    at = (reading.tokens.at(-1) as Token).end;
+  const { tokens } = reading;
+  for (let at = start; at < text.length; at = (tokens[tokens.length - 1] as Token).end) {
+    while (text.charCodeAt(at) === 32) at += 1;
+    if (at >= text.length) break;
+    readNext(reading, at);
   }
-  reading.tokens.push({ kind: 'end', at: text.length, end: text.length });
-  return reading.tokens;
+  tokens.push({ kind: 'end', text: '', value: null, at: text.length, end: text.length });
+  return tokens;
 }
 
+const folds =
+  /(?:[sS]um|prod|product|Σ|Π)\s{0,9}(?:\(\s{0,9}([a-z])\s{0,9}[,;=]|(?:\^[({]?\w{1,9}[)}]?)?_\s{0,9}[{(]?\s{0,9}([a-z](?:\s{0,9},\s{0,9}[a-z]){0,3}))/g;
+
 /** Letters that some sum or product of this text runs over. */
-function boundLetters(text: string): Set<string> {
+function boundLetters(text: string): ReadonlySet<string> {
+  const isFold = text.includes('um') || text.includes('rod') || text.includes('Σ') || text.includes('Π');
+  if (!isFold) return none;
   const letters = new Set<string>();
-  const folds =
-    /(?:[sS]um|prod|product|Σ|Π)\s{0,9}(?:\(\s{0,9}([a-z])\s{0,9}[,;=]|(?:\^\(?\w{1,9}\)?)?_\s{0,9}[{(]?\s{0,9}([a-z](?:\s{0,9},\s{0,9}[a-z]){0,3}))/g;
   for (const match of text.matchAll(folds)) {
     for (const letter of (match[1] ?? (match[2] as string)).split(',')) letters.add(letter.trim());
   }
   return letters;
 }
 
-function listBrackets(text: string): Set<number> {
-  const lists = new Set<number>();
-  const open: number[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text[at] as string;
-    if ('([{'.includes(character)) open.push(at);
-    else if (')]}'.includes(character)) open.pop();
-    else if (character === ',' && open.length > 0) lists.add(open.at(-1) as number);
+function readNext(reading: Tokenizing, at: number): void {
+  const { text, tokens, vocabulary } = reading;
+  const spelled = vocabulary.spellings.size > 0 ? spelledAt(reading, at) : null;
+  if (spelled !== null) {
+    tokens.push(spelled);
+    return;
   }
-  return lists;
+  const code = text.charCodeAt(at);
+  if (isTransposeMark(reading, code)) {
+    tokens.push(signToken('T', at, at + 1));
+    return;
+  }
+  if (isLetter(code) || code === 0x3a3 || code === 0x3a0) readWords(reading, at);
+  else if (!readNumber(reading, at) && !readSign(reading, at)) failCharacter(reading, at);
 }
 
-function nextTokens(reading: Tokenizing, at: number): Token[] {
-  const { text } = reading;
-  const character = text[at] as string;
-  const spelled = spelledAt(reading, at);
-  if (spelled !== null) return [spelled];
-  if (isTransposeMark(reading, at)) return [{ kind: 'sign', text: 'T', at, end: at + 1 }];
-  const number = numberAt(reading, at);
-  if (number !== null) return [number];
-  if (/[A-Za-zΣΠ]/.test(character)) return wordsAt(reading, at);
-  const pair = text.slice(at, at + 2);
-  const sign = signs.has(pair) ? pair : character;
-  if (signs.has(sign)) return [{ kind: 'sign', text: sameSigns[sign] ?? sign, at, end: at + sign.length }];
-  if (isDottedTranspose(reading, at)) {
-    return [
-      { kind: 'sign', text: '^', at, end: at + 1 },
-      { kind: 'sign', text: 'T', at: at + 1, end: at + 2 },
-    ];
-  }
-  return failCharacter(reading, at);
+/** A to Z and a to z. */
+export function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+/** The T of W^T and of W^{T}, where the exercise has no T of its own. */
+function isTransposeMark({ tokens, vocabulary }: Tokenizing, code: number): boolean {
+  if (code === 0x22a4) return true;
+  if (code !== 84 || vocabulary.has.T) return false;
+  const last = tokens[tokens.length - 1]?.text;
+  if (last !== '(' && last !== '{') return last === '^' || last === '.^';
+  const before = tokens[tokens.length - 2]?.text;
+  return before === '^' || before === '.^';
 }
 
 function failCharacter(reading: Tokenizing, at: number): never {
@@ -92,32 +89,4 @@ function failCharacter(reading: Tokenizing, at: number): never {
     found: text[at] as string,
     ...(isPoint ? { suggestion: '*' } : {}),
   });
-}
-
-/** The T of W^T, where the exercise has no T of its own. */
-function isTransposeMark({ text, scope }: Tokenizing, at: number): boolean {
-  if (text[at] !== 'T' || 'T' in scope.names) return false;
-  return /\^\s*[({]?\s*$/.test(text.slice(Math.max(0, at - 4), at));
-}
-
-/** The .T of W.T, as in programs. */
-function isDottedTranspose({ text, scope }: Tokenizing, at: number): boolean {
-  return text.startsWith('.T', at) && !/\w/.test(text[at + 2] ?? '') && !('T' in scope.names);
-}
-
-function numberAt({ text, scope }: Tokenizing, at: number): Token | null {
-  const pattern = 'e' in scope.names ? plainNumber : scientificNumber;
-  pattern.lastIndex = at;
-  const found = pattern.exec(text)?.[0];
-  if (found === undefined) return null;
-  const end = at + found.length;
-  const tail = /^\.[\d.]*\d/.exec(text.slice(end, end + digitsMax))?.[0];
-  if (tail !== undefined) return fail('bad-number', at, end + tail.length, { found });
-  const [digits, exponent = '0'] = found.split(/e/i) as [string, string?];
-  if (digits.length > digitsMax) return fail('too-many-digits', at, end, { wanted: String(digitsMax) });
-  if (Math.abs(Number(exponent)) > exponentMax) {
-    return fail('bad-number', at, end, { found });
-  }
-  const whole = digits.startsWith('.') ? `0${digits}` : digits.replace(/\.$/, '');
-  return { kind: 'number', text: whole + found.slice(digits.length), at, end };
 }

@@ -1,7 +1,9 @@
 import { functionWords } from '../operations';
 import type { OperationId } from '../operations/ids';
-import { readCharacters } from './characters';
-import { typedForms } from './name-look';
+import { readSource } from './characters';
+import { ReadFailure } from './failure';
+import { readLatex } from './latex';
+import { piecesOf, typedForms } from './name-look';
 import type { Scope, ScopeName } from './scope';
 
 /** What a word of letters and digits can mean in an exercise. */
@@ -24,26 +26,34 @@ export type Spelling = {
 };
 
 export type Vocabulary = {
-  /** By first letter, longest first. */
-  words: ReadonlyMap<string, readonly (readonly [string, Word])[]>;
+  /** What a word means without an index that names a family with one: ℓ beside ℓ_i. LaTeX only. */
+  plain: ReadonlyMap<string, string>;
+  /** By the code of the first letter, longest first. */
+  words: ReadonlyMap<number, readonly { form: string; word: Word }[]>;
+  /** Whether the exercise has names that mean something else elsewhere. */
+  has: { d: boolean; e: boolean; T: boolean };
   /** By first character, longest first. */
   spellings: ReadonlyMap<string, readonly Spelling[]>;
   /** Names and functions as one would type them, to suggest from. */
   suggestions: readonly string[];
 };
 
-const vocabularies = new WeakMap<Scope, Vocabulary>();
+type Notation = 'text' | 'latex';
+const vocabularies = {
+  text: new WeakMap<Scope, Vocabulary>(),
+  latex: new WeakMap<Scope, Vocabulary>(),
+} as const satisfies Record<Notation, WeakMap<Scope, Vocabulary>>;
 
-/** Compiled once per scope. */
-export function vocabularyOf(scope: Scope): Vocabulary {
-  const known = vocabularies.get(scope);
+/** Compiled once per scope and notation. */
+export function vocabularyOf(scope: Scope, notation: Notation): Vocabulary {
+  const known = vocabularies[notation].get(scope);
   if (known !== undefined) return known;
-  const made = createVocabulary(scope);
-  vocabularies.set(scope, made);
+  const made = createVocabulary(scope, notation);
+  vocabularies[notation].set(scope, made);
   return made;
 }
 
-function createVocabulary(scope: Scope): Vocabulary {
+function createVocabulary(scope: Scope, notation: Notation): Vocabulary {
   const forms = new Map<string, Word>();
   const spellings: Spelling[] = [];
   const add = (form: string, word: Word): void => {
@@ -69,7 +79,11 @@ function createVocabulary(scope: Scope): Vocabulary {
   for (const word of ['ReLU', 'RELU']) add(word, { kind: 'function', operation: 'relu' });
   add('e', { kind: 'constant', name: 'e' });
   add('pi', { kind: 'constant', name: 'pi' });
+  const plain = new Map<string, string>();
+  if (notation === 'latex') addLatexLooks(scope, forms, spellings, plain);
   return {
+    plain,
+    has: { d: 'd' in scope.names, e: 'e' in scope.names, T: 'T' in scope.names },
     words: byFirstLetter(forms),
     spellings: spellingsByFirst(spellings),
     suggestions: [
@@ -98,7 +112,7 @@ function addLook(
     })),
   ];
   for (const { text, indices, isElement } of listed) {
-    const plain = readCharacters(text).text.replaceAll(' ', '');
+    const plain = readSource(text, 'text').text.replaceAll(' ', '');
     const alias = /^([A-Za-z]\w*?)_\{?([a-z,]+)\}?$/.exec(plain);
     if (indices.length === 0 && /^[A-Za-z][A-Za-z0-9_{}]*$/.test(plain)) add(plain, { kind: 'name', name });
     else if (
@@ -110,6 +124,43 @@ function addLook(
       for (const form of typedForms(alias[1] as string)) add(form, word);
     } else if (plain !== '') spellings.push(spellingOf(name, plain, indices, isElement));
   }
+}
+
+/** Names as the exercise sets them, and \W^{(1)} for W1 where W alone is nothing. */
+function addLatexLooks(
+  scope: Scope,
+  forms: Map<string, Word>,
+  spellings: Spelling[],
+  plain: Map<string, string>,
+): void {
+  const add = (form: string, word: Word): void => {
+    if (!forms.has(form)) forms.set(form, word);
+  };
+  for (const [name, look] of Object.entries(scope.names)) {
+    for (const form of layerForms(name)) if (!forms.has(form.base)) add(form.form, { kind: 'name', name });
+    const set = latexText(look.tex, scope);
+    const known = forms.get(set);
+    if (look.indices.length === 0 && known?.kind === 'name' && known.name !== name) plain.set(set, name);
+    const element = look.element && { ...look.element, also: [latexText(look.element.tex, scope)] };
+    addLook(name, { ...look, also: [set], element }, add, spellings, (form) => {
+      const word = forms.get(form);
+      return isTaken(form, scope) || (word !== undefined && !(word.kind === 'name' && word.name === name));
+    });
+  }
+}
+
+function latexText(tex: string, scope: Scope): string {
+  try {
+    return readLatex(readSource(tex, 'latex'), scope).text;
+  } catch (failure) {
+    if (failure instanceof ReadFailure) return '';
+    throw failure;
+  }
+}
+
+function layerForms(name: string): { base: string; form: string }[] {
+  const { base, subscript } = piecesOf(name);
+  return /^\d+$/.test(subscript) ? [{ base, form: `${base}^{(${subscript})}` }] : [];
 }
 
 /** A letter that also means something without its index: then only the whole spelling is the alias. */
@@ -127,20 +178,23 @@ function spellingsByFirst(spellings: readonly Spelling[]): Map<string, Spelling[
   return byFirst;
 }
 
-function byFirstLetter(forms: ReadonlyMap<string, Word>): Map<string, (readonly [string, Word])[]> {
-  const words = new Map<string, (readonly [string, Word])[]>();
-  for (const form of forms) {
-    const first = form[0][0] as string;
-    words.set(first, [...(words.get(first) ?? []), form]);
+function byFirstLetter(forms: ReadonlyMap<string, Word>): Map<number, { form: string; word: Word }[]> {
+  const words = new Map<number, { form: string; word: Word }[]>();
+  for (const [form, word] of forms) {
+    const first = form.charCodeAt(0);
+    const list = words.get(first);
+    if (list === undefined) words.set(first, [{ form, word }]);
+    else list.push({ form, word });
   }
-  for (const list of words.values()) list.sort((left, right) => right[0].length - left[0].length);
+  for (const list of words.values()) list.sort((left, right) => right.form.length - left.form.length);
   return words;
 }
 
 /** `h_j(x_i)` with letters i, j: the letters are places where any index may stand. */
 function spellingOf(name: string, text: string, indices: readonly string[], isElement: boolean): Spelling {
   const pieces: Spelling['pieces'] = [];
-  for (const [piece] of text.matchAll(/[A-Za-z]+|./gu)) {
+  const bare = text.replaceAll(/_\{([A-Za-z0-9]+)\}/g, '_$1').replaceAll(/\^\{([T⊤])\}/g, '^T');
+  for (const [piece] of bare.matchAll(/[A-Za-z]+|./gu)) {
     const letters = piece.length > 0 && Array.from(piece).every((letter) => indices.includes(letter));
     const stands = piece.length === 1 || pieces.at(-1) === '_' || pieces.at(-1) === '{';
     if (letters && stands) pieces.push(...Array.from(piece, (index) => ({ index })));

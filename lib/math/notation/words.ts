@@ -2,41 +2,48 @@ import { isSurelyDerivative, opensDerivative } from './differential';
 import { fail, ReadFailure } from './failure';
 import { namedToken } from './named-token';
 import { nearest } from './nearest';
-import type { Token, Tokenizing } from './token';
+import { operandToken, type Token, type Tokenizing } from './token';
+import { isLetter } from './tokens';
 import type { Word } from './vocabulary';
 
-/** A run of letters, cut into known words so that nothing is left over; the longest words first. */
-export function wordsAt(reading: Tokenizing, at: number): Token[] {
+/** A place in a run of letters, with how far its candidates have been tried and the one chosen. */
+type Step = { at: number; tried: number; token: Token | null };
+
+/** Reads a run of letters, cut into known words so that nothing is left over; the longest words first. */
+export function readWords(reading: Tokenizing, at: number): void {
+  const { text, tokens } = reading;
   reading.complaint = null;
-  /** Words chosen so far, each with the others that could stand in its place. */
-  const path: { at: number; others: Generator<Token>; token: Token | null }[] = [];
-  const dead = new Set<number>();
+  const path: Step[] = [{ at, tried: 0, token: null }];
+  let dead: Set<number> | null = null;
   let boundary = at;
-  path.push({ at, others: candidatesAt(reading, at), token: null });
-  while (path.length > 0) {
-    const place = path.at(-1) as (typeof path)[number];
-    const next = place.others.next();
-    if (next.done) {
-      dead.add(place.at);
-      if (endsWord(reading.text, path.at(-2)?.token)) boundary = Math.max(boundary, place.at);
+  for (let step = path[0]; step !== undefined; step = path[path.length - 1]) {
+    const token = nextCandidate(reading, step);
+    if (token === null) {
+      dead ??= new Set();
+      dead.add(step.at);
       path.pop();
+      if (endsWord(text, path[path.length - 1]?.token)) boundary = Math.max(boundary, step.at);
       continue;
     }
-    place.token = next.value;
-    const after = reading.text[next.value.end] ?? '';
-    if (!endsAt(next.value, after, reading.tokens) || dead.has(next.value.end)) continue;
-    if (!/[A-Za-z]/.test(after)) return path.map(({ token }) => token as Token);
-    path.push({ at: next.value.end, others: candidatesAt(reading, next.value.end), token: null });
+    step.token = token;
+    const after = text.charCodeAt(token.end);
+    if (!endsAt(token, after, tokens) || dead?.has(token.end)) continue;
+    if (!isLetter(after)) {
+      for (const { token: chosen } of path) tokens.push(chosen as Token);
+      return;
+    }
+    path.push({ at: token.end, tried: 0, token: null });
   }
   if (reading.complaint !== null) throw new ReadFailure(reading.complaint);
-  return failUnknown(reading, boundary);
+  failUnknown(reading, boundary);
 }
 
 /** Whether a word can end before this character. */
-function endsAt({ kind }: Token, after: string, tokens: readonly Token[]): boolean {
-  if (kind === 'differential') return /[A-Za-z( ]/.test(after);
-  const isUpperBound = tokens.at(-2)?.kind === 'fold';
-  return !/\d/.test(after) && (after !== '_' || kind === 'fold' || isUpperBound);
+function endsAt({ kind }: Token, after: number, tokens: readonly Token[]): boolean {
+  if (kind === 'differential')
+    return isLetter(after) || after === 40 || after === 32 || after === 47 || after === 123;
+  if (after >= 48 && after <= 57) return false;
+  return after !== 95 || kind === 'fold' || tokens[tokens.length - 2]?.kind === 'fold';
 }
 
 /** After a number or an index another word must begin; letters alone may be the beginning of a longer name. */
@@ -45,18 +52,12 @@ function endsWord(text: string, before: Token | null | undefined): boolean {
 }
 
 /** The name that is not one, with the name most like it: one word, from here to where another must begin. */
-export function failUnknown({ text, scope, vocabulary }: Tokenizing, at: number): never {
-  const operator = /^d\s{0,3}\/\s{0,3}d\s{0,3}(\w{1,20})/.exec(text.slice(at, at + 40));
-  if (operator !== null) {
-    return fail('unsupported', at, at + operator[0].length, {
-      found: operator[0],
-      suggestion: `d(…, ${operator[1]})`,
-    });
-  }
+export function failUnknown({ text, vocabulary }: Tokenizing, at: number): never {
   const word =
-    /^[\p{L}\p{M}]+\d{0,60}(?:_(?:\{[^}]{0,40}\}?|[A-Za-z0-9]{0,60})){0,3}/u.exec(text.slice(at))?.[0] ??
-    text.slice(at, at + 1);
-  const isTranspose = word === 'T' && !('T' in scope.names);
+    /^[\p{L}\p{M}]{1,200}\d{0,60}(?:_(?:\{[^}]{0,40}\}?|[A-Za-z0-9]{0,60})){0,3}/u.exec(
+      text.slice(at, at + 600),
+    )?.[0] ?? text.slice(at, at + 1);
+  const isTranspose = word === 'T' && !vocabulary.has.T;
   const suggestion = isTranspose ? '^T' : nearest(word, vocabulary.suggestions);
   return fail('unknown-name', at, at + word.length, {
     found: word,
@@ -64,34 +65,56 @@ export function failUnknown({ text, scope, vocabulary }: Tokenizing, at: number)
   });
 }
 
-/** One by one: a shorter word is looked at, and may complain of a missing index, only when no longer one will do. */
-function* candidatesAt(reading: Tokenizing, at: number): Generator<Token> {
-  const { text, vocabulary, bound, scope } = reading;
-  const first = text[at] as string;
-  const isDifferential = first === 'd' && opensDerivative(reading, at);
-  const isCertain = isDifferential && (!('d' in scope.names) || isSurelyDerivative(reading, at));
-  if (isCertain) yield { kind: 'differential', at, end: at + 1 };
-  for (const [form, word] of vocabulary.words.get(first) ?? []) {
-    if (!text.startsWith(form, at)) continue;
-    const token = tokenOf(word, reading, at, at + form.length);
-    if (token !== null) yield token;
+/**
+ * The next word that can stand here, or null. One by one: a shorter word is looked at, and may complain of a missing
+ * index, only when no longer one will do. A d that is surely that of a derivative comes first, one that may be last.
+ */
+function nextCandidate(reading: Tokenizing, step: Step): Token | null {
+  const { text, vocabulary, bound } = reading;
+  const { at } = step;
+  const code = text.charCodeAt(at);
+  const words = vocabulary.words.get(code);
+  const count = words?.length ?? 0;
+  while (step.tried <= count + 2) {
+    const place = step.tried - 1;
+    step.tried += 1;
+    if (place >= 0 && place < count) {
+      const { form, word } = (words as NonNullable<typeof words>)[place] as { form: string; word: Word };
+      if (form.length > 1 && !text.startsWith(form, at)) continue;
+      const token = tokenOf(word, reading, at, at + form.length);
+      if (token !== null) return token;
+    } else if (place === count) {
+      if (bound.size === 0) continue;
+      const letter = text[at] as string;
+      if (bound.has(letter) && !(letter in reading.scope.names))
+        return operandToken({ kind: 'index', name: letter }, at, at + 1);
+    } else if (code === 100 && isDifferential(reading, at, place < 0))
+      return { kind: 'differential', text: '', value: null, at, end: at + 1 };
   }
-  const isBound = bound.has(first) && !(first in scope.names);
-  if (isBound) yield { kind: 'operand', expression: { kind: 'index', name: first }, at, end: at + 1 };
-  if (isDifferential && !isCertain) yield { kind: 'differential', at, end: at + 1 };
+  return null;
+}
+
+function isDifferential(reading: Tokenizing, at: number, isFirst: boolean): boolean {
+  if (!opensDerivative(reading, at)) return false;
+  const isCertain = !reading.vocabulary.has.d || isSurelyDerivative(reading, at);
+  return isCertain === isFirst;
 }
 
 function tokenOf(word: Word, reading: Tokenizing, at: number, end: number): Token | null {
   switch (word.kind) {
-    case 'index':
-      return { kind: 'operand', expression: { kind: 'index', name: word.name }, at, end };
-    case 'size':
-      return { kind: 'operand', expression: { kind: 'size', name: word.name }, at, end };
-    case 'constant':
-      return { kind: 'operand', expression: { kind: 'constant', name: word.name }, at, end };
     case 'name':
       return namedToken(word, reading, at, end);
-    default:
-      return { ...word, at, end };
+    case 'function':
+      return { kind: 'function', text: '', value: word.operation, at, end };
+    case 'letter':
+      return { kind: 'letter', text: '', value: word.name, at, end };
+    case 'fold':
+      return { kind: 'fold', text: '', value: word.fold, at, end };
+    case 'index':
+      return operandToken({ kind: 'index', name: word.name }, at, end);
+    case 'size':
+      return operandToken({ kind: 'size', name: word.name }, at, end);
+    case 'constant':
+      return operandToken({ kind: 'constant', name: word.name }, at, end);
   }
 }

@@ -1,0 +1,101 @@
+import type { Expression } from '../expression';
+import { type Cursor, closers } from './cursor';
+import { fail } from './failure';
+import { expect, failNoBeginning } from './misplaced';
+import { toText } from './to-text';
+import type { Token } from './token';
+
+/** Along the model: dL/dw, ∂L/∂w, (∂L)/(∂w), ∂(L + z)/∂w, d(L, w), and d/dw or ∂/∂w before what it is taken of. */
+export function parseDerivative(cursor: Cursor): Expression {
+  const wrapped = cursor.isSign('(') ? cursor.next() : null;
+  const mark = cursor.next();
+  if (cursor.isSign('/') && wrapped === null) return operator(cursor, mark);
+  const of = upperHalf(cursor, mark);
+  if (of.kind === 'call') return of.derivative;
+  if (wrapped !== null) expect(cursor, ')', wrapped);
+  if (!cursor.isSign('/')) return failNoLowerHalf(cursor, mark, of.isBracket);
+  cursor.next();
+  const by = lowerHalf(cursor, mark, toText(of.of));
+  return cursor.made({ kind: 'derivative', of: of.of, by }, mark.at);
+}
+
+/** ∇_w L. */
+export function parseNabla(cursor: Cursor): Expression {
+  const mark = cursor.next();
+  if (!cursor.isSign('_')) {
+    const [by, of] = [cursor.peek(), cursor.peek(1)];
+    const isPair = by.kind === 'operand' && of.kind === 'operand';
+    const suggestion = isPair ? `∇_{${toText(by.value)}} ${toText(of.value)}` : '∇_w L';
+    return fail('unsupported', mark.at, mark.end, { found: '∇', suggestion });
+  }
+  cursor.next();
+  return applied(cursor, mark, named(cursor, mark));
+}
+
+function operator(cursor: Cursor, mark: Token): Expression {
+  cursor.next();
+  return applied(cursor, mark, lowerHalf(cursor, mark, '…'));
+}
+
+/** What stands behind an operator: a bracket, a name, a call. */
+function applied(cursor: Cursor, mark: Token, by: Expression): Expression {
+  const token = cursor.peek();
+  const begins =
+    token.kind === 'sign' ? ['(', '[', '{', '|', '‖', '∂', '∇'].includes(token.text) : token.kind !== 'end';
+  if (!begins) return fail('missing-operand', mark.at, cursor.endOf(mark.at), { found: '∂' });
+  return cursor.made({ kind: 'derivative', of: cursor.factor(), by }, mark.at);
+}
+
+type Upper = { kind: 'call'; derivative: Expression } | { kind: 'half'; of: Expression; isBracket: boolean };
+
+function upperHalf(cursor: Cursor, mark: Token): Upper {
+  const isBracket = cursor.isSign('(') || cursor.isSign('{');
+  if (!isBracket) return { kind: 'half', of: named(cursor, mark), isBracket };
+  const opened = cursor.next();
+  const closer = closers[opened.text] as string;
+  return cursor.inside(true, null, (): Upper => {
+    const of = cursor.sum();
+    if (!cursor.isSign(',') || opened.text === '{') {
+      expect(cursor, closer, opened);
+      return { kind: 'half', of, isBracket };
+    }
+    cursor.next();
+    const by = cursor.sum();
+    expect(cursor, closer, opened);
+    return { kind: 'call', derivative: cursor.made({ kind: 'derivative', of, by }, mark.at) };
+  });
+}
+
+function failNoLowerHalf(cursor: Cursor, mark: Token, isBracket: boolean): never {
+  if (mark.kind === 'differential' && isBracket)
+    return fail('argument-count', mark.at, mark.end, { found: 'd', wanted: '2' });
+  return fail('missing-operand', mark.at, cursor.endOf(mark.at), { found: 'd' });
+}
+
+/** ∂w, (∂w), d(w). `of`: what stands above, to say how it could be written. */
+function lowerHalf(cursor: Cursor, mark: Token, of: string): Expression {
+  const opened = cursor.isSign('(') ? cursor.next() : null;
+  const below = cursor.peek();
+  if (below.kind === 'operand') {
+    const suggestion = `d(${of}, ${toText(below.value)})`;
+    return fail('unsupported', mark.at, below.end, { found: 'd', suggestion });
+  }
+  if (below.kind !== 'differential' && !cursor.isSign('∂')) return failNoBeginning(cursor);
+  cursor.next();
+  const by = named(cursor, below);
+  if (opened !== null) expect(cursor, ')', opened);
+  return by;
+}
+
+/** The name behind a d, ∂ or ∇_, in brackets or not. */
+function named(cursor: Cursor, mark: Token): Expression {
+  const opened = cursor.isSign('(') || cursor.isSign('{') ? cursor.next() : null;
+  const token = cursor.peek();
+  if (token.kind === 'end') return fail('missing-operand', mark.at, mark.end, { found: '∂' });
+  if (cursor.isSign('^') || cursor.isSign('/'))
+    return fail('unsupported', mark.at, token.end, { found: '∂', suggestion: 'd(…, …)' });
+  if (token.kind !== 'operand') return failNoBeginning(cursor);
+  cursor.next();
+  if (opened !== null) expect(cursor, closers[opened.text] as string, opened);
+  return cursor.made(token.value, token.at);
+}
