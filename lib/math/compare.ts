@@ -7,8 +7,9 @@ import { agreesExactly } from './look-exactly';
 import type { Model } from './model';
 import { shapeOf } from './notation/check-shapes';
 import { ReadFailure } from './notation/failure';
-import { groupsOf } from './places';
+import { edgesOf, groupsOf } from './places';
 import { sizesFor } from './points';
+import { hasKink } from './residues/reach';
 import { scan } from './scan';
 import { isSameShape } from './shapes';
 
@@ -57,7 +58,13 @@ function decide(pair: Pair, seed: string): Comparison {
   const scanned = scan(pair, groups);
   if (scanned.kind === 'decided') return scanned.verdict;
   const { suspects, hasSmallDifference, agreedCount } = scanned;
-  const isAgreed = !hasSmallDifference && agreedCount >= agreedMin;
+  let isAgreed = !hasSmallDifference && agreedCount >= agreedMin;
+  if (isAgreed && (hasKink(pair.answer, pair.model) || hasKink(pair.reference, pair.model))) {
+    const atEdges = scan(pair, edgesOf(pair.model, seed));
+    if (atEdges.kind === 'decided') return atEdges.verdict;
+    isAgreed = !atEdges.hasSmallDifference;
+    if (!isAgreed) suspects.unshift(...atEdges.suspects);
+  }
   if (isAgreed && agreesExactly(pair, seed)) return { kind: 'equal', witness: 'exact' };
   const fine = groups.flatMap(({ places }) => places.filter(({ isCoarse }) => !isCoarse));
   return lookClosely(pair, suspects, fine);

@@ -5,13 +5,14 @@ import { type DoubleBall, doubles } from './doubles';
 import { type Environment, environmentAt, evaluate } from './evaluate';
 import type { Expression } from './expression';
 import type { Model } from './model';
-import { functionCombinations, type Point, samplePoints, wholeCombinations } from './points';
+import { functionCombinations, type Point, sampleEdges, samplePoints, wholeCombinations } from './points';
 import type { Tensor } from './tensor';
 
 /** A sample point, and what a model's quantities are there in one arithmetic and another. */
 export type Place = {
+  model: Model;
   point: Point;
-  /** Chosen with few decimals, so that a person can follow. */
+  /** Chosen with few decimals, so that a person can follow, or at an edge: where a lone gap may lie. */
   isCoarse: boolean;
   /** The model here, in one arithmetic; kept. */
   environment: <Ball>(arithmetic: Arithmetic<Ball>) => Environment<Ball>;
@@ -35,6 +36,7 @@ export const lanes = new DoubleLanes();
 
 const coarseCount = 8;
 const fineCount = 24;
+const edgeCount = 24;
 const finePerTurn = 4;
 const turnMax = 12;
 const fineDigits = 4;
@@ -43,28 +45,51 @@ const kept = new WeakMap<Model, Map<string, Group[]>>();
 
 /** The groups of a model for a seed; kept as long as the model is. */
 export function groupsOf(model: Model, seed: string): Group[] {
-  const bySeed = kept.get(model) ?? new Map<string, Group[]>();
-  kept.set(model, bySeed);
-  const known = bySeed.get(seed);
-  if (known !== undefined) return known;
-  const made = createGroups(model, seed);
-  bySeed.set(seed, made);
-  return made;
-}
-
-function createGroups(model: Model, seed: string): Group[] {
-  const turns = turnsOf(model);
-  const frames = { turns, seed: `${seed}:frames` };
-  const fine = Math.max(fineCount, finePerTurn * turns, wholeCombinations(model));
-  const coarsePoints = samplePoints(model, `${seed}:coarse`, coarseCount, 1, frames);
-  const finePoints = samplePoints(model, `${seed}:fine`, fine, fineDigits, frames);
-  return Array.from({ length: turns }, (_, turn) => {
-    const inTurn = (points: Point[]): Point[] => points.filter((__, at) => at % turns === turn);
-    return createGroup(model, [
-      ...inTurn(coarsePoints).map((point) => placeAt(model, point, true)),
-      ...inTurn(finePoints).map((point) => placeAt(model, point, false)),
+  return keptOr(model, seed, () => {
+    const turns = turnsOf(model);
+    const frames = { turns, seed: `${seed}:frames` };
+    const fine = Math.max(fineCount, finePerTurn * turns, wholeCombinations(model));
+    const coarsePoints = samplePoints(model, `${seed}:coarse`, coarseCount, 1, frames);
+    const finePoints = samplePoints(model, `${seed}:fine`, fine, fineDigits, frames);
+    return inTurns(turns, [
+      ...coarsePoints.map((point, at) => ({ at, place: placeAt(model, point, true) })),
+      ...finePoints.map((point, at) => ({ at, place: placeAt(model, point, false) })),
     ]);
   });
+}
+
+/** Groups of points at the ends of the domains, for what has kinks. */
+export function edgesOf(model: Model, seed: string): Group[] {
+  return keptOr(model, `${seed}:edges`, () => {
+    const turns = turnsOf(model);
+    const points = sampleEdges(model, `${seed}:edges`, Math.max(edgeCount, finePerTurn * turns), turns);
+    return inTurns(
+      turns,
+      points.map((point, at) => ({ at, place: placeAt(model, point, true) })),
+    );
+  });
+}
+
+function keptOr(model: Model, key: string, make: () => Group[]): Group[] {
+  const byKey = kept.get(model) ?? new Map<string, Group[]>();
+  kept.set(model, byKey);
+  const groups = byKey.get(key) ?? make();
+  byKey.set(key, groups);
+  return groups;
+}
+
+/** Places whose numbers are `turns` apart share a group. */
+function inTurns(turns: number, places: readonly { at: number; place: Place }[]): Group[] {
+  return Array.from({ length: turns }, (_, turn) =>
+    createGroup(places.filter(({ at }) => at % turns === turn).map(({ place }) => place)),
+  );
+}
+
+/** How many different sizes, indices and choices of functions are met. */
+function turnsOf({ scope }: Model): number {
+  const open = scope.sizeNames.filter((name) => !(name in scope.sizes)).length;
+  const indexed = Object.keys(scope.indices).length > 0 ? 4 : 1;
+  return Math.min(turnMax, Math.max(open, indexed, functionCombinations({ scope })));
 }
 
 function placeAt(model: Model, point: Point, isCoarse: boolean): Place {
@@ -82,21 +107,14 @@ function placeAt(model: Model, point: Point, isCoarse: boolean): Place {
     values.set(arithmetic, known);
     return known as Tensor<Ball>;
   };
-  return { point, isCoarse, environment, reference };
-}
-
-/** How many different sizes, indices and choices of functions are met. */
-function turnsOf({ scope }: Model): number {
-  const open = scope.sizeNames.filter((name) => !(name in scope.sizes)).length;
-  const indexed = Object.keys(scope.indices).length > 0 ? 4 : 1;
-  return Math.min(turnMax, Math.max(open, indexed, functionCombinations({ scope })));
+  return { model, point, isCoarse, environment, reference };
 }
 
 /** Values worked out before, copied out of the lanes. */
 type Kept = { rows: number; columns: number; values: Float64Array; errors: Float64Array };
 
-function createGroup(model: Model, places: readonly Place[]): Group {
-  const first = places[0]?.point as Point;
+function createGroup(places: readonly Place[]): Group {
+  const { point: first, model } = places[0] as Place;
   const quantities = new Map<string, Kept>();
   const references = new WeakMap<Expression, Kept>();
   let environment: Environment<number> = environmentAt(lanes, model, first);

@@ -48,6 +48,15 @@ export function reachOf(expression: Expression, model: Model, functions: Functio
   return reachIn(expression, { model, functions, quantities, nodes: new Map() });
 }
 
+/** Whether an expression's formula may change somewhere inside the domain, for some choice of functions. */
+export function hasKink(expression: Expression, model: Model): boolean {
+  const letters = Object.entries(model.scope.functions);
+  const most = Math.max(1, ...letters.map(([, list]) => list.length));
+  return Array.from({ length: most }, (_, at) =>
+    Object.fromEntries(letters.map(([letter, list]) => [letter, list[at % list.length] as string])),
+  ).some((functions) => reachOf(expression, model, functions).hasChoice);
+}
+
 type Walk = {
   model: Model;
   functions: Functions;
