@@ -31,7 +31,16 @@ export function judgeNumber(
   return judged === 'right' ? { kind: 'correct', witness: 'numeric' } : { kind: 'incorrect' };
 }
 
+const points = new WeakMap<Exercise, Point>();
+
+/** The exercise's own point, made once, so that what is worked out there is kept. */
 function pointOf(exercise: Exercise): Point {
+  const known = points.get(exercise) ?? createPoint(exercise);
+  points.set(exercise, known);
+  return known;
+}
+
+function createPoint(exercise: Exercise): Point {
   const [point] = samplePoints(exercise.model, exercise.slug, 1, 4);
   if (point === undefined) throw new Error('No point');
   return withFixed(point, exercise.at);

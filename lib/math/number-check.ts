@@ -1,7 +1,7 @@
 import type { PointArithmetic } from './arithmetic';
 import { costMax, costOf } from './cost';
 import { type DecimalBall, decimals } from './decimals';
-import { environmentAt, evaluate } from './evaluate';
+import { type Environment, environmentAt, evaluate } from './evaluate';
 import type { Expression } from './expression';
 import type { Model } from './model';
 import type { Point } from './points';
@@ -32,12 +32,27 @@ export function checkNumber(
 ): 'right' | 'wrong' | 'undefined' | 'undecided' | 'too-large' {
   if (costOf(answer, model, point.sizes) > costMax) return 'too-large';
   const arithmetic = decimals(digitsCarried);
-  const environment = environmentAt(arithmetic, model, point);
+  const { environment, values } = workAt(model, point);
   const typed = evaluate(answer, environment).data[0] as DecimalBall;
-  const wanted = evaluate(value, environment).data[0] as DecimalBall;
+  const wanted = values.get(value) ?? (evaluate(value, environment).data[0] as DecimalBall);
+  values.set(value, wanted);
   if (arithmetic.stateOf(typed) === 'undefined') return 'undefined';
   if (arithmetic.stateOf(typed) !== 'value' || arithmetic.stateOf(wanted) !== 'value') return 'undecided';
   return isNear(arithmetic, typed, wanted, rule) ? 'right' : 'wrong';
+}
+
+type Work = { environment: Environment<DecimalBall>; values: WeakMap<Expression, DecimalBall> };
+
+const kept = new WeakMap<Point, Work>();
+
+/** The model at a point and the values wanted there, worked out once and kept as long as the point is. */
+function workAt(model: Model, point: Point): Work {
+  const known = kept.get(point);
+  if (known?.environment.model === model) return known;
+  const environment = environmentAt(decimals(digitsCarried), model, point);
+  const made: Work = { environment, values: new WeakMap() };
+  kept.set(point, made);
+  return made;
 }
 
 function isNear(
