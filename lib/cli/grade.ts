@@ -66,7 +66,7 @@ function graded(
   const locale = record.locale ?? 'en';
   const variant = atSeed(exercise, record.seed ?? 0);
   if (variant === null) throw new BadRecord(`There is no variant with seed ${record.seed}.`);
-  const verdict = grade(variant, partId, record.answer, { notation: record.notation ?? 'text' });
+  const verdict = grade(variant, partId, record.answer, { notation: record.notation ?? 'text', locale });
   const sentence = sentenceFor(verdict, translator(locale), (value) => formatNumber(locale, value));
   const id = record.id === undefined ? {} : { id: record.id };
   return { ...id, verdict: verdict.kind, ...verdict, sentence, ms: elapsedMs(since) };

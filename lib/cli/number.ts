@@ -34,7 +34,8 @@ export function runNumber(file: string | null): Promise<number> {
     const since = performance.now();
     const value = readExpression(String(record.value), model.scope);
     if (value.kind === 'problem') throw new BadRecord(`value: ${JSON.stringify(value.problem)}`);
-    const answer = readExpression(record.answer, model.scope);
+    const { locale = 'en' } = record;
+    const answer = readExpression(record.answer, model.scope, { locale });
     const id = record.id === undefined ? {} : { id: record.id };
     if (answer.kind === 'problem')
       return { ...id, verdict: 'unread', problem: answer.problem, ms: elapsedMs(since) };

@@ -7,14 +7,14 @@ import type { Answer, Verdict } from './verdict';
 
 /**
  * Judges one answer to one part of an exercise at one variant. Pure: the same answer to the same revision and
- * seed gets the same verdict for ever. Throws on a part the exercise does not have; a choice takes a list of
+ * seed, in the same notation and language, gets the same verdict for ever. Throws on a part the exercise does not have; a choice takes a list of
  * option ids, every other kind a text, and an answer of the other form is unread.
  */
 export function grade(
   exercise: Exercise,
   partId: string,
   answer: Answer,
-  { notation = 'text' }: { notation?: 'text' | 'latex' } = {},
+  { notation = 'text', locale = 'en' }: { notation?: 'text' | 'latex'; locale?: string } = {},
 ): Verdict {
   const part = findPart(exercise, partId);
   if (part === null) throw new Error(`${exercise.slug} has no part ${partId}`);
@@ -24,9 +24,9 @@ export function grade(
   switch (part.kind) {
     case 'gradient':
     case 'expression':
-      return judgeExpression(exercise, part, answer, notation);
+      return judgeExpression(exercise, part, answer, { notation, locale });
     case 'number':
-      return judgeNumber(exercise, part, answer, notation);
+      return judgeNumber(exercise, part, answer, { notation, locale });
     case 'shape':
       return judgeShape(exercise, part, answer);
   }

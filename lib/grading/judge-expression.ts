@@ -15,10 +15,10 @@ export function judgeExpression(
   exercise: Exercise,
   part: ExpressionPart,
   answer: string,
-  notation: 'text' | 'latex',
+  writing: { notation: 'text' | 'latex'; locale: string },
 ): Verdict {
   const { model } = exercise;
-  const read = readExpression(answer, model.scope, { notation });
+  const read = readExpression(answer, model.scope, writing);
   if (read.kind === 'problem') return { kind: 'unread', problem: read.problem };
   const early = namesIn(read.expression).find((name) => namesNotYet(exercise, part).has(name));
   if (early !== undefined) {

@@ -12,9 +12,9 @@ export function judgeNumber(
   exercise: Exercise,
   part: NumberPart,
   answer: string,
-  notation: 'text' | 'latex',
+  writing: { notation: 'text' | 'latex'; locale: string },
 ): Verdict {
-  const read = readExpression(answer, exercise.model.scope, { notation });
+  const read = readExpression(answer, exercise.model.scope, writing);
   if (read.kind === 'problem') return { kind: 'unread', problem: read.problem };
   const [name] = namesIn(read.expression);
   if (name !== undefined) {

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { reads } from './reads.fixture';
+import { reads, readsIn } from './reads.fixture';
 
 describe('products without a sign', () => {
   reads('plain numbers', 'neuron', [
@@ -199,5 +199,12 @@ describe('numbers', () => {
     ['max(0,5; z)', 'max(0.5, z)'],
     ['max(1,2,3)', 'max(max(1, 2), 3)'],
     ['max((0,5), z)', 'max(0.5, z)'],
+  ]);
+  readsIn('ru', 'a decimal comma before three digits, where spaces separate thousands', 'neuron', [
+    ['1,438', '1.438'],
+    ['12,500 x1', '12.500*x1'],
+    ['0,833', '0.833'],
+    ['max(1,250)', 'max(1, 250)'],
+    ['max(1,250; z)', 'max(1.250, z)'],
   ]);
 });

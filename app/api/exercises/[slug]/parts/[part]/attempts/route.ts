@@ -19,8 +19,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
 
     const sent = await readAttempt(request, await params);
 
-    const { exercise, part, answer, notation } = sent;
-    const verdict = grade(exercise, part.id, answer, { notation });
+    const { exercise, part, answer, notation, locale } = sent;
+    const verdict = grade(exercise, part.id, answer, { notation, locale });
 
     const attempt = await recordAttempt({
       ...sent,
