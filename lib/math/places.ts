@@ -117,21 +117,21 @@ function createGroup(places: readonly Place[]): Group {
   const { point: first, model } = places[0] as Place;
   const quantities = new Map<string, Kept>();
   const references = new WeakMap<Expression, Kept>();
-  let environment: Environment<number> = environmentAt(lanes, model, first);
+  const environment: Environment<number> = {
+    ...environmentAt(lanes, model, first),
+    kept: (key) => {
+      const known = quantities.get(key);
+      return known === undefined ? null : loaded(known);
+    },
+    keep: (key, value) => void quantities.set(key, saved(value)),
+    given: (name, copy) => givenIn(places, name, copy),
+  };
   const evaluateHere = (expression: Expression): Tensor<number> => evaluate(expression, environment);
   return {
     places,
     begin() {
       lanes.begin(places.length);
-      environment = {
-        ...environmentAt(lanes, model, first),
-        kept: (key) => {
-          const known = quantities.get(key);
-          return known === undefined ? null : loaded(known);
-        },
-        keep: (key, value) => void quantities.set(key, saved(value)),
-        given: (name, copy) => givenIn(places, name, copy),
-      };
+      environment.quantities.clear();
     },
     evaluate: evaluateHere,
     reference(expression) {

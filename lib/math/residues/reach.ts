@@ -36,16 +36,23 @@ const circulars: ReadonlySet<string> = new Set<OperationId>(['sin', 'cos', 'tan'
 
 type Functions = Readonly<Record<string, string>>;
 
-const known = new WeakMap<Model, Map<string, Map<string, Reach>>>();
+/** What is known of a model under one choice of its functions: of quantities, and of whole expressions. */
+type Known = { quantities: Map<string, Reach>; wholes: WeakMap<Expression, Reach> };
+
+const kept = new WeakMap<Model, Map<string, Known>>();
 
 /** `functions`: what stands for each function left as a letter. */
 export function reachOf(expression: Expression, model: Model, functions: Functions): Reach {
-  const byFunctions = known.get(model) ?? new Map<string, Map<string, Reach>>();
-  known.set(model, byFunctions);
+  const byFunctions = kept.get(model) ?? new Map<string, Known>();
+  kept.set(model, byFunctions);
   const key = Object.values(functions).join(' ');
-  const quantities = byFunctions.get(key) ?? new Map<string, Reach>();
-  byFunctions.set(key, quantities);
-  return reachIn(expression, { model, functions, quantities, nodes: new Map() });
+  const known = byFunctions.get(key) ?? { quantities: new Map(), wholes: new WeakMap() };
+  byFunctions.set(key, known);
+  const before = known.wholes.get(expression);
+  if (before !== undefined) return before;
+  const reach = reachIn(expression, { model, functions, quantities: known.quantities, nodes: new Map() });
+  known.wholes.set(expression, reach);
+  return reach;
 }
 
 /** Whether an expression's formula may change somewhere inside the domain, for some choice of functions. */
@@ -65,6 +72,9 @@ type Walk = {
 };
 
 function reachIn(expression: Expression, walk: Walk): Reach {
+  if (expression.kind === 'number') return flat;
+  if (expression.kind === 'name' && expression.indices.length === 0)
+    return quantityReach(expression.name, walk);
   const before = walk.nodes.get(expression);
   if (before !== undefined) return before;
   let reach = flat;
