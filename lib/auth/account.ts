@@ -1,4 +1,4 @@
-import { headers } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import {
   claimGuest,
   createAccount,
@@ -10,6 +10,7 @@ import {
   setPassword,
 } from '../db/people';
 import { findClientAddress } from './client-address';
+import { editorCookie, readEditor } from './editor-cookie';
 import { findGuest, forgetGuest } from './guest';
 import { secondsToWait } from './limits';
 import { hashPassword, verifyPassword } from './password';
@@ -31,8 +32,9 @@ export async function register(wanted: {
   const { password, ...rest } = wanted;
   const guest = await findGuest();
   const passwordHash = await hashPassword(password);
+  const editor = readEditor((await cookies()).get(editorCookie)?.value) ?? undefined;
   try {
-    await enter(await createAccount({ ...rest, passwordHash, guestId: guest?.id }));
+    await enter(await createAccount({ ...rest, passwordHash, editor, guestId: guest?.id }));
     return { kind: 'registered' };
   } catch (error) {
     if (error instanceof EmailTaken) return { kind: 'email-taken' };

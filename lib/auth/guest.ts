@@ -1,5 +1,6 @@
 import { cookies, headers } from 'next/headers';
 import { createGuest, findGuestByToken, type Person } from '../db/people';
+import { editorCookie, readEditor } from './editor-cookie';
 import { isSecure } from './origin';
 
 const cookieName = 'gradus-guest';
@@ -12,8 +13,9 @@ export async function findGuest(): Promise<Person | null> {
 
 /** For an action or a handler: somebody new, remembered by this browser only. */
 export async function startGuest(locale: string): Promise<Person> {
-  const { person, token } = await createGuest(locale);
-  (await cookies()).set(cookieName, token, {
+  const kept = await cookies();
+  const { person, token } = await createGuest(locale, readEditor(kept.get(editorCookie)?.value));
+  kept.set(cookieName, token, {
     httpOnly: true,
     sameSite: 'lax',
     secure: isSecure(await headers()),

@@ -22,6 +22,7 @@ const ada: Person = {
   name: null,
   role: 'learner',
   locale: 'en',
+  editor: null,
   sessionVersion: 3,
   createdAt: new Date(0),
 };

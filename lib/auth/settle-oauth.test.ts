@@ -84,6 +84,7 @@ function person(id: string, kind: Person['kind']): Person {
     name: null,
     role: 'learner',
     locale: 'en',
+    editor: null,
     sessionVersion: 1,
     createdAt: new Date(0),
   };

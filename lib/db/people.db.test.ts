@@ -28,6 +28,26 @@ describe('guests', () => {
     expect(JSON.stringify(rows)).not.toContain(token);
   });
 
+  test('bring the editor chosen before they began, and keep the one chosen after', async () => {
+    const { person, token } = await people.createGuest('en', 'visual');
+    expect(person.editor).toBe('visual');
+    await people.setEditor(person.id, 'text');
+    expect(await people.findGuestByToken(token)).toEqual({ ...person, editor: 'text' });
+    const account = await people.createAccount({
+      email: newEmail(),
+      passwordHash: 'hash',
+      locale: 'en',
+      guestId: person.id,
+    });
+    expect(account).toMatchObject({ id: person.id, editor: 'text' });
+    expect(await people.exportPerson(person.id)).toMatchObject({ person: { editor: 'text' } });
+  });
+
+  test('have chosen no editor until they do, and one who is gone chooses none', async () => {
+    expect((await people.createGuest('en')).person.editor).toBeNull();
+    await expect(people.setEditor('00000000-0000-7000-8000-000000000000', 'visual')).resolves.toBeUndefined();
+  });
+
   test('become accounts with their attempts, and their token is void', async () => {
     const { person: guest, token } = await people.createGuest('en');
     const attempt = await recordAttempt(sampleAttempt(guest.id));

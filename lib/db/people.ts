@@ -6,6 +6,9 @@ import { forgetLimits } from './limits';
 
 export type Role = 'learner' | 'teacher' | 'admin';
 
+/** What formulas are typed with. */
+export type Editor = 'text' | 'visual';
+
 export type Person = {
   id: string;
   kind: 'guest' | 'account';
@@ -13,6 +16,8 @@ export type Person = {
   name: string | null;
   role: Role;
   locale: string;
+  /** Null until one is chosen. */
+  editor: Editor | null;
   sessionVersion: number;
   createdAt: Date;
 };
@@ -33,16 +38,20 @@ const personColumns = {
   name: true,
   role: true,
   locale: true,
+  editor: true,
   sessionVersion: true,
   createdAt: true,
 } as const satisfies Prisma.PersonSelect;
 
 /** The token is told once and kept only as its hash: whoever has it is the guest. */
-export async function createGuest(locale: string): Promise<{ person: Person; token: string }> {
+export async function createGuest(
+  locale: string,
+  editor: Editor | null = null,
+): Promise<{ person: Person; token: string }> {
   const token = randomBytes(tokenBytes).toString('base64url');
   const { prisma } = await getDatabase();
   const person = await prisma.person.create({
-    data: { kind: 'guest', locale, guestTokenHash: hashOf(token) },
+    data: { kind: 'guest', locale, editor, guestTokenHash: hashOf(token) },
     select: personColumns,
   });
   return { person, token };
@@ -89,6 +98,7 @@ export async function createAccount(wanted: {
   passwordHash: string | null;
   name?: string;
   locale: string;
+  editor?: Editor;
   role?: Role;
   guestId?: string;
 }): Promise<Person> {
@@ -177,6 +187,12 @@ export async function setRole(id: string, role: Role, actorId?: string): Promise
 export async function setLocale(id: string, locale: string): Promise<Person> {
   const { prisma } = await getDatabase();
   return prisma.person.update({ where: { id }, data: { locale }, select: personColumns });
+}
+
+/** Without effect where the person is gone. */
+export async function setEditor(id: string, editor: Editor): Promise<void> {
+  const { prisma } = await getDatabase();
+  await prisma.person.updateMany({ where: { id }, data: { editor } });
 }
 
 /** The person, everything it did and everything known about it, for ever. Without effect where it is gone. */

@@ -17,6 +17,7 @@ const guest: Person = {
   name: null,
   role: 'learner',
   locale: 'en',
+  editor: null,
   sessionVersion: 1,
   createdAt: new Date(0),
 };

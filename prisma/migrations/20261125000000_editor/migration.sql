@@ -1,0 +1,5 @@
+-- CreateEnum
+CREATE TYPE "editor" AS ENUM ('text', 'visual');
+
+-- AlterTable
+ALTER TABLE "persons" ADD COLUMN     "editor" "editor";
