@@ -2,6 +2,7 @@ import type { Comparison, Pair } from './comparison';
 import { costMax, costOf } from './cost';
 import type { Expression } from './expression';
 import { resolveDerivatives } from './gradient';
+import { landmarksOf } from './landmarks';
 import { lookClosely } from './look-closely';
 import { agreesExactly } from './look-exactly';
 import type { Model } from './model';
@@ -60,7 +61,7 @@ function decide(pair: Pair, seed: string): Comparison {
   const { suspects, hasSmallDifference, agreedCount } = scanned;
   let isAgreed = !hasSmallDifference && agreedCount >= agreedMin;
   if (isAgreed && (hasKink(pair.answer, pair.model) || hasKink(pair.reference, pair.model))) {
-    const atEdges = scan(pair, edgesOf(pair.model, seed));
+    const atEdges = scan(pair, edgesOf(pair.model, seed, landmarksOf([pair.answer, pair.reference])));
     if (atEdges.kind === 'decided') return atEdges.verdict;
     isAgreed = !atEdges.hasSmallDifference;
     if (!isAgreed) suspects.unshift(...atEdges.suspects);

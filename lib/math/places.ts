@@ -2,10 +2,11 @@ import type { Arithmetic } from './arithmetic';
 import { rangeOf } from './domain';
 import { DoubleLanes } from './double-lanes';
 import { type DoubleBall, doubles } from './doubles';
+import { sampleEdges } from './edges';
 import { type Environment, environmentAt, evaluate } from './evaluate';
 import type { Expression } from './expression';
 import type { Model } from './model';
-import { functionCombinations, type Point, sampleEdges, samplePoints, wholeCombinations } from './points';
+import { functionCombinations, type Point, samplePoints, wholeCombinations } from './points';
 import type { Tensor } from './tensor';
 
 /** A sample point, and what a model's quantities are there in one arithmetic and another. */
@@ -58,16 +59,23 @@ export function groupsOf(model: Model, seed: string): Group[] {
   });
 }
 
-/** Groups of points at the ends of the domains, for what has kinks. */
-export function edgesOf(model: Model, seed: string): Group[] {
-  return keptOr(model, `${seed}:edges`, () => {
-    const turns = turnsOf(model);
-    const points = sampleEdges(model, `${seed}:edges`, Math.max(edgeCount, finePerTurn * turns), turns);
-    return inTurns(
-      turns,
-      points.map((point, at) => ({ at, place: placeAt(model, point, true) })),
-    );
-  });
+/**
+ * Groups of points at the ends of the domains and around `landmarks`, for what has kinks; kept where there are no
+ * landmarks.
+ */
+export function edgesOf(model: Model, seed: string, landmarks: readonly number[]): Group[] {
+  if (landmarks.length === 0) return keptOr(model, `${seed}:edges`, () => createEdges(model, seed, []));
+  return createEdges(model, seed, landmarks);
+}
+
+function createEdges(model: Model, seed: string, landmarks: readonly number[]): Group[] {
+  const turns = turnsOf(model);
+  const count = Math.max(landmarks.length > 0 ? 2 * edgeCount : edgeCount, finePerTurn * turns);
+  const points = sampleEdges(model, `${seed}:edges`, count, turns, landmarks);
+  return inTurns(
+    turns,
+    points.map((point, at) => ({ at, place: placeAt(model, point, true) })),
+  );
 }
 
 function keptOr(model: Model, key: string, make: () => Group[]): Group[] {

@@ -62,30 +62,6 @@ export function samplePoints(
   });
 }
 
-/** Shares of a range that lie at its ends, near them, and near its middle. */
-const edgeShares = [0, 1, 0.004, 0.996, 0.03, 0.97, 0.5, 0.499];
-
-/**
- * Points with every number at or near an end of its range, or near the middle: where what is cut off beyond a kink
- * shows, though it be a small part of the domain.
- */
-export function sampleEdges(model: Model, seed: string, count: number, turns: number): Point[] {
-  const random = randomFrom(seed);
-  const frames = Array.from({ length: turns }, (_, turn) => sampleFrame(model, turn, turns, random));
-  const shareOf = (): number => edgeShares[Math.floor(random() * edgeShares.length)] as number;
-  return Array.from({ length: count }, (_, at) => {
-    const frame = frames[at % turns] as Frame;
-    const sampling = { random, shareOf, fractionDigits: 4 };
-    const values = new Map(
-      [...model.symbols].map(([name, symbol]) => [
-        name,
-        sampleSymbol(name, symbol, model, frame.sizes, sampling),
-      ]),
-    );
-    return { ...frame, values };
-  });
-}
-
 export type Frame = Omit<Point, 'values'>;
 
 /** Sizes, indices and choices of functions: the same for the same turn, where they are not drawn. */
