@@ -13,6 +13,8 @@ export interface Arithmetic<Ball> {
   /** Of an unsigned decimal literal. */
   fromText(text: string): Ball;
   fromInteger(value: number): Ball;
+  /** The number that this double is, to its last bit. */
+  fromDouble(value: number): Ball;
   pi(): Ball;
   /** The whole number that this is (at every point), as far as can be told; else NaN. */
   toWhole(ball: Ball): number;

@@ -55,6 +55,7 @@ function createBinaries(bits: number): PointArithmetic<BinaryBall> {
       return divide(rounded(digits, 0, exact), whole(10n ** BigInt(places)));
     },
     fromInteger,
+    fromDouble,
     pi: () => rounded(fixedPi(bits + 24), -(bits + 24), -(bits + 16)),
     stateOf,
     toNumber,
@@ -88,6 +89,16 @@ function createBinaries(bits: number): PointArithmetic<BinaryBall> {
 }
 
 const fromInteger = (value: number): BinaryBall => whole(BigInt(value));
+/** A double is a whole number of at most 53 bits times a power of two. */
+function fromDouble(value: number): BinaryBall {
+  let exponent = 0;
+  let whole53 = value;
+  while (!Number.isInteger(whole53)) {
+    whole53 *= 2;
+    exponent -= 1;
+  }
+  return { ...whole(BigInt(whole53)), exponent };
+}
 const stateOf = (a: BinaryBall): BinaryBall['state'] => a.state;
 
 function toNumber(a: BinaryBall): number {

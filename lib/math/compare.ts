@@ -9,7 +9,7 @@ import type { Model } from './model';
 import { shapeOf } from './notation/check-shapes';
 import { ReadFailure } from './notation/failure';
 import { edgesOf, groupsOf } from './places';
-import { sizesFor } from './points';
+import { sizesMost } from './points';
 import { hasKink } from './residues/reach';
 import { scan } from './scan';
 import { isSameShape } from './shapes';
@@ -36,14 +36,14 @@ export function compare(
   if (!isSameShape(yours.shape, wanted.shape, model.scope.sizes)) {
     return { kind: 'wrong-shape', yours: yours.shape, wanted: wanted.shape };
   }
-  const cost = costOf(answer, model, sizesFor(model, 0));
+  const cost = costOf(answer, model, sizesMost(model));
   if (cost > costMax) {
     return { kind: 'unread', problem: { code: 'too-large', at: 0, length: 0, wanted: String(costMax) } };
   }
   try {
     const pair = {
       answer: resolveDerivatives(answer, model),
-      reference: resolveDerivatives(reference, model),
+      reference: resolvedReference(reference, model),
       model,
       cost,
     };
@@ -54,19 +54,32 @@ export function compare(
   }
 }
 
+const resolved = new WeakMap<Model, WeakMap<Expression, Expression>>();
+
+/** A reference with its derivatives worked out: the same tree again, so that what is known of it is found again. */
+function resolvedReference(reference: Expression, model: Model): Expression {
+  const ofModel = resolved.get(model) ?? new WeakMap<Expression, Expression>();
+  resolved.set(model, ofModel);
+  const known = ofModel.get(reference) ?? resolveDerivatives(reference, model);
+  ofModel.set(reference, known);
+  return known;
+}
+
 function decide(pair: Pair, seed: string): Comparison {
   const groups = groupsOf(pair.model, seed);
   const scanned = scan(pair, groups);
   if (scanned.kind === 'decided') return scanned.verdict;
-  const { suspects, hasSmallDifference, agreedCount } = scanned;
-  let isAgreed = !hasSmallDifference && agreedCount >= agreedMin;
-  if (isAgreed && (hasKink(pair.answer, pair.model) || hasKink(pair.reference, pair.model))) {
+  const { suspects, agreedCount } = scanned;
+  let { hasSmallDifference } = scanned;
+  if (!hasSmallDifference && (hasKink(pair.answer, pair.model) || hasKink(pair.reference, pair.model))) {
     const atEdges = scan(pair, edgesOf(pair.model, seed, landmarksOf([pair.answer, pair.reference])));
     if (atEdges.kind === 'decided') return atEdges.verdict;
-    isAgreed = !atEdges.hasSmallDifference;
-    if (!isAgreed) suspects.unshift(...atEdges.suspects);
+    hasSmallDifference = atEdges.hasSmallDifference;
+    if (hasSmallDifference) suspects.unshift(...atEdges.suspects);
   }
-  if (isAgreed && agreesExactly(pair, seed)) return { kind: 'equal', witness: 'exact' };
+  const isExact = !hasSmallDifference && agreesExactly(pair, seed);
+  if (isExact && suspects.length === 0 && agreedCount >= agreedMin)
+    return { kind: 'equal', witness: 'exact' };
   const fine = groups.flatMap(({ places }) => places.filter(({ isCoarse }) => !isCoarse));
-  return lookClosely(pair, suspects, fine);
+  return lookClosely(pair, { suspects, fine, isExact, agreedCount });
 }

@@ -14,6 +14,8 @@ const functions: ReadonlySet<OperationId> = new Set([
 ]);
 /** Up to this exponent a power is a few products. */
 const plainExponentMax = 16;
+/** Matrices are raised to no higher power. */
+const matrixPowerMax = 64;
 /** A sum's bounds stay among the numbers that can be counted one by one. */
 const boundMax = 1e6;
 
@@ -107,7 +109,7 @@ function applyExtent(expression: Expression & { kind: 'apply' }, context: Contex
         cost:
           inner +
           (left.rows > 1 && left.rows === left.columns
-            ? 64 * rows ** 3
+            ? matrixPowerCost(expression) * rows ** 3
             : powerCost(expression) * rows * columns),
       };
     case 'elementPower':
@@ -115,6 +117,7 @@ function applyExtent(expression: Expression & { kind: 'apply' }, context: Contex
     case 'transpose':
       return { rows: left.columns, columns: left.rows, cost: inner + rows * columns };
     case 'det':
+      return { rows: 1, columns: 1, cost: inner + 8 * rows ** 3 };
     case 'inv':
       return { rows, columns, cost: inner + 4 * rows ** 3 };
     case 'diag':
@@ -140,6 +143,14 @@ function applyExtent(expression: Expression & { kind: 'apply' }, context: Contex
 function powerCost({ args: [, exponent] }: Expression & { kind: 'apply' }): number {
   const value = exponent?.kind === 'number' ? Number(exponent.text) : Number.NaN;
   return Number.isInteger(value) && value <= plainExponentMax ? 4 : 2 * functionCost;
+}
+
+/** Products of matrices, for whole exponents; others are undefined, at no cost. */
+function matrixPowerCost({ args: [, exponent] }: Expression & { kind: 'apply' }): number {
+  const isNegated = exponent?.kind === 'apply' && exponent.operation === 'negate';
+  const literal = isNegated ? exponent.args[0] : exponent;
+  const value = literal?.kind === 'number' ? Number(literal.text) : matrixPowerMax;
+  return 2 * Math.min(Math.max(1, value), matrixPowerMax) + 4;
 }
 
 function countOf(expression: Expression & { kind: 'fold' }, context: Context): number {

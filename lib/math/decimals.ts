@@ -14,6 +14,8 @@ export type DecimalBall = {
 /** Beyond these the result has more digits before the point than any exercise needs. */
 const exponentArgumentMax = 1e7;
 const angleMax = 1e12;
+/** As many as toFixed writes: every sample point is exact within them. */
+const doubleDigits = 100;
 const integerExponentMax = 2 ** 20;
 
 const arithmetics = new Map<number, PointArithmetic<DecimalBall>>();
@@ -202,6 +204,7 @@ function createDecimals(digits: number): PointArithmetic<DecimalBall> {
       return ball(value, none);
     },
     fromInteger,
+    fromDouble: (value) => exact(new Value(value.toFixed(doubleDigits))),
     pi() {
       const value = Value.acos(-1);
       return ball(value, bound(value).times(functionUnits));

@@ -26,6 +26,10 @@ export class DoubleLanes extends DoubleSlots implements Arithmetic<number> {
     return this.constant(value, 0);
   }
 
+  fromDouble(value: number): number {
+    return this.constant(value, 0);
+  }
+
   pi(): number {
     return this.constant(Math.PI, Math.PI * roundoff);
   }

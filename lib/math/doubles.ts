@@ -140,6 +140,7 @@ const basics = {
     return ball(value, isExactText(text, value) ? 0 : Math.abs(value) * roundoff);
   },
   fromInteger: (value: number): DoubleBall => ({ value, error: 0 }),
+  fromDouble: (value: number): DoubleBall => ({ value, error: 0 }),
   pi: (): DoubleBall => ({ value: Math.PI, error: Math.PI * roundoff }),
   stateOf(a: DoubleBall) {
     if (!Number.isNaN(a.value)) return 'value';

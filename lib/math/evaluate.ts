@@ -140,7 +140,9 @@ export function quantityKey(name: string, places: readonly number[]): string {
 function valueAt<Ball>(point: Point, name: string, copy: number, arithmetic: Arithmetic<Ball>): Tensor<Ball> {
   const given = point.values.get(name);
   if (given === undefined) throw new Error(`No value for ${name}`);
-  const data = (given.cells[copy] ?? []).map((cell) => signedNumber(arithmetic, String(cell)));
+  const data = (given.cells[copy] ?? []).map((cell) =>
+    typeof cell === 'number' ? arithmetic.fromDouble(cell) : signedNumber(arithmetic, cell),
+  );
   return { rows: given.rows, columns: given.columns, data };
 }
 

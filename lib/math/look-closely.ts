@@ -10,6 +10,8 @@ import { mayBeLoneGap } from './scan';
 const confirmedPointCount = 3;
 /** Points doubles could not settle that are looked at again. */
 const suspectMax = 6;
+/** The same, where the exact witness has already agreed. */
+const exactSuspectMax = 3;
 /** Binary digits looked at in turn; what costs more than `costMax` to work out is not looked at with so many. */
 const bitSteps = [
   { bits: 224, costMax },
@@ -19,17 +21,30 @@ const bitSteps = [
 /** Points that stay unclear with the most bits, before giving up. */
 const unclearMax = 4;
 
-/** The long look: at every place doubles could not settle (a bounded number) and at a few more. */
-export function lookClosely(pair: Pair, suspects: readonly Place[], fine: readonly Place[]): Comparison {
+/** What is known before the long look. */
+type Before = {
+  /** Places doubles could not settle, and places to go on with. */
+  suspects: readonly Place[];
+  fine: readonly Place[];
+  /** Whether the exact witness finds both equal: then nothing here may contradict it, and overlapping is enough. */
+  isExact: boolean;
+  /** Places at which doubles agree clearly. */
+  agreedCount: number;
+};
+
+/** The long look: at places doubles could not settle (a bounded number, spread over them) and at a few more. */
+export function lookClosely(pair: Pair, { suspects, fine, isExact, agreedCount }: Before): Comparison {
   const choices = Object.values(pair.model.scope.functions).map((list) => list.length);
   const count = Math.max(confirmedPointCount, ...choices);
-  let agreed = 0;
-  let unclear = 0;
   const steps = bitSteps.filter((step) => pair.cost <= step.costMax);
-  for (const place of [...suspects.slice(0, suspectMax), ...fine]) {
-    if (agreed >= count || unclear > unclearMax) break;
+  const looked = spreadOver(suspects, isExact ? exactSuspectMax : suspectMax);
+  const places = isExact && agreedCount >= count ? looked : [...looked, ...fine];
+  let agreed = isExact ? agreedCount : 0;
+  let unclear = 0;
+  for (const [at, place] of places.entries()) {
+    if ((agreed >= count && at >= looked.length) || unclear > unclearMax) break;
     for (const { bits } of steps) {
-      const look = lookAt(pair, place, binaries(bits));
+      const look = lookAt(pair, place, binaries(bits), isExact);
       if (look.kind === 'different') return look;
       if (look.kind === 'undefined-there' && !mayBeLoneGap(place, pair)) return look;
       if (look.kind === 'agree') agreed += 1;
@@ -37,12 +52,24 @@ export function lookClosely(pair: Pair, suspects: readonly Place[], fine: readon
       if (bits === steps.at(-1)?.bits) unclear += 1;
     }
   }
-  return agreed >= count ? { kind: 'equal', witness: 'numeric' } : { kind: 'undecided' };
+  if (agreed < count) return { kind: 'undecided' };
+  return { kind: 'equal', witness: isExact ? 'exact' : 'numeric' };
+}
+
+/** At most `count` of a list, from all over it. */
+function spreadOver<Item>(list: readonly Item[], count: number): readonly Item[] {
+  if (list.length <= count) return list;
+  return Array.from({ length: count }, (_, at) => list[Math.floor((at * list.length) / count)] as Item);
 }
 
 type Look = { kind: 'agree' | 'unclear' | 'nothing-asked' } | Differing;
 
-function lookAt<Ball>(pair: Pair, place: Place, arithmetic: PointArithmetic<Ball>): Look {
+function lookAt<Ball>(
+  pair: Pair,
+  place: Place,
+  arithmetic: PointArithmetic<Ball>,
+  isOverlapEnough: boolean,
+): Look {
   const { point } = place;
   const right = place.reference(pair.reference, arithmetic);
   if (right.data.some((value) => arithmetic.stateOf(value) === 'undefined')) return { kind: 'nothing-asked' };
@@ -59,7 +86,7 @@ function lookAt<Ball>(pair: Pair, place: Place, arithmetic: PointArithmetic<Ball
       const side = arithmetic.order(other, value);
       if (side === 1 || side === -1)
         return { kind: 'different', difference: { ...difference, yours: arithmetic.toNumber(other) } };
-      isClear &&= side === 0 || arithmetic.isTight(other, value);
+      isClear &&= isOverlapEnough || side === 0 || arithmetic.isTight(other, value);
     }
   }
   return { kind: isClear ? 'agree' : 'unclear' };

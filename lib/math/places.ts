@@ -6,7 +6,7 @@ import { sampleEdges } from './edges';
 import { type Environment, environmentAt, evaluate } from './evaluate';
 import type { Expression } from './expression';
 import type { Model } from './model';
-import { functionCombinations, type Point, samplePoints, wholeCombinations } from './points';
+import { functionCombinations, type Point, samplePoints, sizeTurns, wholeCombinations } from './points';
 import type { Tensor } from './tensor';
 
 /** A sample point, and what a model's quantities are there in one arithmetic and another. */
@@ -94,10 +94,9 @@ function inTurns(turns: number, places: readonly { at: number; place: Place }[])
 }
 
 /** How many different sizes, indices and choices of functions are met. */
-function turnsOf({ scope }: Model): number {
-  const open = scope.sizeNames.filter((name) => !(name in scope.sizes)).length;
-  const indexed = Object.keys(scope.indices).length > 0 ? 4 : 1;
-  return Math.min(turnMax, Math.max(open, indexed, functionCombinations({ scope })));
+function turnsOf(model: Model): number {
+  const indexed = Object.keys(model.scope.indices).length > 0 ? 4 : 1;
+  return Math.min(turnMax, Math.max(sizeTurns(model), indexed, functionCombinations(model)));
 }
 
 function placeAt(model: Model, point: Point, isCoarse: boolean): Place {

@@ -21,6 +21,7 @@ export type PointValue = { rows: number; columns: number; cells: readonly (reado
 export type Fixed = Readonly<Record<string, number | readonly number[] | readonly (readonly number[])[]>>;
 
 const smallestSize = 2;
+const spareSizes = 3;
 /** Combinations of labels, signs and other whole numbers that are all met, when there are no more than points. */
 const combinationMax = 64;
 
@@ -123,17 +124,44 @@ export function sizeAt(dimension: Dimension, sizes: Readonly<Record<string, numb
   return typeof dimension === 'number' ? dimension : (sizes[dimension] ?? 1);
 }
 
-/** Fixed sizes stay; the others are distinct whole numbers from 2, turned by one from point to point. */
+/**
+ * Fixed sizes stay; the others are distinct whole numbers from 2, turned by one from point to point. There are more
+ * numbers than sizes, so that a formula of a size is not met at one or two of its values only.
+ */
 export function sizesFor(model: Model, turn: number): Record<string, number> {
-  const { sizes, sizeNames } = model.scope;
-  const taken = new Set(Object.values(sizes));
-  const open = sizeNames.filter((name) => !(name in sizes));
-  const free: number[] = [];
-  for (let size = smallestSize; free.length < open.length; size += 1) if (!taken.has(size)) free.push(size);
+  const { sizes } = model.scope;
+  const open = openSizes(model);
+  const free = freeSizes(model);
   return {
     ...sizes,
-    ...Object.fromEntries(open.map((name, at) => [name, free[(at + turn) % open.length] as number])),
+    ...Object.fromEntries(open.map((name, at) => [name, free[(at + turn) % free.length] as number])),
   };
+}
+
+/** Every open size as large as any point has it: what an evaluation may cost at most. */
+export function sizesMost(model: Model): Record<string, number> {
+  const most = Math.max(0, ...freeSizes(model));
+  return { ...model.scope.sizes, ...Object.fromEntries(openSizes(model).map((name) => [name, most])) };
+}
+
+/** After how many turns sizes come round again. */
+export function sizeTurns(model: Pick<Model, 'scope'>): number {
+  return Math.max(1, freeSizes(model).length);
+}
+
+function openSizes({ scope }: Pick<Model, 'scope'>): string[] {
+  return scope.sizeNames.filter((name) => !(name in scope.sizes));
+}
+
+/** The numbers open sizes take: more than there are sizes, fewer more where matrices would grow large. */
+function freeSizes(model: Pick<Model, 'scope'>): number[] {
+  const open = openSizes(model).length;
+  if (open === 0) return [];
+  const taken = new Set(Object.values(model.scope.sizes));
+  const count = open + (open <= 2 ? spareSizes : 1);
+  const free: number[] = [];
+  for (let size = smallestSize; free.length < count; size += 1) if (!taken.has(size)) free.push(size);
+  return free;
 }
 
 /** The point with an exercise's own values set; a vector or matrix is taken with the size it has. */

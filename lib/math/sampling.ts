@@ -4,7 +4,8 @@ import { type PointValue, sizeAt } from './points';
 
 /** From this many digits on, points are chosen exact in binary rather than short in decimals. */
 const fineDigits = 4;
-const gridBits = 12;
+/** Fine enough that no multiple a person writes meets whole numbers at every point. */
+const gridBits = 36;
 
 /** What all numbers of a set of points share. */
 export type Sampling = {
@@ -80,7 +81,7 @@ function decimalBetween(low: number, high: number, share: number, fractionDigits
 function binaryBetween(low: number, high: number, share: number): number | null {
   const grid = 2 ** (Math.floor(Math.log2(high - low)) - gridBits);
   const steps = Math.floor((low + share * (high - low)) / grid);
-  const value = (steps === 0 ? 1 : steps) * grid;
+  const value = (steps % 2 === 0 ? steps + 1 : steps) * grid;
   const isPlain = grid >= 2 ** -90 && Math.abs(steps) < 2 ** 50 && value >= low && value <= high;
   return isPlain ? value : null;
 }

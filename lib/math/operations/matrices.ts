@@ -1,9 +1,22 @@
 import type { Arithmetic } from '../arithmetic';
 import { apply, type Expression, negative, one, over, sizeOf, times } from '../expression';
 import { isSameDimension, isScalar, type Shape, type Sizes, scalarShape } from '../shapes';
-import { columnOf, eliminated, entry, fill, rowOf, scalar, type Tensor, totalOf } from '../tensor';
+import {
+  columnOf,
+  determinantOf,
+  eliminated,
+  entry,
+  fill,
+  rowOf,
+  scalar,
+  type Tensor,
+  totalOf,
+} from '../tensor';
 import { call, type Operation, sameShape, scaled, type Written } from './operation';
 import { flip } from './operators';
+
+/** Up to this size a determinant is worked out without divisions. */
+const divisionFreeMax = 6;
 
 const toNumber = (): Shape => scalarShape;
 const isSquare = (shape: Shape, sizes: Sizes): boolean => isSameDimension(shape.rows, shape.columns, sizes);
@@ -127,7 +140,10 @@ export const matrixOperations = {
     words: ['det'],
     arguments: 1,
     shape: numberOfSquare,
-    value: (a, args) => scalar(eliminated(a, one1(args)).determinant),
+    value: (a, args) => {
+      const of = one1(args);
+      return scalar(of.rows <= divisionFreeMax ? determinantOf(a, of) : eliminated(a, of).determinant);
+    },
     gradient: ({ upstream, args: [of], self }) => [
       times(times(upstream, self), flip(apply('inv', of as Expression))),
     ],

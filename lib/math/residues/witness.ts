@@ -6,6 +6,8 @@ import type { PrimeField } from './prime-field';
 import { ResidueLanes, unknown } from './residue-lanes';
 
 const integerExponentMax = 2 ** 20;
+/** As many as toFixed writes. */
+const doubleDigits = 100;
 /** Digits of a literal that make an exact whole number in a double. */
 const exactDigitsMax = 15;
 
@@ -105,6 +107,14 @@ export class Witness implements Arithmetic<number> {
   fromInteger(value: number): number {
     const slot = this.real.fromInteger(value);
     this.residues.write(slot, (_, __, field) => field.fromInteger(value));
+    return slot;
+  }
+
+  fromDouble(value: number): number {
+    const slot = this.real.fromDouble(value);
+    const text = Math.abs(value).toFixed(doubleDigits);
+    const residues = this.fromText(text);
+    this.residues.one(slot, residues, (field, x) => (value < 0 ? negated(field, x) : x));
     return slot;
   }
 
