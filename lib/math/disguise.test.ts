@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compare } from './compare';
-import { costMax, costOf } from './cost';
 import { apply, type Expression, name, number } from './expression';
 import { toText } from './notation/to-text';
 import type { OperationId } from './operations/ids';
-import { sizesFor } from './points';
 import { matrixRewrites } from './testing/matrix-rewrites';
 import { modelOf } from './testing/models';
 import { holds, runCount } from './testing/property-runs';
@@ -27,6 +25,13 @@ const choices: fc.Arbitrary<Choice[]> = fc.array(
 /** The share of answers that may stay undecided. */
 const undecidedMax = 0.01;
 
+/** What is too large to be compared says nothing about comparing. */
+function kindOf(answer: Expression, reference: Expression): string {
+  const comparison = compare(answer, reference, shaped);
+  fc.pre(comparison.kind !== 'unread' || comparison.problem.code !== 'too-large');
+  return comparison.kind;
+}
+
 function disguised(tree: Expression, steps: Choice[]): Expression {
   return steps.reduce((form, choice) => changed(form, changes, choice, shaped.scope) ?? form, tree);
 }
@@ -36,9 +41,8 @@ describe('a right answer in disguise is never refused', () => {
     const seen = { undecided: 0, same: 0 };
     holds('disguises', fc.tuple(trees, choices), ([tree, steps]) => {
       const form = disguised(tree, steps);
-      fc.pre(costOf(form, shaped, sizesFor(shaped, 0)) <= costMax);
       if (form === tree) seen.same += 1;
-      const { kind } = compare(form, tree, shaped);
+      const kind = kindOf(form, tree);
       if (kind === 'undecided') seen.undecided += 1;
       expect(['equal', 'undecided'], `${toText(form)} = ${toText(tree)}: ${kind}`).toContain(kind);
     });
@@ -76,8 +80,7 @@ describe('a right answer in disguise is never refused', () => {
             along(apply('elementPower', bounded, number(2))),
           ],
         ][rule] as [Expression, Expression];
-        fc.pre(costOf(answer, shaped, sizesFor(shaped, 0)) <= costMax);
-        const { kind } = compare(answer, reference, shaped);
+        const kind = kindOf(answer, reference);
         if (kind === 'undecided') undecided += 1;
         expect(['equal', 'undecided'], `${toText(answer)} = ${toText(reference)}: ${kind}`).toContain(kind);
       },
