@@ -12,12 +12,14 @@ const confirmedPointCount = 3;
 const suspectMax = 6;
 /** The same, where the exact witness has already agreed. */
 const exactSuspectMax = 3;
-/** Binary digits looked at in turn; what costs more than `costMax` to work out is not looked at with so many. */
+/** Binary digits looked at in turn, and what an operation costs with so many beside one with the fewest. */
 const bitSteps = [
-  { bits: 224, costMax },
-  { bits: 768, costMax: costMax / 2 },
-  { bits: 2560, costMax: costMax / 8 },
+  { bits: 224, weight: 1 },
+  { bits: 768, weight: 2 },
+  { bits: 2560, weight: 8 },
 ];
+/** Operations with the fewest digits that all looks may take together. */
+const workMax = 2 * costMax;
 /** Points that stay unclear with the most bits, before giving up. */
 const unclearMax = 4;
 
@@ -35,21 +37,27 @@ type Before = {
 /** The long look: at places doubles could not settle (a bounded number, spread over them) and at a few more. */
 export function lookClosely(pair: Pair, { suspects, fine, isExact, agreedCount }: Before): Comparison {
   const choices = Object.values(pair.model.scope.functions).map((list) => list.length);
-  const count = Math.max(confirmedPointCount, ...choices);
-  const steps = bitSteps.filter((step) => pair.cost <= step.costMax);
+  const affordable = Math.max(1, Math.floor(workMax / pair.cost));
+  const count = Math.min(affordable, Math.max(confirmedPointCount, ...choices));
+  let work = workMax;
   const looked = spreadOver(suspects, isExact ? exactSuspectMax : suspectMax);
   const places = isExact && agreedCount >= count ? looked : [...looked, ...fine];
   let agreed = isExact ? agreedCount : 0;
   let unclear = 0;
   for (const [at, place] of places.entries()) {
     if ((agreed >= count && at >= looked.length) || unclear > unclearMax) break;
-    for (const { bits } of steps) {
+    for (const { bits, weight } of bitSteps) {
+      work -= pair.cost * weight;
+      if (work < 0) {
+        unclear = unclearMax + 1;
+        break;
+      }
       const look = lookAt(pair, place, binaries(bits), isExact);
       if (look.kind === 'different') return look;
       if (look.kind === 'undefined-there' && !mayBeLoneGap(place, pair)) return look;
       if (look.kind === 'agree') agreed += 1;
       if (look.kind !== 'unclear') break;
-      if (bits === steps.at(-1)?.bits) unclear += 1;
+      if (bits === bitSteps.at(-1)?.bits) unclear += 1;
     }
   }
   if (agreed < count) return { kind: 'undecided' };
