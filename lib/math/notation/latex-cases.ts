@@ -75,11 +75,20 @@ function folded(words: string): string {
     .join('|');
 }
 
-function comparisonOf(text: string): Comparison | null {
-  const match = /^([^<>=!]+)(<=|>=|!=|<|>|=)([^<>=!]+)$/.exec(text.replaceAll(' ', ''));
-  return match === null
-    ? null
-    : { left: match[1] as string, sign: match[2] as string, right: match[3] as string };
+/** The two sides of the comparison that stands outside of every bracket, where there is one. */
+function comparisonOf(spaced: string): Comparison | null {
+  const text = spaced.replaceAll(' ', '');
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at] as string;
+    if ('([{'.includes(character)) depth += 1;
+    else if (')]}'.includes(character)) depth -= 1;
+    else if (depth === 0 && '<>=!'.includes(character)) {
+      const end = text[at + 1] === '=' ? at + 2 : at + 1;
+      return { left: text.slice(0, at), sign: text.slice(at, end), right: text.slice(end) };
+    }
+  }
+  return null;
 }
 
 /** Whether comparisons of the same two sides leave no room: < beside ≥, = beside ≠; at the kink itself none need be. */

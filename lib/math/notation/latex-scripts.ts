@@ -61,8 +61,20 @@ function putScript(reading: LatexReading, mark: '_' | '^', { sign, from, to, nex
   put(reading, '}', Math.min(to, next - 1), next);
 }
 
+const entrywise = /^\s*\\(?:odot|circ)(?![A-Za-z])\s*(?=\S)/;
+
+/** `M^{\odot 2}`: every entry by itself. */
+function putEntrywise(reading: LatexReading, above: Script): boolean {
+  const sign = entrywise.exec(reading.text.slice(above.from, above.to))?.[0];
+  if (sign === undefined) return false;
+  put(reading, '.', above.sign, above.sign + 1);
+  putScript(reading, '^', { ...above, from: above.from + sign.length });
+  return true;
+}
+
 /** `W^{[1]\top}`: the number of a layer, then what else stands above. */
 function putAbove(reading: LatexReading, above: Script): void {
+  if (putEntrywise(reading, above)) return;
   const layer = /^\s*(?:\[\s*\d{1,3}\s*\]|\(\s*\d{1,3}\s*\))\s*(?=\S)/.exec(
     reading.text.slice(above.from, above.to),
   );

@@ -39,6 +39,18 @@ describe('sums', () => {
   ]);
 });
 
+describe('entries', () => {
+  readsLatex('of what stands in brackets', 'layers', [
+    ['(W_{1})_{1,2}', 'W1_{1,2}'],
+    ['\\left(W_1X\\right)_{1,2}', '(W1*X)_{1,2}'],
+    ['W_1^{\\odot2}', 'W1.^2'],
+  ]);
+  readsLatex('of a name with an index', 'greek', [
+    ['(x_{i})_{2}', 'x_{i,2}'],
+    ['\\frac{\\partial J}{\\partial (x_{i})_{2}}', 'd(J, x_{i,2})'],
+  ]);
+});
+
 describe('derivatives', () => {
   readsLatex('along the model', 'neuron', [
     ['\\frac{\\partial L}{\\partial w_1}', 'd(L, w1)'],

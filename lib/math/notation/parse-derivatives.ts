@@ -2,6 +2,7 @@ import type { Expression } from '../expression';
 import { type Cursor, closers } from './cursor';
 import { fail } from './failure';
 import { expect, failNoBeginning } from './misplaced';
+import { parseEntry } from './parse-entries';
 import { toText } from './to-text';
 import type { Token } from './token';
 
@@ -87,15 +88,20 @@ function lowerHalf(cursor: Cursor, mark: Token, of: string): Expression {
   return by;
 }
 
-/** The name behind a d, ∂ or ∇_, in brackets or not. */
+/** The name behind a d, ∂ or ∇_, in brackets or not; an entry of one that has an index of its own: ∂(x_2)_1. */
 function named(cursor: Cursor, mark: Token): Expression {
-  const opened = cursor.isSign('(') || cursor.isSign('{') ? cursor.next() : null;
   const token = cursor.peek();
+  if (token.text === '(' || token.text === '{') {
+    const opened = cursor.next();
+    const inner = cursor.deeper(() => named(cursor, mark));
+    expect(cursor, closers[opened.text] as string, opened);
+    const isEntry = opened.text === '(' && (cursor.isSign('_') || cursor.isSign('_2'));
+    return isEntry ? cursor.made(parseEntry(cursor, inner, token.at), token.at) : inner;
+  }
   if (token.kind === 'end') return fail('missing-operand', mark.at, mark.end, { found: '∂' });
   if (cursor.isSign('^') || cursor.isSign('/'))
     return fail('unsupported', mark.at, token.end, { found: '∂', suggestion: 'd(…, …)' });
   if (token.kind !== 'operand') return failNoBeginning(cursor);
   cursor.next();
-  if (opened !== null) expect(cursor, closers[opened.text] as string, opened);
   return cursor.made(token.value, token.at);
 }

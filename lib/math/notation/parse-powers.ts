@@ -3,6 +3,7 @@ import { shapeOf } from './check-shapes';
 import { type Cursor, closers, isOperator } from './cursor';
 import { fail } from './failure';
 import { expect } from './misplaced';
+import { parseEntry } from './parse-entries';
 
 /** How many powers and percents may follow each other. */
 const chainMax = 500;
@@ -24,9 +25,10 @@ export function parseFactor(cursor: Cursor): Expression {
         cursor.next();
         base = cursor.made(apply('divide', base, { kind: 'number', text: '100' }), start);
         break;
+      case '_':
       case '_2':
       case '_F':
-        readNormKind(cursor, base, start);
+        base = parseLowered(cursor, base, start);
         break;
       case "'":
         return failPrime(cursor, base, start);
@@ -65,12 +67,23 @@ function parseExponent(cursor: Cursor): Expression {
   return cursor.factor();
 }
 
+function parseLowered(cursor: Cursor, base: Expression, start: number): Expression {
+  if (isApply(base, 'norm')) {
+    readNormKind(cursor, base.args[0] as Expression, start);
+    return base;
+  }
+  const mark = cursor.peek();
+  if (cursor.last()?.text !== ')' || mark.text === '_F')
+    return fail('unsupported', mark.at, mark.end, { found: mark.text });
+  return cursor.made(parseEntry(cursor, base, start), start);
+}
+
 /** The 2 of ‖x‖₂ and the F of ‖A‖_F, which are the norm there is; the 2-norm of a matrix is another one. */
-function readNormKind(cursor: Cursor, base: Expression, start: number): void {
+function readNormKind(cursor: Cursor, argument: Expression, start: number): void {
   const token = cursor.next();
-  const argument = isApply(base, 'norm') ? base.args[0] : undefined;
-  if (argument === undefined) fail('unsupported', token.at, token.end, { found: token.text });
   if (token.text === '_F') return;
+  if (token.text === '_')
+    fail('unsupported', start, cursor.peek().end, { found: '‖…‖_1', suggestion: 'sum(abs(…))' });
   const shape = shapeOf(argument, cursor.scope);
   const isVector = shape.kind === 'problem' || shape.shape.columns === 1 || shape.shape.rows === 1;
   if (!isVector) fail('unsupported', start, token.end, { found: '‖…‖_2', suggestion: '‖…‖_F' });

@@ -1,102 +1,62 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { freeIndices } from '../bindings';
-import { apply, type Expression, name } from '../expression';
-import { operations } from '../operations';
-import { type OperationId, operationIds } from '../operations/ids';
+import type { Expression } from '../expression';
+import { modelOf } from '../testing/models';
+import { expressionOf, type ShapeName, shapedSource } from '../testing/random-expressions';
 import { readExpression } from './read';
 import { type ScopeId, scopes } from './scopes.fixture';
+import { setAlike } from './set-alike.fixture';
+import { toTex } from './to-tex';
 import { toText } from './to-text';
+import { expressionIn } from './writable.fixture';
 
-const index = (letter: string): Expression => ({ kind: 'index', name: letter });
-const numeral = fc
-  .constantFrom('0', '1', '2', '10', '0.5', '3e-7', '12.25')
-  .map((text): Expression => ({ kind: 'number', text }));
-const place = fc.oneof(
-  fc.constantFrom('i', 'j').map(index),
-  fc.constantFrom('1', '2', '12').map((text): Expression => ({ kind: 'number', text })),
-  fc.constantFrom('i', 'j').map((letter) => apply('add', index(letter), { kind: 'number', text: '1' })),
-);
+const scopeIds = Object.keys(scopes) as ScopeId[];
+const limits = ['too-long', 'too-deep', 'too-large'];
 
-/** What stands alone in each scope, however its shapes go together. */
-const leaves: Partial<Record<ScopeId, fc.Arbitrary<Expression>>> = {
-  neuron: fc.constantFrom('x1', 'w2', 'y', 'yhat', 'b').map((of) => name(of)),
-  layers: fc.oneof(
-    fc.constantFrom('W1', 'dZ2', 'A1', 'b2').map((of) => name(of)),
-    fc.constantFrom('m', 'n1').map((of): Expression => ({ kind: 'size', name: of })),
-  ),
-  likelihood: fc.oneof(
-    fc.constantFrom('w', 's', 'LL').map((of) => name(of)),
-    fc.tuple(fc.constantFrom('P', 'ell', 'z'), place).map(([of, at]) => name(of, [at])),
-    place.map((row): Expression => ({ kind: 'element', of: name('w'), row, column: null })),
-    fc
-      .tuple(place, place)
-      .map(([row, column]): Expression => ({ kind: 'element', of: name('H'), row, column })),
-    fc.constantFrom('i', 'j').map(index),
-  ),
-  square: fc.constantFrom('a', 'd', 'e', 'h').map((of) => name(of)),
-};
-
-function expressionIn(scope: ScopeId, depth: number): fc.Arbitrary<Expression> {
-  const numerals =
-    scope === 'square'
-      ? numeral.filter(({ kind, ...of }) => !JSON.stringify({ kind, of }).includes('e-'))
-      : numeral;
-  const leaf = fc.oneof(
-    leaves[scope] as fc.Arbitrary<Expression>,
-    numerals,
-    fc.constant<Expression>({ kind: 'constant', name: 'pi' }),
-  );
-  if (depth === 0) return leaf;
-  const inner = expressionIn(scope, depth - 1);
-  const applied = fc
-    .tuple(fc.constantFrom(...operationIds), fc.tuple(inner, inner, inner))
-    .map(([id, args]) => apply(id, ...args.slice(0, operations[id].arguments)))
-    .filter(isWritable);
-  const bound = fc
-    .tuple(
-      fc.constantFrom<'sum' | 'product'>('sum', 'product'),
-      fc.constantFrom('i', 'j', 'k'),
-      inner,
-      inner,
-      inner,
-    )
-    .map(
-      ([fold, letter, from, to, body]): Expression => ({ kind: 'fold', fold, index: letter, from, to, body }),
-    );
-  const functions: OperationId[] = ['sigmoid', 'tanh', 'relu'];
-  const primed = fc
-    .tuple(fc.constantFrom(...functions), inner)
-    .map(([of, argument]): Expression => ({ kind: 'letter', name: of, order: 1, argument }));
-  const letter = fc
-    .tuple(fc.constantFrom(0, 1), inner)
-    .map(([order, argument]): Expression => ({ kind: 'letter', name: 'g1', order, argument }));
-  const derivative = fc
-    .tuple(inner, leaves[scope] as fc.Arbitrary<Expression>)
-    .map(([of, by]): Expression => ({ kind: 'derivative', of, by }));
-  return fc.oneof(
-    { weight: 2, arbitrary: leaf },
-    { weight: 8, arbitrary: applied },
-    bound,
-    primed,
-    derivative,
-    scope === 'layers' ? letter : primed,
-  );
-}
-
-/** A sum of all entries of what still has an index is asked about when it is read. */
-function isWritable(expression: Expression): boolean {
-  return expression.kind !== 'apply' || expression.operation !== 'sum' || freeIndices(expression).size === 0;
+/** Reads what was written; null where that is longer or deeper than anything that is read. */
+function readBack(written: string, scope: ScopeId, notation: 'text' | 'latex'): Expression | null {
+  const reading = readExpression(written, scopes[scope], { notation });
+  if (reading.kind === 'expression') return reading.expression;
+  if (limits.includes(reading.problem.code)) return null;
+  throw new Error(`${written}: ${JSON.stringify(reading.problem)}`);
 }
 
 describe('reading what was written gives the expression back', () => {
-  test.each(['neuron', 'layers', 'likelihood', 'square'] as const)('over the %s scope', (scope) => {
+  test.each(scopeIds)('as text, over the %s scope', (scope) => {
     const property = fc.property(expressionIn(scope, 4), (expression) => {
       const text = toText(expression);
-      const reading = readExpression(text, scopes[scope]);
-      const isLong = reading.kind === 'problem' && ['too-long', 'too-deep'].includes(reading.problem.code);
-      if (!isLong) expect(reading, text).toEqual({ kind: 'expression', expression });
+      const back = readBack(text, scope, 'text');
+      if (back !== null) expect(back, text).toEqual(expression);
     });
-    fc.assert(property, { seed: 20240, numRuns: 1500 });
+    fc.assert(property, { seed: 20240, numRuns: 1200 });
+  });
+
+  test.each(scopeIds)('as LaTeX, over the %s scope, up to what is set alike', (scope) => {
+    const property = fc.property(expressionIn(scope, 4), (expression) => {
+      const tex = toTex(expression, scopes[scope]);
+      const back = readBack(tex, scope, 'latex');
+      if (back === null) return;
+      expect(toTex(back, scopes[scope])).toBe(tex);
+      expect(setAlike(back), tex).toEqual(setAlike(expression));
+    });
+    fc.assert(property, { seed: 20240, numRuns: 1200 });
+  });
+
+  test('where shapes go together, in both notations', () => {
+    const { scope } = modelOf(shapedSource);
+    const shape = fc.constantFrom<ShapeName>('number', 'column', 'matrix', 'square');
+    const property = fc.property(
+      shape.chain((of) => expressionOf(of, 3)),
+      (expression) => {
+        const text = readExpression(toText(expression), scope);
+        expect(text).toEqual({ kind: 'expression', expression });
+        const tex = toTex(expression, scope);
+        const back = readExpression(tex, scope, { notation: 'latex' });
+        if (back.kind === 'problem') throw new Error(`${tex}: ${JSON.stringify(back.problem)}`);
+        expect(toTex(back.expression, scope)).toBe(tex);
+        expect(setAlike(back.expression), tex).toEqual(setAlike(expression));
+      },
+    );
+    fc.assert(property, { seed: 8, numRuns: 400 });
   });
 });

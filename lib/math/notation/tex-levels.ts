@@ -21,8 +21,9 @@ export function isBracketed(
   const isProduct = isApply(parent, 'multiply') || isApply(parent, 'hadamard');
   if (isProduct && at === 0) {
     const mixes = isApply(parent, 'multiply') && isApply(child, 'hadamard');
-    return mixes || isOpenBehind(child) || texLevelOf(child, scope) < level;
+    return mixes || isOpenBehind(child) || isApply(child, 'if') || texLevelOf(child, scope) < level;
   }
+  if (isApply(parent, 'multiply') && child.kind === 'number') return false;
   if (isProduct && (child.kind === 'fold' || (isApply(child, parent.operation) && !isOpenBehind(child))))
     return false;
   return texLevelOf(child, scope) < level;

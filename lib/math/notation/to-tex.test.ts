@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import katex from 'katex';
 import { describe, expect, test } from 'vitest';
+import { apply, name, number } from '../expression';
+import type { OperationId } from '../operations/ids';
 import { modelOf } from '../testing/models';
 import { expressionOf, shapedSource } from '../testing/random-expressions';
 import { readExpression } from './read';
@@ -91,6 +93,7 @@ describe('functions', () => {
     ['if(z >= 0, y, 0)', '\\begin{cases} y & z \\ge 0 \\\\ 0 & z < 0 \\end{cases}'],
     ['2 if(z > 0, 1, 0)', '2 \\left(\\begin{cases} 1 & z > 0 \\\\ 0 & z \\le 0 \\end{cases}\\right)'],
     ['if(z, y, 0)', '\\operatorname{if}(z, y, 0)'],
+    ['d(L + z, w1)', '\\frac{\\partial (L + z)}{\\partial w_{1}}'],
     [
       'dL/dyhat * dyhat/dz',
       '\\frac{\\partial L}{\\partial \\hat{y}} \\cdot \\frac{\\partial \\hat{y}}{\\partial z}',
@@ -134,7 +137,17 @@ describe('names', () => {
     ['theta_1 x_{i,1}', '\\theta_{1} \\, x_{i,1}'],
     ['norm(theta)^2', '\\left\\|\\theta\\right\\|^{2}'],
     ['eta_2', '\\eta_{2}'],
+    ['sigmoid(t) + sigma', '\\operatorname{sigmoid}(t) + \\sigma'],
+    ['x_{2,1}', '(x_{2})_{1}'],
   ]);
+  sets('where e is one of them', 'square', [['exp(a) e', '\\exp(a) \\, e']]);
+});
+
+test('the power of every entry is told from that of a square matrix', () => {
+  const { scope } = modelOf(shapedSource);
+  const tex = (of: OperationId): string => toTex(apply(of, name('Q'), number(2)), scope);
+  expect(tex('elementPower')).toBe('Q^{\\odot 2}');
+  expect(tex('power')).toBe('Q^{2}');
 });
 
 test('whatever is written can be set', () => {

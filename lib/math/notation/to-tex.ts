@@ -2,6 +2,8 @@ import type { Expression } from '../expression';
 import { operations } from '../operations';
 import type { OperationId } from '../operations/ids';
 import type { Level, Part } from '../operations/operation';
+import { isSameDimension, isScalar } from '../shapes';
+import { shapeOf } from './check-shapes';
 import { defaultTex } from './name-look';
 import type { Scope } from './scope';
 import { round, roundBehind } from './tex-brackets';
@@ -38,7 +40,7 @@ export function toTex(expression: Expression, scope: Scope): string {
       return `${sign}${range} ${bracketed(expression, expression.body, 0, 2, scope)}`;
     }
     case 'derivative':
-      return derivativeTex(tex(expression.of), tex(expression.by));
+      return derivativeTex(bracketed(expression, expression.of, 0, 4, scope), tex(expression.by));
     case 'spread': {
       const size = `${expression.shape.rows} \\times ${expression.shape.columns}`;
       return `${bracketed(expression, expression.value, 0, 2, scope)} \\, \\mathbf{1}_{${size}}`;
@@ -60,6 +62,11 @@ function applyTex(expression: Apply, scope: Scope): string {
   if (raised !== null) return raised;
   const part: Part = (at, level) =>
     bracketed(expression, expression.args[at] as Expression, at, level, scope);
+  const { operation } = expression;
+  if (operation === 'sigmoid' || (operation === 'exp' && 'e' in scope.names))
+    return functionTex(operation, scope) + roundBehind(part(0, 0));
+  if (operation === 'elementPower' && isSquare(expression.args[0] as Expression, scope))
+    return `${part(0, 4)}^{\\odot ${part(1, 4)}}`;
   return operations[expression.operation].write.tex(part);
 }
 
@@ -82,6 +89,7 @@ function raisedCall({ operation, args }: Apply, scope: Scope): string | null {
   if (operation !== 'power' && operation !== 'elementPower') return null;
   if (base?.kind !== 'apply' || !raisable.includes(base.operation)) return null;
   if (exponent?.kind !== 'number' || !/^[2-9]$/.test(exponent.text)) return null;
+  if (operation === 'elementPower' && isSquare(base, scope)) return null;
   const argument = roundBehind(toTex(base.args[0] as Expression, scope));
   return `${functionTex(base.operation, scope)}^{${exponent.text}}${argument}`;
 }
@@ -120,9 +128,23 @@ function casesTex({ operation, args }: Apply, scope: Scope): string | null {
 function functionTex(name: string, scope: Scope): string {
   if (name in scope.functions || !(name in operations)) return defaultTex(name);
   const id = name as OperationId;
+  if (id === 'exp') return '\\exp';
+  if (id === 'sigmoid' && isSigmaTaken(scope)) return '\\operatorname{sigmoid}';
   const written = operations[id].write.tex(() => '');
   const at = written.indexOf('(');
   return at > 0 ? written.slice(0, at) : `\\operatorname{${operations[id].words[0] ?? id}}`;
+}
+
+/** Whether σ is a name of the exercise. */
+function isSigmaTaken({ names }: Scope): boolean {
+  return 'sigma' in names || Object.values(names).some(({ tex }) => tex === '\\sigma');
+}
+
+/** A matrix that can be multiplied by itself: there M² and the squares of its entries are two things. */
+function isSquare(of: Expression, scope: Scope): boolean {
+  const read = shapeOf(of, scope);
+  if (read.kind === 'problem' || isScalar(read.shape)) return false;
+  return isSameDimension(read.shape.rows, read.shape.columns, scope.sizes);
 }
 
 function numberTex(text: string): string {
