@@ -16,6 +16,59 @@ function gradus(word: string, lines: (object | string)[]): { status: number | nu
   return { status: run.status, records: records.map((line) => JSON.parse(line) as object) };
 }
 
+describe('gradus derive', () => {
+  test('gives the gradient, its TeX and the steps, checked', () => {
+    const layer = {
+      sizes: ['n', 'm'],
+      symbols: { W: 'real (1, n)', X: 'real (n, m)', Y: 'label (1, m)' },
+      definitions: { A: 'sigmoid(W X)', J: 'sum(-Y .* log(A) - (1 - Y) .* log(1 - A))/m' },
+    };
+    const { status, records } = gradus('derive', [
+      { id: 1, of: 'L', by: 'w1', ...neuron },
+      { id: 2, of: 'J', by: 'W', ...layer },
+    ]);
+    expect(status).toBe(0);
+    expect(records).toMatchObject([
+      { id: 1, gradient: 'x1*(yhat - y)', tex: 'x_{1} (\\hat{y} - y)', checked: true },
+      { id: 2, gradient: '(A - Y)*X^T/m', checked: true },
+    ]);
+    expect(records[0]).toHaveProperty('steps.0.rule', 'chain-rule');
+    expect(records[1]).toMatchObject({
+      steps: expect.arrayContaining([expect.objectContaining({ shape: '1 × n' })]) as object[],
+    });
+    expect(records[0]).not.toHaveProperty('unchecked');
+  });
+
+  test('says which checks could not be made', () => {
+    const nowhere = { of: 'log(-1 - x^2)', by: 'x', symbols: { x: 'real' } };
+    const { records } = gradus('derive', [nowhere]);
+    expect(records[0]).toMatchObject({
+      checked: false,
+      unchecked: expect.arrayContaining(['differences']) as string[],
+    });
+  });
+
+  test('gives a bad line an error with its number and goes on', () => {
+    const { status, records } = gradus('derive', [
+      { id: 1, of: 'L', by: 'q', ...neuron },
+      { id: 2, of: 'L +', by: 'w1', ...neuron },
+      { id: 3, of: 'W', by: 'W', symbols: { W: 'real (n, m)' } },
+      { id: 4, of: 'L', by: 'w1 + b', ...neuron },
+      { id: 5, of: 'L' },
+      { id: 6, of: 'z', by: 'b', ...neuron },
+    ]);
+    expect(status).toBe(1);
+    expect(records).toMatchObject([
+      { line: 1, id: 1, error: expect.stringContaining('by: ') as string },
+      { line: 2, id: 2, error: expect.stringContaining('of: ') as string },
+      { line: 3, id: 3, error: expect.stringContaining('needs-number') as string },
+      { line: 4, id: 4, error: expect.stringContaining('not-differentiable') as string },
+      { line: 5, id: 5, error: expect.any(String) as string },
+      { id: 6, gradient: '1', checked: true },
+    ]);
+  });
+});
+
 describe('gradus lines', () => {
   test('names the first wrong line, from 1', () => {
     const right = ['∂L/∂w1 = ∂L/∂ŷ · ∂ŷ/∂w1', '= (ŷ - y)/(ŷ(1 - ŷ)) · ŷ(1 - ŷ) x1', '= (ŷ - y) x1'];

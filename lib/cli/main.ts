@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { type Locale, locales } from '../catalog/public-exercise';
 
 const usage = `gradus compare [FILE]                 are two expressions equal? JSON Lines in and out
+gradus derive [FILE]                  a gradient as a person would write it, its steps, checked; JSON Lines
 gradus lines [FILE]                   does each line follow from the one before? firstWrongLine counts from 1
 gradus number [FILE]                  is a number near enough? JSON Lines in and out
 gradus grade EXERCISE PART [FILE]     judge answers to a part of an exercise (slug or folder)
@@ -18,6 +19,7 @@ type Command = (args: string[]) => Promise<number>;
 const commands: Readonly<Record<string, Command>> = {
   compare: async (args) => (await import('./compare')).runCompare(onlyFile(args)),
 
+  derive: async (args) => (await import('./derive')).runDerive(onlyFile(args)),
   lines: async (args) => (await import('./lines')).runLines(onlyFile(args)),
   number: async (args) => (await import('./number')).runNumber(onlyFile(args)),
   grade: async (args) => {

@@ -108,8 +108,9 @@ function labelOf(expression: Expression): string {
 
 /** z of σ(z) and of 1/(1 + e^(−z)). */
 function sigmoidArgument(of: Expression): Expression | null {
-  if (isApply(of, 'sigmoid')) return of.args[0] as Expression;
-  if (!isApply(of, 'divide')) return null;
+  if (of.kind !== 'apply') return null;
+  if (of.operation === 'sigmoid') return of.args[0] as Expression;
+  if (of.operation !== 'divide') return null;
   const [top, bottom] = of.args as [Expression, Expression];
   if (!isNumber(top, 1) || !isApply(bottom, 'add')) return null;
   const [left, right] = bottom.args as [Expression, Expression];
