@@ -21,7 +21,17 @@ type Piece = { text: string; start: number; end: number };
 type Run = { kind: 'sub' | 'super'; pieces: Piece[] };
 /** Raised and lowered signs: x_1 and x^(2) in text; x_{1} and x^{2} in LaTeX, where one sign alone would be taken. */
 type Brackets = { sub: 'where-needed' | 'always'; super: readonly [string, string] };
-type Writing = { text: string; starts: number[]; ends: number[]; typed: string; brackets: Brackets };
+type Writing = {
+  text: string;
+  /** The end of `text`. */
+  last: string;
+  starts: number[];
+  ends: number[];
+  typed: string;
+  brackets: Brackets;
+  /** What characters met before are read as. */
+  folded: Map<string, string>;
+};
 
 const brackets = {
   text: { sub: 'where-needed', super: ['(', ')'] },
@@ -31,7 +41,15 @@ const brackets = {
 /** Unicode mathematics → letters, digits and signs of one small alphabet. Never fails. */
 export function readSource(typed: string, notation: 'text' | 'latex'): Source {
   if (!foreign.test(typed)) return { text: typed, starts: null, ends: null, typed };
-  const source: Writing = { text: '', starts: [], ends: [], typed, brackets: brackets[notation] };
+  const source: Writing = {
+    text: '',
+    last: '',
+    starts: [],
+    ends: [],
+    typed,
+    brackets: brackets[notation],
+    folded: new Map(),
+  };
   let run: Run | null = null;
   let start = 0;
   for (const raw of typed) {
@@ -50,7 +68,7 @@ export function readSource(typed: string, notation: 'text' | 'latex'): Source {
       run ??= { kind, pieces: [] };
       run.pieces.push({ text: (subscripts.get(raw) ?? superscripts.get(raw)) as string, start, end });
     } else if (!invisible.test(raw) && !isThousandsMark(typed, raw, start)) {
-      put(source, { text: onTheLine(raw, source.text.at(-1) ?? ''), start, end });
+      put(source, { text: onTheLine(raw, source), start, end });
     }
     start = end;
   }
@@ -68,6 +86,7 @@ export function readCharacters(typed: string): { text: string; starts: number[];
 
 function put(source: Writing, { text, start, end }: Piece): void {
   source.text += text;
+  source.last = text[text.length - 1] ?? source.last;
   for (let unit = 0; unit < text.length; unit += 1) {
     source.starts.push(start);
     source.ends.push(end);
@@ -85,7 +104,7 @@ function putRun(source: Writing, { kind, pieces }: Run): void {
   const [open, close] = isPlain ? ['', ''] : kind === 'sub' ? ['{', '}'] : source.brackets.super;
   const mark = kind === 'sub' ? '_' : '^';
   put(source, {
-    text: (source.text.endsWith(mark) ? '' : mark) + open,
+    text: (source.last === mark ? '' : mark) + open,
     start: first.start,
     end: first.end,
   });
@@ -99,18 +118,28 @@ function isThousandsMark(typed: string, raw: string, start: number): boolean {
   return raw === thousandsMark && isDigit(start - 1) && isDigit(start + 1);
 }
 
-function onTheLine(raw: string, before: string): string {
-  if (raw === '⊤') return before === '^' ? 'T' : '^T';
-  return fraction(raw, before) ?? plain(raw);
+function onTheLine(raw: string, { last, folded }: Writing): string {
+  if (raw === '⊤') return last === '^' ? 'T' : '^T';
+  if (/[¼-¾⅐-⅞]/.test(raw) && isDigit(last)) return decimals(raw);
+  const known = folded.get(raw) ?? (/[¼-¾⅐-⅞]/.test(raw) ? fraction(raw) : plain(raw));
+  folded.set(raw, known);
+  return known;
 }
 
-/** ½ is (1/2); behind a digit it is a part of the number: 2½ is 2.5. */
-function fraction(raw: string, before: string): string | null {
-  if (!/[¼-¾⅐-⅞]/.test(raw)) return null;
+function isDigit(character: string): boolean {
+  return character >= '0' && character <= '9';
+}
+
+/** ½ is (1/2). */
+function fraction(raw: string): string {
+  return `(${raw.normalize('NFKC').replace('⁄', '/')})`;
+}
+
+/** ½ behind a digit is a part of the number: 2½ is 2.5. */
+function decimals(raw: string): string {
   const [top, bottom] = raw.normalize('NFKC').split('⁄');
-  if (!/\d/.test(before)) return `(${top}/${bottom})`;
-  const decimals = String(Number(top) / Number(bottom)).slice(1);
-  return decimals.length < 6 ? decimals : raw;
+  const found = String(Number(top) / Number(bottom)).slice(1);
+  return found.length < 6 ? found : raw;
 }
 
 function plain(raw: string): string {

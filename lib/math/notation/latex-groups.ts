@@ -79,6 +79,9 @@ function shallowArgument({ text, closes }: LatexReading, at: number, to: number)
   return text[from] === '\\' ? Math.min(to, from + 1 + commandAt(text, from).length) : from + 1;
 }
 
+/** No root needs more. */
+const optionMax = 60;
+
 /** The `[3]` of `\sqrt[3]{x}`. */
 export function optionAt(
   { text, closes }: LatexReading,
@@ -87,7 +90,7 @@ export function optionAt(
 ): (Stretch & { next: number }) | null {
   const from = skipBlanks(text, at, to);
   if (text[from] !== '[') return null;
-  for (let end = from + 1; end < to; end += 1) {
+  for (let end = from + 1; end < Math.min(to, from + optionMax); end += 1) {
     if (text[end] === ']') return { from: from + 1, to: end, next: end + 1 };
     end = closes.get(end) ?? end;
   }

@@ -13,6 +13,8 @@ export type LatexReading = {
   /** For every `{` the place of its `}`. */
   closes: ReadonlyMap<number, number>;
   out: string;
+  /** The code of the last unit of `out`. */
+  last: number;
   /** For each unit of `out`: the part of `text` it stands for. */
   starts: number[];
   ends: number[];
@@ -28,7 +30,7 @@ export type LatexReading = {
 
 /** Puts signs, digits or a letter that goes on with the word before it. */
 export function put(reading: LatexReading, text: string, from: number, to: number): void {
-  if (reading.isApart && isWordLike(text, 0) && isWordLike(reading.out, reading.out.length - 1))
+  if (reading.isApart && isWordLike(text.charCodeAt(0)) && isWordLike(reading.last))
     append(reading, ' ', from, to);
   reading.isApart = false;
   append(reading, text, from, to);
@@ -43,14 +45,14 @@ export function putWord(reading: LatexReading, word: string, from: number, to: n
 
 /** Puts a letter or word in a look of its own; the d before it may belong to it: d\theta, d\mathbf{Z}. */
 export function putLookedAt(reading: LatexReading, word: string, from: number, to: number): void {
-  const isGlued = !reading.isApart && endsInLoneD(reading.out) && hasName(reading.scope, `d${word}`);
+  const isGlued = !reading.isApart && endsInLoneD(reading) && hasName(reading.scope, `d${word}`);
   if (isGlued) put(reading, word, from, to);
   else putWord(reading, word, from, to);
   reading.isApart = true;
 }
 
-function endsInLoneD(text: string): boolean {
-  return text.endsWith('d') && !isWordLike(text, text.length - 2);
+function endsInLoneD({ last, out }: LatexReading): boolean {
+  return last === 100 && !isWordLike(out.charCodeAt(out.length - 2));
 }
 
 function hasName(scope: Scope, beginning: string): boolean {
@@ -58,7 +60,9 @@ function hasName(scope: Scope, beginning: string): boolean {
 }
 
 function append(reading: LatexReading, text: string, from: number, to: number): void {
+  if (text === '') return;
   reading.out += text;
+  reading.last = text.charCodeAt(text.length - 1);
   for (let unit = 0; unit < text.length; unit += 1) {
     reading.starts.push(from);
     reading.ends.push(to);
@@ -68,11 +72,11 @@ function append(reading: LatexReading, text: string, from: number, to: number): 
 /** Takes back what was put behind this length. */
 export function cutBack(reading: LatexReading, length: number): void {
   reading.out = reading.out.slice(0, length);
+  reading.last = reading.out.charCodeAt(length - 1);
   reading.starts.length = length;
   reading.ends.length = length;
 }
 
-function isWordLike(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+function isWordLike(code: number): boolean {
   return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 }

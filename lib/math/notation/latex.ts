@@ -22,6 +22,7 @@ export function readLatex(source: Source, scope: Scope): Source {
     scope,
     closes: matchBraces(text),
     out: '',
+    last: Number.NaN,
     starts: [],
     ends: [],
     isApart: false,
@@ -81,7 +82,7 @@ function readNext(reading: LatexReading, at: number, to: number): number {
 /** `3{,}7` is how TeX is told that a comma is decimal. */
 function readGroup(reading: LatexReading, at: number): number {
   const close = reading.closes.get(at) as number;
-  if (close === at + 2 && reading.text[at + 1] === ',' && /\d$/.test(reading.out))
+  if (close === at + 2 && reading.text[at + 1] === ',' && reading.last >= 48 && reading.last <= 57)
     put(reading, '.', at, close + 1);
   else reading.read({ from: at + 1, to: close });
   return close + 1;
