@@ -1,54 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Expression } from '../expression';
+import { answers, latexAnswers } from './answers.fixture';
 import { shapeOf } from './check-shapes';
 import { type ReadProblem, readProblemCodes } from './problem';
 import { readExpression } from './read';
 import { type ScopeId, scopes } from './scopes.fixture';
+import { setAlike } from './set-alike.fixture';
 import { toTex } from './to-tex';
 import { toText } from './to-text';
 
-const answers = [
-  '-y/yhat + (1 - y)/(1 - yhat)',
-  '(ŷ − y)/(ŷ·(1 − ŷ))',
-  'x1*yhat - x1*yhat^2',
-  'x_1 ŷ (1-ŷ)',
-  '(-y/f + (1-y)/(1-f)) * f*(1-f) * x1',
-  'w1 - alpha*(-(y - yhat) x1)',
-  'w₁ − α·(−(y − ŷ)x₁)',
-  'dz·e^ξ',
-  '∂end/∂z · exp(ξ)',
-  'if(xi >= 0, dz, 0)',
-  'dz·[ξ ≥ 0]',
-  "dz relu'(xi)",
-  'dz*(1 + sign(xi))/2',
-  '1/(1+e^(-z))',
-  'A₂ − Y',
-  '(1/m) (A2 - Y) A1^T',
-  'dZ₂·A₁ᵀ/m',
-  '(A1*dZ2^T)^T/m',
-  '(1/m)·rowsum(A₂ − Y)',
-  'W₂ᵀ·dZ₂ ⊙ g₁′(Z₁)',
-  "g1'(Z1) .* (W2^T*(A2 - Y))",
-  "((W2^T*(A2 - Y)) .* g1'(Z1))*X^T/m",
-  "(2*(O - Y) .* psi'(Z3))*H2^T",
-  'h_j(x_i)·(1[y_i=+1] − P(y=+1|x_i,w))',
-  '-(1 - 1[y_i=+1]) h_j(x_i) + h_j(x_i) P(y=-1|x_i,w)',
-  'Σ_{i=1}^{N} h_j(x_i)·(1[y_i=+1] − P(y=+1|x_i,w))',
-  'sum(i, 1, N, H_i,j (s_i - P_i))',
-  '-H_i,j exp(-z_i)/(1 + exp(-z_i))',
-  'sum(k, 1, D, w_k H_i,k)',
-  '∑ᵢ₌₁ᴺ sᵢ',
-  '(2/n) Σ_i (μ̂_i − y_i) x_i + 2λθ',
-  'θᵀxᵢ',
-  '‖θ‖² + ||w||^2 + |t|',
-  '48·4·1',
-  '۱۹۲',
-  '١٬١٥٢٫٥',
-  '3.7×10^-32',
-  'max(0,5; z)',
-  '∂L/∂ŷ ∂ŷ/∂z',
-  'dL/dw1 = (yhat-y) x1',
-];
 const pieces = answers.flatMap((answer) => answer.match(/[\p{L}\p{M}\d]+|\s+|./gu) ?? []);
 const odd = [
   '\u202e',
@@ -74,12 +35,29 @@ const odd = [
   '%',
 ];
 
-const spliced = fc.array(fc.constantFrom(...pieces, ...odd), { maxLength: 60 }).map((list) => list.join(''));
-const cut = fc
-  .tuple(fc.constantFrom(...answers), fc.nat(60), fc.nat(20), fc.constantFrom(...pieces, ...odd))
-  .map(([answer, at, length, put]) => answer.slice(0, at) + put + answer.slice(at + length));
+/** Whole pieces put together at will, and answers with something else put into them. */
+function splicedFrom(parts: readonly string[]): fc.Arbitrary<string> {
+  return fc.array(fc.constantFrom(...parts), { maxLength: 60 }).map((list) => list.join(''));
+}
+
+function cutFrom(whole: readonly string[], parts: readonly string[]): fc.Arbitrary<string> {
+  return fc
+    .tuple(fc.constantFrom(...whole), fc.nat(60), fc.nat(20), fc.constantFrom(...parts))
+    .map(([answer, at, length, put]) => answer.slice(0, at) + put + answer.slice(at + length));
+}
+
+function repeatedFrom(parts: readonly string[]): fc.Arbitrary<string> {
+  return fc
+    .tuple(fc.constantFrom(...parts), fc.integer({ min: 1, max: 2000 }))
+    .map(([piece, count]) => piece.repeat(count).slice(0, 4000));
+}
+
 const anything = fc.string({ unit: 'binary', maxLength: 80 });
 const scattered = fc.string({ unit: fc.constantFrom(...'xyw12.,;+-*/^_(){}[]|=<dσ∂Σ ᵀ²₁'), maxLength: 60 });
+const scatteredLatex = fc.string({
+  unit: fc.constantFrom(...'xyw12.,+-*/^_(){}[]|=<d\\\\&{}^_ ̂ᵀ²₁'),
+  maxLength: 60,
+});
 const nested = fc
   .tuple(
     fc.constantFrom(
@@ -101,25 +79,102 @@ const nested = fc
     fc.nat(900),
   )
   .map(([open, count]) => `${open.repeat(count)}y`.slice(0, 4000));
-const repeated = fc
+const textParts = [...pieces, ...odd];
+const monotonous = [
+  ...textParts,
+  '9',
+  '٣',
+  'y',
+  'w1',
+  'dw1/',
+  'P(y=+1|',
+  'H_{',
+  'y_',
+  '%',
+  '^T',
+  'd(',
+  '∂(y)/∂',
+];
+
+const latexPieces = latexAnswers.flatMap((answer) => answer.match(/\\[A-Za-z]+|[A-Za-z\d]+|\s+|./gu) ?? []);
+const latexOdd = [
+  ...odd,
+  ...[
+    '\\',
+    '\\begin{cases}',
+    '\\end{cases}',
+    '\\\\',
+    '&',
+    '\\left',
+    '\\right',
+    '\\left|',
+    '\\foo',
+    '\\frca',
+    '$',
+  ],
+  ...['{', '}', '{}', '^', '_', '\\mathbf{1}', '\\text{', 'а', '\\\u202e', '\\placeholder{}', '\\sqrt['],
+];
+const latexParts = [...latexPieces, ...latexOdd];
+const latexNested = fc
   .tuple(
-    fc.constantFrom(...pieces, ...odd, '9', '٣', 'y', 'w1', 'dw1/', 'P(y=+1|', 'H_{', 'y_', '%', '^T'),
-    fc.integer({ min: 1, max: 2000 }),
+    fc.constantFrom(
+      ...[
+        '{',
+        '\\frac{',
+        '\\frac{1}{',
+        '\\left(',
+        '\\left|',
+        '^{',
+        '_{',
+        '\\hat{',
+        '\\sqrt{',
+        '\\text{',
+        '\\exp{',
+      ],
+      ...[
+        '\\begin{cases}',
+        '\\mathbf{1}_{',
+        '\\frac{\\partial{',
+        '\\lvert ',
+        '\\sqrt[',
+        '\\hat',
+        '\\frac\\frac',
+      ],
+    ),
+    fc.nat(1500),
+    fc.boolean(),
   )
-  .map(([piece, count]) => piece.repeat(count).slice(0, 4000));
+  .map(([open, count, isClosed]) => {
+    const closed = isClosed ? '}'.repeat(open.split('{').length - 1).repeat(count) : '';
+    return `${open.repeat(count)}y${closed}`.slice(0, 4000);
+  });
 
 const scopeIds = Object.keys(scopes) as ScopeId[];
 
-function look(text: string, scope: ScopeId): void {
-  const reading = readExpression(text, scopes[scope]);
+function look(text: string, scope: ScopeId, notation: 'text' | 'latex'): void {
+  const reading = readExpression(text, scopes[scope], { notation });
   if (reading.kind === 'problem') {
     checkPlace(reading.problem, text);
     return;
   }
-  expect(toText(reading.expression)).not.toBe('');
-  expect(toTex(reading.expression, scopes[scope])).not.toBe('');
+  checkWritten(toText(reading.expression), reading.expression, scope, 'text');
+  checkWritten(toTex(reading.expression, scopes[scope]), reading.expression, scope, 'latex');
   const shape = shapeOf(reading.expression, scopes[scope]);
   if (shape.kind === 'problem') checkPlace(shape.problem, text);
+}
+
+/** What was read can be written and read again; written out it may be longer than anything that is read. */
+function checkWritten(
+  written: string,
+  expression: Expression,
+  scope: ScopeId,
+  notation: 'text' | 'latex',
+): void {
+  const again = readExpression(written, scopes[scope], { notation });
+  if (again.kind === 'problem')
+    expect(['too-long', 'too-deep', 'too-large'], written).toContain(again.problem.code);
+  else if (notation === 'text') expect(again.expression).toEqual(expression);
+  else expect(setAlike(again.expression), written).toEqual(setAlike(expression));
 }
 
 function checkPlace({ code, at, length, found }: ReadProblem, text: string): void {
@@ -131,36 +186,35 @@ function checkPlace({ code, at, length, found }: ReadProblem, text: string): voi
     expect(found).toBe(text.slice(at, at + length));
 }
 
-describe('any text gives a reading or a problem inside the text', () => {
-  const kinds = { anything, scattered, cut, spliced, nested, repeated };
-  const runs = { anything: 1500, scattered: 2500, cut: 2500, spliced: 2000, nested: 60, repeated: 120 };
-  test.each(Object.keys(kinds) as (keyof typeof kinds)[])('%s', (kind) => {
-    const property = fc.property(kinds[kind], fc.constantFrom(...scopeIds), look);
-    fc.assert(property, { seed: 31, numRuns: runs[kind] });
-  });
-});
+/** What is tried, and how often. */
+const kinds = {
+  text: {
+    anything: [anything, 1500],
+    scattered: [scattered, 2500],
+    cut: [cutFrom(answers, textParts), 2500],
+    spliced: [splicedFrom(textParts), 2000],
+    nested: [nested, 60],
+    repeated: [repeatedFrom(monotonous), 120],
+  },
+  latex: {
+    anything: [anything, 1500],
+    scattered: [scatteredLatex, 2500],
+    cut: [cutFrom([...latexAnswers, ...answers], latexParts), 3000],
+    spliced: [splicedFrom(latexParts), 2500],
+    nested: [latexNested, 80],
+    repeated: [repeatedFrom([...latexParts, ...monotonous]), 150],
+  },
+} as const;
 
-describe('speed', () => {
-  const long = [
-    ['many names', 'w1x1', 'neuron'],
-    ['many spellings', 'P(y=+1|x_i,w) h_j(x_i) - ', 'likelihood'],
-    ['letters that nearly are names', 'ysigmoiyhaz', 'neuron'],
-    ['one letter', 'y', 'neuron'],
-    ['differentials', 'd', 'neuron'],
-    ['half a ratio', 'dL/', 'neuron'],
-    ['open subscripts', 'H_{', 'likelihood'],
-    ['bars', '|', 'neuron'],
-    ['spaces', 'P      ', 'likelihood'],
-    ['digits', '7', 'neuron'],
-    ['semicolons', 'max(1;', 'neuron'],
-    ['combining marks', '\u0302', 'neuron'],
-    ['raised signs', '²', 'neuron'],
-  ] as const;
-  test.each(long)('4000 characters of %s are read in well under 100 ms', (_, piece, scope) => {
-    const text = piece.repeat(4000).slice(0, 4000);
-    readExpression(text, scopes[scope]);
-    const start = performance.now();
-    readExpression(text, scopes[scope]);
-    expect(performance.now() - start).toBeLessThan(100);
+describe.each(['text', 'latex'] as const)('any %s gives a reading or a problem inside it', (notation) => {
+  test.each(Object.entries(kinds[notation]))('%s', (_, [texts, numRuns]) => {
+    const property = fc.property(
+      texts as fc.Arbitrary<string>,
+      fc.constantFrom(...scopeIds),
+      (text, scope) => {
+        look(text, scope, notation);
+      },
+    );
+    fc.assert(property, { seed: 31, numRuns });
   });
 });

@@ -2,6 +2,7 @@ import { isSurelyDerivative, opensDerivative } from './differential';
 import { fail, ReadFailure } from './failure';
 import { namedToken } from './named-token';
 import { nearest } from './nearest';
+import { spelledAt } from './spelled';
 import { operandToken, type Token, type Tokenizing } from './token';
 import { isLetter } from './tokens';
 import type { Word } from './vocabulary';
@@ -28,7 +29,7 @@ export function readWords(reading: Tokenizing, at: number): void {
     step.token = token;
     const after = text.charCodeAt(token.end);
     if (!endsAt(token, after, tokens) || dead?.has(token.end)) continue;
-    if (!isLetter(after)) {
+    if (!isLetter(after) || isSpelledAt(reading, token.end)) {
       for (const { token: chosen } of path) tokens.push(chosen as Token);
       return;
     }
@@ -36,6 +37,11 @@ export function readWords(reading: Tokenizing, at: number): void {
   }
   if (reading.complaint !== null) throw new ReadFailure(reading.complaint);
   failUnknown(reading, boundary);
+}
+
+/** Where a spelling with signs in it begins: w_{k}h_{k}(x_{i}). */
+function isSpelledAt(reading: Tokenizing, at: number): boolean {
+  return reading.vocabulary.spellings.size > 0 && spelledAt(reading, at) !== null;
 }
 
 /** Whether a word can end before this character. */
