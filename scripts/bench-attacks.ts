@@ -4,7 +4,6 @@ import { compare } from '../lib/math/compare';
 import type { Model } from '../lib/math/model';
 import { readExpression } from '../lib/math/notation/read';
 import { type Attack, attackedModel, attacks } from '../lib/math/testing/attacks';
-import { pairsIn, verdictLine } from '../lib/math/testing/pairs';
 
 /**
  * What each of the attacks costs a running process: `npx tsx scripts/bench-attacks.ts [times]`. Worst first; `first` is
@@ -60,9 +59,10 @@ function measured(attack: Attack): Row {
 
 /** Ordinary answers first: what a process pays once for its own beginning is nobody's attack. */
 function warmUp(): void {
-  const pair =
-    '{"id":"","topic":"","class":"","answer":"exp(x)*sin(x)+x^2","reference":"x^2+sin(x)*exp(x)","symbols":{"x":"real"},"expect":"equal"}';
-  for (let count = 0; count < 300; count += 1) pairsIn(pair).map(verdictLine);
+  for (const { model, reference } of attacks) {
+    const ordinary = { title: '', answer: reference, model, reference };
+    for (let count = 0; count < 3; count += 1) ask(ordinary, attackedModel(model));
+  }
 }
 
 warmUp();

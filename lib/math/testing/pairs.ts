@@ -45,9 +45,20 @@ export function modelOfPair({ symbols, definitions = {}, sizes, indices, functio
   });
 }
 
+/** Pairs that share a model are asked about with the same one, as by a running server. */
+export function modelKeeper(): (pair: Pair) => Model {
+  const kept = new Map<string, Model>();
+  return (pair) => {
+    const { symbols, definitions, sizes, indices, functions } = pair;
+    const key = JSON.stringify([symbols, definitions, sizes, indices, functions]);
+    const model = kept.get(key) ?? modelOfPair(pair);
+    kept.set(key, model);
+    return model;
+  };
+}
+
 /** Everything the engine says about a pair, in one line. */
-export function verdictLine(pair: Pair): string {
-  const model = modelOfPair(pair);
+export function verdictLine(pair: Pair, model: Model): string {
   const reading = readExpression(pair.answer, model.scope);
   const verdict =
     reading.kind === 'problem' ? reading : compare(reading.expression, read(pair.reference, model), model);
