@@ -1,8 +1,8 @@
 import { compare } from './compare';
-import { localGradient, namesIn, receivedFrom, shapeOfName } from './derive-locally';
+import { localGradient, namesIn, receivedFrom } from './derive-locally';
 import type { Equation } from './derive-paths';
 import { ruleOf } from './derive-rules';
-import { apply, type Expression, name, one, sizeOf, times } from './expression';
+import { type Expression, name, one, sizeOf, times } from './expression';
 import { dependentsOf, gradientOf } from './gradient';
 import type { Model, Quantity } from './model';
 import { shapeOf } from './notation/check-shapes';
@@ -97,11 +97,11 @@ function receivedInTotal(
   if (consumers.length === 0 || consumers.some(({ key }) => key === null || key === start)) return null;
   if (by.kind === 'element' || consumers.some(({ quantity }) => quantity.indices.length > 0))
     return consumers.length === 1 ? receivedFromFamily(by, of, consumers[0] as Consumer, model) : null;
-  const parts = consumers.map(({ key, quantity }) => {
+  const given = consumers.map(({ key, quantity: { expression, shape } }) => {
     const upstream: Expression = { kind: 'derivative', of, by: name(key ?? '') };
-    return receivedFrom(quantity.expression, shapeOfName(key ?? '', model), by, upstream, model);
+    return { expression, shape, upstream };
   });
-  return parts.reduce((left, right) => apply('add', left, right));
+  return receivedFrom(given, by, model);
 }
 
 /**

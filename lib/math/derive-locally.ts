@@ -10,7 +10,7 @@ import {
 } from './expression';
 import { gradientOf, resolveDerivatives } from './gradient';
 import type { Model } from './model';
-import { isScalar, type Shape, scalarShape } from './shapes';
+import { isScalar, type Shape } from './shapes';
 import { tidy } from './tidy';
 
 /** ∂of/∂by of one step: every other name stands still. */
@@ -37,35 +37,36 @@ export function tidyByTerms(expression: Expression, model: Model): Expression {
   return tidy(expression, model);
 }
 
+/** A quantity that is made of `by` itself, and what it receives from the end. */
+export type Consumer = { expression: Expression; shape: Shape; upstream: Expression };
+
 /**
- * What `by` receives from one quantity that is made of it, where that quantity receives `upstream`: the chain rule of
- * one step, for matrices too. `upstream` stays in the result as it is.
+ * What `by` receives from the quantities that are made of it: the chain rule of one step, for matrices too. Each
+ * `upstream` stays in the result as it is.
  */
-export function receivedFrom(
-  consumer: Expression,
-  shape: Shape,
-  by: Expression,
-  upstream: Expression,
-  model: Model,
-): Expression {
-  const key = 'upstream';
-  const own = { shape, indices: [], tex: key, also: [], element: null };
-  const wider = { ...model, scope: { ...model.scope, names: { ...model.scope.names, [key]: own } } };
-  const weighted = isScalar(shape)
-    ? apply('multiply', name(key), consumer)
-    : apply('sum', apply('hadamard', name(key), consumer));
-  const received = tidy(localGradient(weighted, by, wider), wider);
-  return replaced(received, key, upstream);
+export function receivedFrom(consumers: readonly Consumer[], by: Expression, model: Model): Expression {
+  const upstreams = new Map(consumers.map(({ upstream }, at) => [`upstream${at}`, upstream]));
+  const names = Object.fromEntries(
+    consumers.map(({ shape }, at) => [
+      `upstream${at}`,
+      { shape, indices: [], tex: '', also: [], element: null },
+    ]),
+  );
+  const wider = { ...model, scope: { ...model.scope, names: { ...model.scope.names, ...names } } };
+  const parts = consumers.map(({ expression, shape }, at) => {
+    const weighted = isScalar(shape)
+      ? apply('multiply', name(`upstream${at}`), expression)
+      : apply('sum', apply('hadamard', name(`upstream${at}`), expression));
+    return localGradient(weighted, by, wider);
+  });
+  return replaced(tidy(parts.reduce(plus), wider), upstreams);
 }
 
-function replaced(expression: Expression, key: string, by: Expression): Expression {
-  if (expression.kind === 'name' && expression.name === key) return by;
+function replaced(expression: Expression, by: ReadonlyMap<string, Expression>): Expression {
+  const other = expression.kind === 'name' ? by.get(expression.name) : undefined;
+  if (other !== undefined) return other;
   return withChildren(
     expression,
-    childrenOf(expression).map((child) => replaced(child, key, by)),
+    childrenOf(expression).map((child) => replaced(child, by)),
   );
-}
-
-export function shapeOfName(of: string, model: Model): Shape {
-  return model.scope.names[of]?.shape ?? scalarShape;
 }

@@ -45,6 +45,10 @@ describe('a tidy expression', () => {
     ['a b + a c', 'a*(b + c)'],
     ['a/b + c/b', '(a + c)/b'],
     ['1/a + 1/b', '(b + a)/(a*b)'],
+    ['(1/a + 1/b) a b', 'b + a'],
+    ['(a p + b)/p', 'a + b/p'],
+    ['sqrt(p + 0.001)', 'sqrt(p + 0.001)'],
+    ['a - (b - c)', 'a + c - b'],
     ['(a^2 - b^2)/(a - b)', 'a + b'],
     ['(a - b)/(a^2 - b^2)', '1/(a + b)'],
     ['(a + b)^2 - a^2 - 2 a b', 'b^2'],
@@ -126,6 +130,15 @@ describe('a tidy gradient', () => {
     const gradient = readGradient(target, model);
     if (gradient.kind === 'expression')
       expect(compare(read(text, model), gradient.expression, model).kind).toBe('equal');
+  });
+
+  test('of softmax and one-hot labels is their difference', () => {
+    const classes = modelOf({
+      symbols: { z: 'real (k)', y: 'one-hot (k)', Z: 'real (k, m)', Y: 'one-hot (k, m)' },
+      definitions: { p: 'softmax(z)', L: '-sum(y .* log(p))', P: 'softmax(Z)', J: '-sum(Y .* log(P))/m' },
+    });
+    expect(tidyGradient('L by z', classes)).toBe('p - y');
+    expect(tidyGradient('J by Z', classes)).toBe('(P - Y)/m');
   });
 
   test('uses the name of a sigmoid that is written out', () => {

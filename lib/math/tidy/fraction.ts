@@ -1,7 +1,6 @@
 /** An exact rational number in lowest terms; `bottom` is positive. */
 export type Fraction = { readonly top: bigint; readonly bottom: bigint };
 
-export const zeroFraction: Fraction = { top: 0n, bottom: 1n };
 export const oneFraction: Fraction = { top: 1n, bottom: 1n };
 
 /** Literals with more digits than this are not worked out. */

@@ -1,6 +1,7 @@
 import { apply, type Expression, isApply, sizeOf } from '../expression';
 import { toText } from '../notation/to-text';
 import { isScalar, type Shape, scalarShape } from '../shapes';
+import { addsUpToOne } from './known-sums';
 import { multiply } from './multiply';
 import { isOne, kindOf, splitByShape } from './split';
 import { transposeOf } from './transpose';
@@ -52,6 +53,7 @@ function contracted(left: Side, right: Side, workspace: Workspace): Product {
   if (isOne(left.full)) {
     const shape = { rows: 1, columns: right.shape.columns };
     const whole = write(b, right.shape, workspace);
+    if (isOne(a) && addsUpToOne(whole, workspace.model)) return oneProduct;
     return isOne(a)
       ? atom(apply('colsum', whole), shape, workspace)
       : chain(write(a, rowShape, workspace), whole, shape, workspace);
@@ -75,7 +77,9 @@ export function numberOf(expression: Expression, workspace: Workspace): Product 
 }
 
 function total(product: Product, shape: Shape, workspace: Workspace): Product {
-  return atom(apply('sum', write(product, shape, workspace)), scalarShape, workspace);
+  const whole = write(product, shape, workspace);
+  if (addsUpToOne(whole, workspace.model)) return oneProduct;
+  return atom(apply('sum', whole), scalarShape, workspace);
 }
 
 /** Flat, from the left, without identities and without a matrix beside its inverse. */

@@ -1,6 +1,7 @@
-import { apply, isNumber, sizeOf } from '../expression';
+import { apply, type Expression, isNumber, sizeOf } from '../expression';
 import type { OperationId } from '../operations/ids';
 import { isScalar, type Shape, scalarShape } from '../shapes';
+import { addsUpToOne } from './known-sums';
 import { identity, isIdentity, matrixProduct, numberOf } from './matrix-product';
 import { invert, multiply } from './multiply';
 import { isOne, kindOf, splitByShape } from './split';
@@ -14,6 +15,9 @@ type Reduce = (of: Product, shape: Shape, workspace: Workspace) => Product;
 const sum: Reduce = (of, shape, workspace) => {
   const { numbers, columns, rows, full } = splitByShape(of, workspace);
   const times = (left: Product, right: Product): Product => multiply(left, right, workspace);
+  const copied = only([columns, rows, full].reduce(times), workspace);
+  if (copied !== null && isOne(rows) && addsUpToOne(copied, workspace.model))
+    return times(numbers, numberOf(sizeOf(shape.columns), workspace));
   if (!isOne(full)) {
     const whole = [columns, rows, full].reduce(times);
     return times(numbers, atom(apply('sum', write(whole, shape, workspace)), scalarShape, workspace));
@@ -26,6 +30,14 @@ const sum: Reduce = (of, shape, workspace) => {
     : atom(apply('sum', write(rows, { ...shape, rows: 1 }, workspace)), scalarShape, workspace);
   return [numbers, down, across].reduce(times);
 };
+
+/** The expression of a product that is one factor. */
+function only({ powers }: Product, workspace: Workspace): Expression | null {
+  const [first, ...others] = powers;
+  if (first === undefined || first[1] !== 1 || others.length > 0) return null;
+  const factor = factorOf(first[0], workspace);
+  return factor.kind === 'atom' ? factor.expression : null;
+}
 
 const mean: Reduce = (of, shape, workspace) => {
   const { numbers, columns, rows, full } = splitByShape(of, workspace);
@@ -55,6 +67,8 @@ const colsum: Reduce = (of, shape, workspace) => {
   const outside = multiply(numbers, rows, workspace);
   const inside = multiply(columns, full, workspace);
   if (isOne(full)) return multiply(outside, sum(columns, { ...shape, columns: 1 }, workspace), workspace);
+  const copied = only(inside, workspace);
+  if (copied !== null && addsUpToOne(copied, workspace.model)) return outside;
   const own = { rows: 1, columns: shape.columns };
   return multiply(outside, atom(apply('colsum', write(inside, shape, workspace)), own, workspace), workspace);
 };

@@ -16,22 +16,27 @@ export function sizeOfSum(products: readonly Product[], workspace: Workspace): n
 }
 
 /** A polynomial as number × powers × sum. */
-export function productOfPolynomial(polynomial: Polynomial, workspace: Workspace): Product {
+export function productOfPolynomial(
+  polynomial: Polynomial,
+  workspace: Workspace,
+  outside: Fraction = oneFraction,
+): Product {
   if (polynomial.size === 0) return zeroProduct;
   const content = contentOf(polynomial);
   const terms = [...polynomial.values()].map((monomial) => without(monomial, content));
   if (terms.length === 1) return content;
-  return multiplyMonomials(content, sumFactor(terms, polynomialOf(terms), workspace));
+  return multiplyMonomials(content, sumFactor(terms, polynomialOf(terms), workspace, outside));
 }
 
 /**
  * A sum of two or more terms as a factor, scaled to whole numbers without a common divisor, the constant term (else
- * the first) positive; and the number that was taken out.
+ * the first) positive; and the number that was taken out. `outside`: what had been taken out before.
  */
 export function sumFactor(
   terms: readonly Product[],
   whole: Polynomial | null,
   workspace: Workspace,
+  outside: Fraction = oneFraction,
 ): Product {
   const standard = whole === null ? terms : [...whole.values()];
   const scale = scaleOf(standard);
@@ -51,11 +56,18 @@ export function sumFactor(
     addFactor(`Σ${key}`, workspace, {
       kind: 'sum',
       terms: shown,
+      scale: decimalScale(multiplyFractions(outside, scale)),
       expanded: whole === null ? null : polynomialOf([...whole.values()].map(scaled)),
       shape: terms.map((term) => shapeOfProduct(term, workspace)).reduce(repeatedShape, scalarShape),
       size: sizeOfSum(shown, workspace),
     });
   return { coefficient: scale, powers: [[id, 1]] };
+}
+
+/** 0.001 (1000 v + 1) was v + 0.001, and is shown so. */
+function decimalScale({ top, bottom }: Fraction): Fraction {
+  if (bottom % 10n !== 0n) return oneFraction;
+  return { top: top < 0n ? -top : top, bottom };
 }
 
 function scaleOf(terms: readonly Product[]): Fraction {

@@ -24,15 +24,17 @@ export function sumOf(products: readonly Product[], workspace: Workspace): Produ
   const common = commonOf(terms);
   const rests = terms.map((term) => without(term, common));
   const whole = expandedSum(rests, workspace);
-  if (whole === null) return multiply(common, sumFactor(rests, null, workspace), workspace);
+  if (whole === null)
+    return multiply(common, sumFactor(rests, null, workspace, common.coefficient), workspace);
   if (whole.size === 0) return zeroProduct;
   const content = contentOf(whole);
   const inner = polynomialOf([...whole.values()].map((monomial) => without(monomial, content)));
   const isShorter =
     sizeOfSum([...inner.values(), content], workspace) <= sizeOfSum([...rests, oneProduct], workspace);
   if (!isShorter && !goesIntoDenominator(inner, common, workspace))
-    return multiply(common, sumFactor(rests, whole, workspace), workspace);
-  return multiply(multiply(common, content, workspace), productOfPolynomial(inner, workspace), workspace);
+    return multiply(common, sumFactor(rests, whole, workspace, common.coefficient), workspace);
+  const outside = multiply(common, content, workspace);
+  return multiply(outside, productOfPolynomial(inner, workspace, outside.coefficient), workspace);
 }
 
 /** The least power of every factor over all terms (0 where a term lacks it), and what divides every number. */

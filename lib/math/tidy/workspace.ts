@@ -1,9 +1,9 @@
-import { type Expression, nodesOf } from '../expression';
+import { childrenOf, type Expression } from '../expression';
 import type { Model } from '../model';
 import { toText } from '../notation/to-text';
 import { type Shape, scalarShape } from '../shapes';
 import type { Budget } from './budget';
-import { oneFraction } from './fraction';
+import { type Fraction, oneFraction } from './fraction';
 import type { Monomial, Polynomial } from './polynomial';
 
 /**
@@ -22,8 +22,18 @@ export type Factor =
       square: Product | null;
       isIndicator: boolean;
     }
-  /** A sum: as it is shown, and multiplied out where that is not too long. */
-  | { kind: 'sum'; terms: readonly Product[]; expanded: Polynomial | null; shape: Shape; size: number };
+  /**
+   * A sum in whole numbers, in terms as they are shown, and multiplied out where that is not too long. `scale`: what its
+   * terms are times when it is shown, where it came in decimals.
+   */
+  | {
+      kind: 'sum';
+      terms: readonly Product[];
+      expanded: Polynomial | null;
+      scale: Fraction;
+      shape: Shape;
+      size: number;
+    };
 
 /** One tidying: its factors, which know each other by id, and what has been worked out. */
 export type Workspace = {
@@ -34,6 +44,7 @@ export type Workspace = {
   /** Quotients of sums by the ids of both; null where something remains. */
   quotients: Map<string, Product | null>;
   products: Map<Expression, Product>;
+  written: Map<Product, Expression>;
   shapes: Map<Expression, Shape>;
 };
 
@@ -51,6 +62,7 @@ export function newWorkspace(model: Model, budget: Budget): Workspace {
     ids: new Map(),
     quotients: new Map(),
     products: new Map(),
+    written: new Map(),
     shapes: new Map(),
   };
 }
@@ -77,7 +89,7 @@ export function atom(
       kind: 'atom',
       expression,
       shape,
-      size: [...nodesOf(expression)].length,
+      size: lengthOf(expression),
       square: more.square ?? null,
       isIndicator: more.isIndicator ?? false,
     });
@@ -104,4 +116,9 @@ export function repeatedShape(left: Shape, right: Shape): Shape {
     rows: left.rows === 1 ? right.rows : left.rows,
     columns: left.columns === 1 ? right.columns : left.columns,
   };
+}
+
+/** How long an expression is to read: its names, numbers and operations. */
+export function lengthOf(expression: Expression): number {
+  return childrenOf(expression).reduce((sum, child) => sum + lengthOf(child), 1);
 }

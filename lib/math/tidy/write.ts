@@ -1,12 +1,13 @@
-import { apply, type Expression, isApply, negative, number, one, over, plus, times } from '../expression';
-import type { OperationId } from '../operations/ids';
+import { apply, type Expression, isApply, negative, number, one, plus, times } from '../expression';
 import { isScalar, type Shape } from '../shapes';
+import { assembled, type Parts, partOf } from './assemble';
+import { type Fraction, multiplyFractions, powerOfFraction } from './fraction';
 import { isZero, negate } from './multiply';
+import { type Form, shapeOfTerms, termwise } from './termwise';
 import { transposeOf } from './transpose';
-import { factorOf, type Product, shapeOfProduct, type Workspace } from './workspace';
+import { opposite, turnedOver } from './turn-over';
+import { factorOf, lengthOf, type Product, shapeOfProduct, type Workspace } from './workspace';
 import { coefficientOf } from './write-coefficient';
-
-type Parts = { numbers: Expression[]; columns: Expression[]; rows: Expression[]; full: Expression[] };
 
 /** A product as an expression of this shape: numbers in front, quotients over one line, signs and order tidy. */
 export function write(product: Product, shape: Shape, workspace: Workspace): Expression {
@@ -23,16 +24,30 @@ export function write(product: Product, shape: Shape, workspace: Workspace): Exp
   return natural.rows === 1 ? times(ones(shape.rows, 1), plain) : times(plain, ones(1, shape.columns));
 }
 
-/** In the smallest shape it has, which sums and products repeat by themselves. */
+/** In the smallest shape it has, which sums and products repeat by themselves; quotients of sums term by term where shorter. */
 export function writeNatural(product: Product, natural: Shape, workspace: Workspace): Expression {
   if (isZero(product)) return number(0);
-  const { coefficient, flipped } = signed(product, workspace);
+  const known = workspace.written.get(product);
+  if (known !== undefined) return known;
+  const written = [{ product, inner: null }, ...termwise(product, workspace)].map((form) =>
+    writeForm(form, natural, workspace),
+  );
+  workspace.budget.spend(written.length);
+  const shortest = written.reduce((best, next) => (lengthOf(next) < lengthOf(best) ? next : best));
+  workspace.written.set(product, shortest);
+  return shortest;
+}
+
+function writeForm({ product, inner }: Form, natural: Shape, workspace: Workspace): Expression {
+  const { coefficient, flipped } = signed(shownCoefficient({ product, inner }, workspace), inner, workspace);
   const { top, bottom } = coefficientOf(coefficient);
   const above: Parts = { numbers: top, columns: [], rows: [], full: [] };
   const below: Parts = { numbers: bottom, columns: [], rows: [], full: [] };
   for (const [id, exponent] of ordered(product, workspace)) {
-    const { shape } = factorOf(id, workspace);
-    const base = writeFactor(id, id === flipped, workspace);
+    const terms = inner?.id === id ? inner.terms : null;
+    const shape = terms === null ? factorOf(id, workspace).shape : shapeOfTerms(terms, workspace);
+    const base =
+      terms === null ? writeFactor(id, id === flipped, workspace) : writeSum(terms, shape, workspace);
     const part = partOf(shape);
     if (exponent < 0 && isApply(base, 'exp'))
       above[part].push(raised(apply('exp', opposite(base.args[0] as Expression)), -exponent, part));
@@ -42,10 +57,15 @@ export function writeNatural(product: Product, natural: Shape, workspace: Worksp
   return coefficient.top < 0n ? (turnedOver(value) ?? negative(value)) : value;
 }
 
-function partOf(shape: Shape): keyof Parts {
-  if (isScalar(shape)) return 'numbers';
-  if (shape.rows === 1) return 'rows';
-  return shape.columns === 1 ? 'columns' : 'full';
+/** Sums that came in decimals are shown in decimals; the number in front is smaller by that. */
+function shownCoefficient({ product, inner }: Form, workspace: Workspace): Product {
+  let { coefficient } = product;
+  for (const [id, exponent] of product.powers) {
+    const factor = factorOf(id, workspace);
+    if (factor.kind === 'sum' && inner?.id !== id)
+      coefficient = multiplyFractions(coefficient, powerOfFraction(factor.scale, -exponent));
+  }
+  return { ...product, coefficient };
 }
 
 /** Names first, then functions, then sums, each as they came. */
@@ -61,13 +81,14 @@ function ordered({ powers }: Product, workspace: Workspace): Product['powers'] {
 /** A minus in front goes into a sum of the upper half, where it makes a minus less there: −(y − ŷ) is ŷ − y. */
 function signed(
   { coefficient, powers }: Product,
+  inner: Form['inner'],
   workspace: Workspace,
 ): { coefficient: Product['coefficient']; flipped: number | null } {
   if (coefficient.top >= 0n) return { coefficient, flipped: null };
   let best: { id: number; gain: number } | null = null;
   for (const [id, exponent] of powers) {
     const factor = factorOf(id, workspace);
-    if (factor.kind !== 'sum' || exponent < 0 || exponent % 2 === 0) continue;
+    if (factor.kind !== 'sum' || inner?.id === id || exponent < 0 || exponent % 2 === 0) continue;
     const minuses = factor.terms.filter((term) => term.coefficient.top < 0n).length;
     const gain = 2 * minuses - factor.terms.length;
     if (minuses > 0 && (best === null || gain > best.gain)) best = { id, gain };
@@ -79,8 +100,14 @@ function signed(
 function writeFactor(id: number, isFlipped: boolean, workspace: Workspace): Expression {
   const factor = factorOf(id, workspace);
   if (factor.kind === 'atom') return factor.expression;
-  const terms = isFlipped ? factor.terms.map(negate) : factor.terms;
+  const shown =
+    factor.scale.bottom === 1n ? factor.terms : factor.terms.map((term) => scaledTerm(term, factor.scale));
+  const terms = isFlipped ? shown.map(negate) : shown;
   return writeSum(terms, factor.shape, workspace);
+}
+
+function scaledTerm(term: Product, scale: Fraction): Product {
+  return { ...term, coefficient: multiplyFractions(term.coefficient, scale) };
 }
 
 /** Terms with a plus first. A row beside a whole matrix is written as a column beside its transpose. */
@@ -99,71 +126,18 @@ function writeSum(terms: readonly Product[], shape: Shape, workspace: Workspace)
     const isRow = isFull && partOf(natural) === 'rows';
     return write(term, isRow ? shape : natural, workspace);
   });
-  return written.reduce(plus);
+  return written.reduce(joined);
+}
+
+/** a + (b − c) as a + b − c. */
+function joined(left: Expression, right: Expression): Expression {
+  if (right.kind !== 'apply') return plus(left, right);
+  const [first, second] = right.args as [Expression, Expression];
+  if (right.operation === 'add') return joined(joined(left, first), second);
+  return right.operation === 'subtract' ? joined(joined(left, first), negative(second)) : plus(left, right);
 }
 
 function raised(base: Expression, exponent: number, part: keyof Parts): Expression {
   if (exponent === 1) return base;
   return apply(part === 'numbers' ? 'power' : 'elementPower', base, number(exponent));
-}
-
-function opposite(of: Expression): Expression {
-  const [left, right] = (of.kind === 'apply' ? of.args : []) as [Expression, Expression];
-  return isApply(of, 'subtract') ? apply('subtract', right, left) : negative(of);
-}
-
-function assembled(above: Parts, below: Parts, natural: Shape): Expression {
-  const entries = (parts: Parts): Expression[] => [...parts.columns, ...parts.full];
-  const isWide = above.full.length + below.full.length > 0;
-  const row = quotient(above.rows, below.rows);
-  let value = chained('multiply', above.numbers);
-  const body = chained('hadamard', entries(above));
-  if (body !== null) value = value === null ? body : scaledBy(value, body);
-  const bottom = chained('hadamard', entries(below));
-  if (bottom !== null) value = apply('divide', value ?? one, bottom);
-  if (row !== null) {
-    if (partOf(natural) === 'rows') value = value === null ? row : scaledBy(value, row);
-    else value = times(value ?? one, isWide ? apply('diag', apply('transpose', row)) : row);
-  }
-  const numbers = chained('multiply', below.numbers);
-  return numbers === null ? (value ?? one) : over(value ?? one, numbers);
-}
-
-function quotient(above: Expression[], below: Expression[]): Expression | null {
-  const top = chained('hadamard', above);
-  const bottom = chained('hadamard', below);
-  return bottom === null ? top : apply('divide', top ?? one, bottom);
-}
-
-function chained(operation: 'multiply' | 'hadamard', factors: Expression[]): Expression | null {
-  const [first, ...others] = factors;
-  if (first === undefined) return null;
-  return others.reduce((left, right) => apply(operation, left, right), first);
-}
-
-/** k (A B) as (k A) B: no bracket. */
-function scaledBy(scale: Expression, body: Expression): Expression {
-  if (!isApply(body, 'multiply')) return apply('multiply', scale, body);
-  const [left, right] = body.args as [Expression, Expression];
-  return apply('multiply', scaledBy(scale, left), right);
-}
-
-const linear: readonly OperationId[] = ['sum', 'mean', 'rowsum', 'colsum', 'transpose', 'trace', 'diag'];
-
-/** The negative of an expression by turning over a difference deep in it, −Aᵀ (y − a) as Aᵀ (a − y); null without. */
-function turnedOver(expression: Expression): Expression | null {
-  if (expression.kind === 'fold' && expression.fold === 'sum') {
-    const body = turnedOver(expression.body);
-    return body === null ? null : { ...expression, body };
-  }
-  if (expression.kind !== 'apply') return null;
-  const { operation } = expression;
-  const [first, second] = expression.args as [Expression, Expression];
-  if (operation === 'subtract') return first.kind === 'number' ? null : apply('subtract', second, first);
-  const isProduct = operation === 'multiply' || operation === 'hadamard';
-  const right = isProduct ? turnedOver(second) : null;
-  if (right !== null) return apply(operation, first, right);
-  if (!isProduct && operation !== 'divide' && !linear.includes(operation)) return null;
-  const left = turnedOver(first);
-  return left === null ? null : apply(operation, left, ...expression.args.slice(1));
 }
