@@ -68,7 +68,7 @@ export function readSource(typed: string, notation: 'text' | 'latex'): Source {
       run ??= { kind, pieces: [] };
       run.pieces.push({ text: (subscripts.get(raw) ?? superscripts.get(raw)) as string, start, end });
     } else if (!invisible.test(raw) && !isThousandsMark(typed, raw, start)) {
-      put(source, { text: onTheLine(raw, source), start, end });
+      put(source, { text: apart(onTheLine(raw, source), source, typed[end]), start, end });
     }
     start = end;
   }
@@ -116,6 +116,12 @@ function putRun(source: Writing, { kind, pieces }: Run): void {
 function isThousandsMark(typed: string, raw: string, start: number): boolean {
   const isDigit = (at: number): boolean => asciiDigit(typed[at] ?? ' ') !== null;
   return raw === thousandsMark && isDigit(start - 1) && isDigit(start + 1);
+}
+
+/** Two dots for products stay two: they are no power, as ** is. */
+function apart(text: string, { last }: Writing, after: string | undefined): string {
+  if (text !== '*') return text;
+  return (last === '*' || last === '.' ? ' ' : '') + text + (after === '*' ? ' ' : '');
 }
 
 function onTheLine(raw: string, { last, folded }: Writing): string {

@@ -67,8 +67,10 @@ function readRarer(reading: LatexReading, name: string, at: number, end: number,
   }
 }
 
+/** Two signs that stand side by side stay two: \cdot\times is no power. */
 function putSign(reading: LatexReading, sign: string, at: number, end: number): number {
-  put(reading, sign, at, end);
+  const isGlued = reading.last === 42 || reading.last === 46;
+  put(reading, isGlued ? ` ${sign}` : sign, at, end);
   return end;
 }
 
@@ -110,7 +112,7 @@ function readStyle(reading: LatexReading, name: string, at: number, end: number,
   const inside = reading.text.slice(argument.from, argument.to).trim();
   if (inside === '1' || (inside === 'I' && !('I' in reading.scope.names) && name !== 'mathrm'))
     return readIndicator(reading, at, argument.next, to);
-  if (/^[A-Za-z]$/.test(inside)) putLookedAt(reading, inside, argument.from, argument.to);
+  if (/^[A-Za-z]$/.test(inside)) putLookedAt(reading, inside, at, argument.next);
   else {
     reading.isApart = true;
     reading.read(argument);
@@ -141,7 +143,7 @@ function readAccent(reading: LatexReading, name: string, at: number, end: number
   const below = scriptIn(reading, argument.from, argument.to);
   const letters = reading.text.slice(argument.from, below).trim();
   const before = reading.out.length;
-  if (/^[A-Za-z]$/.test(letters)) putLookedAt(reading, letters, argument.from, below);
+  if (/^[A-Za-z]$/.test(letters)) putLookedAt(reading, letters, at, argument.next);
   else {
     reading.isApart = true;
     reading.read({ from: argument.from, to: below });

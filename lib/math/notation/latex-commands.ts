@@ -140,14 +140,7 @@ export const rightCommands: ReadonlySet<string> = new Set([
 /** What is meant by the commands people take for others. */
 export const insteadOf: ReadonlyMap<string, string> = new Map([
   ['over', '\\frac{…}{…}'],
-  ['binom', '\\frac{…}{…}'],
   ['otimes', '\\odot'],
-  ['oplus', '+'],
-  ['int', '\\sum'],
-  ['bigodot', '\\odot'],
-  ['arcsin', '\\arctan'],
-  ['arccos', '\\arctan'],
-  ['mathbf1', '\\mathbf{1}[…]'],
 ]);
 
 /** Every command that is read, to suggest from. */

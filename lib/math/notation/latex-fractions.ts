@@ -12,9 +12,11 @@ export function readFraction(reading: LatexReading, at: number, commandEnd: numb
   const isOperator = ofFrom === above.to || skipBlanks(reading.text, ofFrom ?? 0, above.to) === above.to;
   const hasOwn = 'd' in reading.scope.names && isOperator && reading.text[above.from] === 'd';
   if (ofFrom === null || byFrom === null || hasOwn) {
-    put(reading, '{{', at, commandEnd);
-    putArgument(reading, above, '}/{');
-    putArgument(reading, below, '}}');
+    put(reading, '{', at, commandEnd);
+    putGroup(reading, above);
+    put(reading, '/', at, commandEnd);
+    putGroup(reading, below);
+    put(reading, '}', below.to, below.next);
   } else {
     putWord(reading, '∂', at, ofFrom);
     if (!isOperator) putGroup(reading, { from: ofFrom, to: above.to, next: above.next });
@@ -33,13 +35,13 @@ export function readRoot(reading: LatexReading, at: number, commandEnd: number, 
   if (root === null || reading.text.slice(root.from, root.to).trim() === '2') {
     putWord(reading, 'sqrt', at, commandEnd);
     reading.isApart = false;
-    put(reading, '{', commandEnd, of.from);
-    putArgument(reading, of, '}');
+    putGroup(reading, of);
   } else {
-    put(reading, '{{', at, commandEnd);
-    putArgument(reading, of, '}^{1/{');
-    reading.read(root);
-    put(reading, '}}}', root.to, of.next);
+    put(reading, '{', at, commandEnd);
+    putGroup(reading, of);
+    put(reading, '^{1/', at, commandEnd);
+    putGroup(reading, root);
+    put(reading, '}}', root.to, of.next);
   }
   reading.isApart = true;
   return of.next;
@@ -47,14 +49,10 @@ export function readRoot(reading: LatexReading, at: number, commandEnd: number, 
 
 type Argument = Stretch & { next: number };
 
-function putGroup(reading: LatexReading, argument: Argument): void {
-  put(reading, '{', argument.from, argument.from);
-  putArgument(reading, argument, '}');
-}
-
-function putArgument(reading: LatexReading, argument: Argument, behind: string): void {
-  reading.read(argument);
-  put(reading, behind, argument.to, argument.next);
+function putGroup(reading: LatexReading, { from, to, next }: Argument): void {
+  put(reading, '{', next > to ? from - 1 : from, from);
+  reading.read({ from, to });
+  put(reading, '}', to, next);
 }
 
 const upright = /^\\(?:mathrm|text|textrm|operatorname|mathit|rm)\s*(?:\{\s*d\s*\}|d(?![A-Za-z]))/;

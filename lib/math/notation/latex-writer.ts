@@ -30,7 +30,7 @@ export type LatexReading = {
 
 /** Puts signs, digits or a letter that goes on with the word before it. */
 export function put(reading: LatexReading, text: string, from: number, to: number): void {
-  if (reading.isApart && isWordLike(text.charCodeAt(0)) && isWordLike(reading.last))
+  if (reading.isApart && isWordLike(text.charCodeAt(0)) && (isWordLike(reading.last) || reading.last === 125))
     append(reading, ' ', from, to);
   reading.isApart = false;
   append(reading, text, from, to);

@@ -57,6 +57,8 @@ describe('names', () => {
     ['x_1\\hat{y}', 'x1*yhat'],
     ['w^{(1)}', 'w1'],
     ['\\pi z', 'pi*z'],
+    ['x_{1}2', 'x1*2'],
+    ['x_12', 'x1*2'],
   ]);
   readsLatex('Greek', 'greek', [
     ['2\\lambda\\theta', '2*lam*theta'],

@@ -39,7 +39,9 @@ function functionPower(cursor: Cursor, called: Token): Expression | null {
   if (token.kind !== 'number' || isNegative) {
     if (token.kind === 'end') return failNoBeginning(cursor);
     const inverse = isNegative && called.kind === 'function' && called.value === 'tan' ? 'atan' : undefined;
-    return fail('unsupported', called.at, token.end, {
+    const close = cursor.peek(isNegative ? 2 : 1);
+    const end = opened === null ? token.end : close.end;
+    return fail('unsupported', called.at, end, {
       found: nameOf(called),
       ...(inverse === undefined ? {} : { suggestion: inverse }),
     });

@@ -83,7 +83,10 @@ function readNormKind(cursor: Cursor, argument: Expression, start: number): void
   const token = cursor.next();
   if (token.text === '_F') return;
   if (token.text === '_')
-    fail('unsupported', start, cursor.peek().end, { found: '‖…‖_1', suggestion: 'sum(abs(…))' });
+    fail('unsupported', start, cursor.peek(cursor.isSign('{') ? 2 : 0).end, {
+      found: '‖…‖_1',
+      suggestion: 'sum(abs(…))',
+    });
   const shape = shapeOf(argument, cursor.scope);
   const isVector = shape.kind === 'problem' || shape.shape.columns === 1 || shape.shape.rows === 1;
   if (!isVector) fail('unsupported', start, token.end, { found: '‖…‖_2', suggestion: '‖…‖_F' });

@@ -1,36 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { shapeOf } from './check-shapes';
-import { type ReadProblem, type ReadProblemCode, readProblemCodes } from './problem';
-import { readExpression } from './read';
-import { type ScopeId, scopes } from './scopes.fixture';
-
-/** The problem of a text, its shapes included. */
-function problemOf(typed: string, scope: ScopeId): ReadProblem | null {
-  const reading = readExpression(typed, scopes[scope]);
-  if (reading.kind === 'problem') return reading.problem;
-  const shape = shapeOf(reading.expression, scopes[scope]);
-  return shape.kind === 'problem' ? shape.problem : null;
-}
-
-/** «marks» the place in the text as typed. */
-type Row = readonly [marked: string, code: ReadProblemCode, help?: string | undefined];
-const seen = new Set<ReadProblemCode>();
-
-function unreadable(title: string, scope: ScopeId, rows: readonly Row[]): void {
-  for (const [, code] of rows) seen.add(code);
-  test.each(rows.map(([marked, code, help]) => ({ marked, code, help })))(
-    `${title}: $marked is $code`,
-    ({ marked, code, help }) => {
-      const at = marked.indexOf('«');
-      const length = marked.indexOf('»') - at - 1;
-      const typed = marked.replace(/[«»]/g, '');
-      const found = problemOf(typed, scope);
-      expect(found).toMatchObject({ code, at, length });
-      if (found?.found !== undefined) expect(found.found).toBe(typed.slice(at, at + length));
-      if (help !== undefined) expect(found?.suggestion ?? found?.wanted).toBe(help);
-    },
-  );
-}
+import { type ReadProblemCode, readProblemCodes } from './problem';
+import { seen, unreadable } from './unreadable.fixture';
 
 describe('brackets', () => {
   unreadable('one that never closes', 'neuron', [
@@ -85,6 +55,8 @@ describe('operators', () => {
     ['x1«-+»y', 'two-operators'],
     ['ŷ «− ·» y', 'two-operators'],
     ['y«->»z', 'two-operators'],
+    ['y «··» z', 'two-operators'],
+    ['y «×*» z', 'two-operators'],
   ]);
 });
 
@@ -213,7 +185,8 @@ describe('ways of writing not read', () => {
     ['«tan^-1»(z)', 'unsupported', 'atan'],
     ['«sin⁻¹»(z)', 'unsupported'],
     ['y«!»', 'unsupported'],
-    ['«∇»L', 'unsupported'],
+    ['«∇»L', 'unsupported', '∇_w L'],
+    ['«∇»z L', 'unsupported', '∇_{z} L'],
     ['L = y «=» z', 'unsupported'],
   ]);
   unreadable('of matrices', 'layers', [["dZ2 «A1'»", 'unsupported', 'A1^T']]);

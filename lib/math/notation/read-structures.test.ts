@@ -31,6 +31,13 @@ describe('functions', () => {
     ['‖z‖', 'norm(z)'],
     ['||z||', 'norm(z)'],
   ]);
+  reads('with the kind of the norm below', 'greek', [
+    ['‖θ‖_2^2', 'norm(theta)^2'],
+    ['‖θ‖₂²', 'norm(theta)^2'],
+    ['||θ||_2', 'norm(theta)'],
+    ['norm(θ)_2', 'norm(theta)'],
+  ]);
+  reads('with the kind of the norm below', 'layers', [['‖W1‖_F^2', 'norm(W1)^2']]);
   reads('comparisons', 'neuron', [
     ['[y=1]', '[y = 1]'],
     ['[y == 1]', '[y = 1]'],
@@ -141,6 +148,36 @@ describe('derivatives', () => {
     ['∂L/∂ŷ ∂ŷ/∂z', 'd(L, yhat)*d(yhat, z)'],
     ['dL/dŷ · dŷ/dz', 'd(L, yhat)*d(yhat, z)'],
     ['d(L + z, w1)', 'd(L + z, w1)'],
+    ['∂(L + z)/∂w1', 'd(L + z, w1)'],
+    ['d(L + z)/dw1', 'd(L + z, w1)'],
+    ['∂L/∂ŷ · ∂ŷ/∂w_1', 'd(L, yhat)*d(yhat, w1)'],
+    ['(dL/dz)^2', 'd(L, z)^2'],
+  ]);
+  reads('by an operator, of the bracket, name or call behind it', 'neuron', [
+    ['d/dw1 (L)', 'd(L, w1)'],
+    ['d/dw1 L', 'd(L, w1)'],
+    ['d/dz(z^2 + 1)', 'd(z^2 + 1, z)'],
+    ['d/dz σ(z)', 'd(sigmoid(z), z)'],
+    ['d/dz (z)^2', 'd(z^2, z)'],
+    ['d / d w_1 (L)', 'd(L, w1)'],
+    ['∂/∂w1 (L)', 'd(L, w1)'],
+    ['∂/∂w₁ L', 'd(L, w1)'],
+    ['2 ∂/∂z (z^2) y', '2*d(z^2, z)*y'],
+    ['∂/∂z ∂/∂b (z)', 'd(d(z, b), z)'],
+  ]);
+  reads('as a gradient', 'neuron', [
+    ['∇_z L', 'd(L, z)'],
+    ['∇_w1 L', 'd(L, w1)'],
+    ['∇_{w1} L', 'd(L, w1)'],
+    ['∇_(w1) (L + z)', 'd(L + z, w1)'],
+    ['∇_ŷ L · dŷ/dz', 'd(L, yhat)*d(yhat, z)'],
+    ['∇_w1 L = (ŷ−y)x₁', '(yhat - y)*x1'],
+  ]);
+  reads('as a gradient', 'layers', [
+    ['∇_{W1} J', 'd(J, W1)'],
+    ['∇_W1 J', 'd(J, W1)'],
+    ['∇_{W^[1]} J', 'd(J, W1)'],
+    ["g1'(Z1)", "g1'(Z1)"],
   ]);
   reads('with indices', 'likelihood', [
     ['∂ℓ_i/∂w_j', 'd(ell_{i}, w_{j})'],
@@ -156,7 +193,10 @@ describe('derivatives', () => {
     ['f/d', 'f/d'],
     ['b-d', 'b - d'],
   ]);
-  reads('Greek', 'greek', [['dJ/dθ', 'd(J, theta)']]);
+  reads('Greek', 'greek', [
+    ['dJ/dθ', 'd(J, theta)'],
+    ['∇_θ J', 'd(J, theta)'],
+  ]);
 });
 
 describe('a left side', () => {

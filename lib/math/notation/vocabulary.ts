@@ -26,6 +26,7 @@ export type Spelling = {
 };
 
 export type Vocabulary = {
+  notation: Notation;
   /** What a word means without an index that names a family with one: ℓ beside ℓ_i. LaTeX only. */
   plain: ReadonlyMap<string, string>;
   /** By the code of the first letter, longest first. */
@@ -82,6 +83,7 @@ function createVocabulary(scope: Scope, notation: Notation): Vocabulary {
   const plain = new Map<string, string>();
   if (notation === 'latex') addLatexLooks(scope, forms, spellings, plain);
   return {
+    notation,
     plain,
     has: { d: 'd' in scope.names, e: 'e' in scope.names, T: 'T' in scope.names },
     words: byFirstLetter(forms),

@@ -1,5 +1,6 @@
 import { isSurelyDerivative, opensDerivative } from './differential';
 import { fail, ReadFailure } from './failure';
+import { nameInUnicode } from './name-in-unicode';
 import { namedToken } from './named-token';
 import { nearest } from './nearest';
 import { spelledAt } from './spelled';
@@ -58,13 +59,15 @@ function endsWord(text: string, before: Token | null | undefined): boolean {
 }
 
 /** The name that is not one, with the name most like it: one word, from here to where another must begin. */
-export function failUnknown({ text, vocabulary }: Tokenizing, at: number): never {
+export function failUnknown({ text, scope, vocabulary }: Tokenizing, at: number): never {
   const word =
     /^[\p{L}\p{M}]{1,200}\d{0,60}(?:_(?:\{[^}]{0,40}\}?|[A-Za-z0-9]{0,60})){0,3}/u.exec(
       text.slice(at, at + 600),
     )?.[0] ?? text.slice(at, at + 1);
   const isTranspose = word === 'T' && !vocabulary.has.T;
-  const suggestion = isTranspose ? '^T' : nearest(word, vocabulary.suggestions);
+  const near = isTranspose ? '^T' : nearest(word, vocabulary.suggestions);
+  const suggestion =
+    vocabulary.notation === 'latex' && near !== null && near in scope.names ? nameInUnicode(near) : near;
   return fail('unknown-name', at, at + word.length, {
     found: word,
     ...(suggestion === null ? {} : { suggestion }),
