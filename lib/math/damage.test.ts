@@ -7,7 +7,8 @@ import { damages } from './testing/damages';
 import { matrixRewrites } from './testing/matrix-rewrites';
 import { modelOf } from './testing/models';
 import { holds, runCount } from './testing/property-runs';
-import { expressionOf, shapedSource } from './testing/random-expressions';
+import { expressionOf, type ShapeName, shapedSource } from './testing/random-expressions';
+import { sumRewrites, sumsOverRows } from './testing/random-sums';
 import { rewrites } from './testing/rewrites';
 import { type Choice, changed } from './testing/tree-places';
 import { labelBy } from './testing/witness-label';
@@ -17,9 +18,15 @@ const shaped = modelOf(shapedSource);
 const points = ['first', 'second'].flatMap((seed) => witnessPoints(shaped, seed));
 const ladder = { digits: [24, 48, 120, 300], agreeing: 0.6, sizeMin: 1e-6 };
 
-const trees = fc
-  .constantFrom('number', 'column', 'matrix', 'square')
-  .chain((wanted) => expressionOf(wanted as 'number', 2));
+const trees = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc
+      .constantFrom<ShapeName>('number', 'column', 'matrix', 'square')
+      .chain((shape) => expressionOf(shape, 2)),
+  },
+  { weight: 1, arbitrary: sumsOverRows },
+);
 const choice: fc.Arbitrary<Choice> = fc.record({ place: fc.nat(999), change: fc.nat(999), pick: fc.nat(3) });
 
 /** Whether mathjs too finds the damage to be none: relu of what is positive, a sign of zero. */
@@ -35,7 +42,9 @@ describe('a small damage is never accepted', () => {
     holds('damages', fc.tuple(trees, choice, fc.option(choice)), ([tree, where, disguise]) => {
       const damaged = changed(tree, damages, where, shaped.scope);
       fc.pre(damaged !== null);
-      const form = disguise && changed(damaged, [...rewrites, ...matrixRewrites], disguise, shaped.scope);
+      const form =
+        disguise &&
+        changed(damaged, [...rewrites, ...matrixRewrites, ...sumRewrites], disguise, shaped.scope);
       const answer = form ?? damaged;
       seen.asked += 1;
       if (compare(answer, tree, shaped).kind !== 'equal') return;

@@ -7,16 +7,23 @@ import type { OperationId } from './operations/ids';
 import { matrixRewrites } from './testing/matrix-rewrites';
 import { modelOf } from './testing/models';
 import { holds, runCount } from './testing/property-runs';
-import { expressionOf, shapedSource } from './testing/random-expressions';
+import { expressionOf, type ShapeName, shapedSource } from './testing/random-expressions';
+import { sumRewrites, sumsOverRows } from './testing/random-sums';
 import { rewrites } from './testing/rewrites';
 import { type Change, type Choice, changed } from './testing/tree-places';
 
 const shaped = modelOf(shapedSource);
-const changes: readonly Change[] = [...rewrites, ...matrixRewrites];
+const changes: readonly Change[] = [...rewrites, ...matrixRewrites, ...sumRewrites];
 
-const trees = fc
-  .constantFrom('number', 'column', 'matrix', 'square')
-  .chain((wanted) => expressionOf(wanted as 'number', 2));
+const trees = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc
+      .constantFrom<ShapeName>('number', 'column', 'matrix', 'square')
+      .chain((shape) => expressionOf(shape, 2)),
+  },
+  { weight: 1, arbitrary: sumsOverRows },
+);
 const choices: fc.Arbitrary<Choice[]> = fc.array(
   fc.record({ place: fc.nat(999), change: fc.nat(999), pick: fc.nat(3) }),
   { minLength: 1, maxLength: 4 },

@@ -1,6 +1,7 @@
 import { apply, type Expression, isApply, name, number } from '../expression';
 import type { OperationId } from '../operations/ids';
 import { isScalar } from '../shapes';
+import { sumDamages } from './random-sums';
 import type { Change } from './tree-places';
 
 /** Functions people take for each other. */
@@ -45,14 +46,6 @@ const leaves: Readonly<Record<string, string>> = {
   R: 'Q',
 };
 
-/** Sums that one would type: the same with another beginning or end. */
-const shifted: Change = (node, _shape, pick) => {
-  if (node.kind !== 'fold') return null;
-  return pick % 2 === 0
-    ? { ...node, from: apply('add', node.from, number(1)) }
-    : { ...node, to: apply('subtract', node.to, number(1)) };
-};
-
 /** Small mistakes; some of them are none in some places. */
 export const damages: readonly Change[] = [
   (of) => apply('negate', of),
@@ -77,5 +70,5 @@ export const damages: readonly Change[] = [
     return other === undefined || of.kind !== 'apply' ? null : apply(other, ...of.args);
   },
   (of) => (of.kind === 'name' && leaves[of.name] !== undefined ? name(leaves[of.name] as string) : null),
-  shifted,
+  ...sumDamages,
 ];
