@@ -12,8 +12,11 @@ export type LineSides = {
 /** The `=` of Σ_i=1 and of prod_k=1, written without a bracket, belongs to the sum. */
 const boundBefore =
   /(?:[Ss]um|prod|product|[ΣΠ∑∏]|\\(?:sum|prod))\s*(?:\^\s*\{?\w+\}?\s*|[ᴺ\u2070-\u207f]+\s*)?_\s*\{?\s*[a-z]\s*$/;
-/** Alignment of a derivation as it is set in LaTeX, which says nothing. */
-const ornaments = /^(?:\s|&|\\\\|\\quad|\\;|\\,|\\!)+|(?:\s|&|\\\\|\\quad|\\;|\\,|\\!)+$/g;
+/** Arrows, and the alignment of a derivation as it is set in LaTeX, which say nothing. */
+const ornaments = [
+  ...['&', '⇒', '⟹', '∴', '⇔', '⟺'],
+  ...['\\\\', '\\quad', '\\;', '\\,', '\\!', '\\Rightarrow', '\\implies', '\\therefore', '\\iff'],
+];
 const openers = '([{（［｛';
 const closers = ')]}）］｝';
 /** Signs that are an equals sign, also from other keyboards; the last two give a name. */
@@ -58,6 +61,17 @@ function isEquals(line: string, at: number): boolean {
 
 function sideBetween(line: string, from: number, to: number): Side {
   const piece = line.slice(from, to);
-  const text = piece.replace(ornaments, '');
+  const text = withoutOrnaments(piece);
   return { text, at: from + (text === '' ? 0 : piece.indexOf(text)) };
+}
+
+function withoutOrnaments(piece: string): string {
+  let text = piece.trim();
+  for (;;) {
+    const before = ornaments.find((mark) => text.startsWith(mark));
+    if (before !== undefined) text = text.slice(before.length).trimStart();
+    const behind = ornaments.find((mark) => text.endsWith(mark));
+    if (behind !== undefined) text = text.slice(0, -behind.length).trimEnd();
+    if (before === undefined && behind === undefined) return text;
+  }
 }

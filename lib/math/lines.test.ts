@@ -44,6 +44,8 @@ describe('a line is cut at its equals signs', () => {
     ['g := a', ['g', 'a']],
     ['g ← a', ['g', 'a']],
     ['dL/dw &= x \\\\', ['dL/dw', 'x']],
+    ['⇒ a = b', ['a', 'b']],
+    ['\\implies a = b', ['a', 'b']],
     ['', ['']],
   ])('%s', (line, sides) => {
     expect(sidesOf(line).sides.map(({ text }) => text)).toEqual(sides);
@@ -105,6 +107,8 @@ describe('a derivation', () => {
     ['with an equals sign at the end of a line', ['(yhat - y) x1 =', 'x1 yhat - x1 y'], neuron],
     ['whose result has a name of its own', ['grad = (yhat - y) x1', 'grad = x1 yhat - x1 y'], neuron],
     ['whose result is a derivative of no quantity', ['dE/dw1 = (yhat - y) x1', '= x1 (yhat - y)'], neuron],
+    ['whose label is a function', ["E'(w1) = (yhat - y) x1", '= x1 (yhat - y)'], neuron],
+    ['whose label is a gradient', ['∇_w E = (yhat - y) x1', '= x1 (yhat - y)'], neuron],
     ['that gives a name', ['g := (yhat - y) x1', 'x1 yhat - x1 y'], neuron],
     ['that divides by something that may be zero', ['x1', 'x1^2/x1', 'x1'], neuron],
     ['that widens where something is defined', ['sqrt(x1)^2', 'x1'], neuron],

@@ -16,10 +16,18 @@ export type LinesVerdict =
   | { kind: 'undecided'; line: number };
 
 const lineCountMax = 100;
-/** A name or a derivative of names: what a line may call its result by. */
-const labelForm =
-  /^[d∂]?\s{0,3}\(?[\p{L}][\p{L}\p{M}\w{},'^∇]{0,40}\)?(?:\s*\/\s*[d∂]?\s{0,3}\(?[\p{L}][\p{L}\p{M}\w{},']{0,40}\)?)?$/u;
-const latexLabelForm = /^(?:\\frac\{[^=]{1,60}\}\{[^=]{1,60}\}|\\?[A-Za-z][\w{},\\]{0,40})$/;
+const labelLengthMax = 120;
+const word = String.raw`\p{L}[\p{L}\p{M}\w{},'^]{0,40}`;
+const half = String.raw`[d∂]?\s{0,3}\(?${word}\)?`;
+const argument = String.raw`\p{L}[\p{L}\p{M}\w{}']{0,20}`;
+const gradient = String.raw`[∇∂](?:_(?:\{${word}\}|${word}))?\s{0,3}${word}`;
+/** A name, a function of names, or a derivative of names: what a line may call its result by. */
+const labelForm = new RegExp(
+  String.raw`^(?:${half}(?:\s{0,3}\/\s{0,3}${half})?|${gradient}|${word}\(${argument}(?:,\s?${argument}){0,5}\))$`,
+  'u',
+);
+const latexLabelForm =
+  /^(?:\\frac\s?\{[^=]{1,60}\}\s?\{[^=]{1,60}\}|(?:\\nabla[\s_]?)?[\\{]?[A-Za-z][\w{},\\' ]{0,40}(?:\([^=()]{1,20}\))?)$/;
 
 /**
  * Does every line of a derivation follow from the one before? Each side is compared with the side before it, across
@@ -94,7 +102,7 @@ function labelOf(
   if (continues || sides.length < 2) return null;
   if (names || plain(first.text) === label) return plain(first.text);
   const form = options.notation === 'latex' ? latexLabelForm : labelForm;
-  if (!isFirstLine || !form.test(first.text)) return null;
+  if (!isFirstLine || first.text.length > labelLengthMax || !form.test(first.text)) return null;
   const isKnown = readExpression(first.text, model.scope, options).kind === 'expression';
   return isKnown ? null : plain(first.text);
 }
