@@ -13,6 +13,9 @@ function on(operation: OperationId, f: (x: Expression, y: Expression) => Express
       : null;
 }
 
+/** Of the squares of the model of random expressions; a number beside a matrix has no trace of a product. */
+const isSquareName = (of: Expression): boolean => of.kind === 'name' && ['Q', 'R'].includes(of.name);
+
 /** A sum over the rows of a column, as an index would be typed; `from`: what the index begins with. */
 function overRows(
   column: Expression,
@@ -67,7 +70,7 @@ export const matrixRewrites: readonly Change[] = [
       : null,
   ),
   on('trace', (x) =>
-    isApply(x, 'multiply')
+    isApply(x, 'multiply') && x.args.every(isSquareName)
       ? apply('sum', apply('hadamard', flip(x.args[0] as Expression), x.args[1] as Expression))
       : null,
   ),
