@@ -6,7 +6,7 @@ import { toText } from './notation/to-text';
 import type { OperationId } from './operations/ids';
 import { matrixRewrites } from './testing/matrix-rewrites';
 import { modelOf } from './testing/models';
-import { holds, runCount } from './testing/property-runs';
+import { holds, note, runCount } from './testing/property-runs';
 import { expressionOf, type ShapeName, shapedSource } from './testing/random-expressions';
 import { sumRewrites, sumsOverRows } from './testing/random-sums';
 import { rewrites } from './testing/rewrites';
@@ -53,6 +53,7 @@ describe('a right answer in disguise is never refused', () => {
       if (kind === 'undecided') seen.undecided += 1;
       expect(['equal', 'undecided'], `${toText(form)} = ${toText(tree)}: ${kind}`).toContain(kind);
     });
+    note(`disguises: ${seen.undecided} undecided, ${seen.same} not rewritten`);
     expect(seen.undecided / runCount, `${seen.undecided} of ${runCount} stay undecided`).toBeLessThan(
       undecidedMax,
     );
@@ -92,6 +93,7 @@ describe('a right answer in disguise is never refused', () => {
         expect(['equal', 'undecided'], `${toText(answer)} = ${toText(reference)}: ${kind}`).toContain(kind);
       },
     );
+    note(`chain rule: ${undecided} undecided`);
     expect(undecided / runCount, `${undecided} of ${runCount} stay undecided`).toBeLessThan(undecidedMax);
   });
 });

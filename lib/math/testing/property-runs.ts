@@ -12,6 +12,11 @@ export function holds<Case>(title: string, cases: fc.Arbitrary<Case>, look: (of:
   for (let done = 0; done < runCount; done += stretch) {
     const numRuns = Math.min(stretch, runCount - done);
     fc.assert(fc.property(cases, look), { numRuns, seed: done + 1 });
-    if (runCount > usual) process.stderr.write(`${title}: ${done + numRuns} of ${runCount}\n`);
+    note(`${title}: ${done + numRuns} of ${runCount}`);
   }
+}
+
+/** A line of a long run. */
+export function note(text: string): void {
+  if (runCount > usual) process.stderr.write(`${text}\n`);
 }
