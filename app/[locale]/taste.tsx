@@ -1,10 +1,12 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { findEditor } from '@/lib/auth/editor-choice';
 import { findExercise } from '@/lib/catalog/catalogue';
 import type { Locale } from '@/lib/catalog/public-exercise';
 import { toPublicExercise } from '@/lib/catalog/to-public-exercise';
 import { direction } from '@/lib/i18n/direction';
 import { Link } from '@/lib/i18n/navigation';
 import { Formula } from '../_components/formula';
+import { EditorProvider } from './exercises/[slug]/editor-choice';
 import { formExercise, formPart } from './exercises/[slug]/form-parts';
 import { PartForm } from './exercises/[slug]/part-form';
 
@@ -36,7 +38,9 @@ export async function Taste() {
       </div>
       <div className="grid gap-3">
         <Formula tex={`\\displaystyle ${part.question} =\\;?`} display className="text-lg" />
-        <PartForm exercise={formExercise(exercise)} part={{ ...shown, hints: [] }} />
+        <EditorProvider initial={await findEditor()}>
+          <PartForm exercise={formExercise(exercise)} part={{ ...shown, hints: [] }} />
+        </EditorProvider>
       </div>
       <Link
         href={`/exercises/${tasteSlug}`}

@@ -13,8 +13,16 @@ export function exercisePage(page: Page, locale: Locale, { exercise }: Words) {
     return {
       body,
       field,
+      editor: (name: 'text' | 'visual') =>
+        body.getByRole('radio', { name: exercise(`editor.${name}`), exact: true }),
+      /** What is written in the visual editor, as LaTeX. */
+      formula: () =>
+        body.locator('math-field').evaluate((element) => ('value' in element ? String(element.value) : '')),
       palette: body.getByRole('toolbar'),
-      verdict: body.locator('form [aria-live]'),
+      /** “We read: …”, once something has been read. */
+      preview: body.getByText(exercise('preview.label'), { exact: true }),
+      /** Not what the visual editor says of itself, which is assertive. */
+      verdict: body.locator('form [aria-live=polite]'),
       counterexample: body.getByText(exercise('counterexample.title'), { exact: true }),
       /** Its line in the list, once it is answered right. */
       solved: page.getByRole('button', {

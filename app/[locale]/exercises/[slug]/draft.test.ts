@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { type DraftStore, draftKey, findDraft, keepDraft } from './draft';
+import { switchTo, writingOf } from './writing';
 
 const place = { slug: 'log-loss-gradient', part: 'dw1', seed: 0 };
+
+const text = (answer: string) => writingOf({ answer, notation: 'text' });
 
 function emptyStore(): DraftStore {
   const kept = new Map<string, string>();
@@ -27,10 +30,20 @@ const refusingStore: DraftStore = {
 describe('a draft', () => {
   test('is found again as it was typed', () => {
     const store = emptyStore();
-    keepDraft(place, '(y-ŷ)·x₁ ۱۲٫۵', store);
-    expect(findDraft(place, store)).toBe('(y-ŷ)·x₁ ۱۲٫۵');
+    keepDraft(place, text('(y-ŷ)·x₁ ۱۲٫۵'), store);
+    expect(findDraft(place, store)).toEqual(text('(y-ŷ)·x₁ ۱۲٫۵'));
     keepDraft(place, ['a', 'b'], store);
     expect(findDraft(place, store)).toEqual(['a', 'b']);
+  });
+
+  test('keeps its notation, and what is unfinished in the other', () => {
+    const store = emptyStore();
+    const formula = writingOf({ answer: '\\frac{y}{\\hat{y}}', notation: 'latex' });
+    keepDraft(place, formula, store);
+    expect(findDraft(place, store)).toEqual(formula);
+    const unfinished = switchTo(text('(y'), 'latex', () => null);
+    keepDraft(place, unfinished, store);
+    expect(findDraft(place, store)).toEqual(unfinished);
   });
 
   test('belongs to one exercise, part and set of numbers', () => {
@@ -45,8 +58,8 @@ describe('a draft', () => {
 
   test('is gone when the field is emptied', () => {
     const store = emptyStore();
-    keepDraft(place, 'x', store);
-    keepDraft(place, '', store);
+    keepDraft(place, text('x'), store);
+    keepDraft(place, text(''), store);
     expect(findDraft(place, store)).toBeNull();
   });
 
@@ -54,12 +67,14 @@ describe('a draft', () => {
     const store = emptyStore();
     store.setItem(draftKey(place), '{"a":1}');
     expect(findDraft(place, store)).toBeNull();
+    store.setItem(draftKey(place), '{"notation":"word","text":"x","latex":"","agrees":false}');
+    expect(findDraft(place, store)).toBeNull();
     store.setItem(draftKey(place), 'not json');
     expect(findDraft(place, store)).toBeNull();
   });
 
   test('does without a browser that keeps nothing', () => {
     expect(findDraft(place, refusingStore)).toBeNull();
-    expect(() => keepDraft(place, 'x', refusingStore)).not.toThrow();
+    expect(() => keepDraft(place, text('x'), refusingStore)).not.toThrow();
   });
 });

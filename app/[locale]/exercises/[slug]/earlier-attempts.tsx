@@ -21,13 +21,13 @@ export function EarlierAttempts({ exercise, part, attempts }: EarlierAttemptsPro
     <Disclosure title={t('title', count)} onOpen={() => setLooked(true)}>
       <ol className="grid gap-1 text-sm">
         {looked &&
-          attempts.map(({ id, kind, answer }) => {
+          attempts.map(({ id, kind, ...written }) => {
             const { Icon, colour } = verdictLooks[kind];
             return (
               <li key={id} className="flex items-start gap-2">
                 <Icon aria-hidden className={`mt-1 size-4 shrink-0 ${colour}`} />
                 <span className="sr-only">{t(kind)}</span>
-                <TypedAnswer exercise={exercise} part={part} answer={answer} />
+                <TypedAnswer exercise={exercise} part={part} written={written} />
               </li>
             );
           })}

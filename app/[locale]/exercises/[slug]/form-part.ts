@@ -22,5 +22,10 @@ export type FormPart = Pick<PublicPart, 'id' | 'kind' | 'use' | 'wantedShape' | 
   options: { id: string; label: ReactNode }[];
 };
 
-/** A try that was made before, as typed. */
-export type PastAttempt = { id: string; kind: Verdict['kind']; answer: Answer };
+export type Notation = 'text' | 'latex';
+
+/** An answer as typed. Chosen options are text. */
+export type WrittenAnswer = { answer: Answer; notation: Notation };
+
+/** A try that was made before. */
+export type PastAttempt = WrittenAnswer & { id: string; kind: Verdict['kind'] };

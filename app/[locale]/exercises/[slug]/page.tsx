@@ -2,11 +2,13 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { hasLocale } from 'next-intl';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { findEditor } from '@/lib/auth/editor-choice';
 import { findLearner } from '@/lib/auth/learner';
 import { findExercise, listTracks } from '@/lib/catalog/catalogue';
 import { toPublicExercise } from '@/lib/catalog/to-public-exercise';
 import { listAttempts } from '@/lib/db/attempts';
 import { routing } from '@/lib/i18n/routing';
+import { EditorProvider } from './editor-choice';
 import { ExerciseHeading } from './exercise-heading';
 import { ExerciseStatement } from './exercise-statement';
 import { formExercise, formPart } from './form-parts';
@@ -41,13 +43,15 @@ export default async function ExercisePage(props: PageProps) {
         </div>
         <section aria-label={t('parts')} className="min-w-0">
           <noscript>{t('scripts')}</noscript>
-          <PartList
-            exercise={formExercise(exercise)}
-            parts={exercise.parts.map((part) => formPart(exercise, part))}
-            earlier={earlier}
-            next={nextExercise(listTracks(exercise.locale), exercise.slug)}
-            hasVariants={exercise.hasVariants}
-          />
+          <EditorProvider initial={await findEditor()}>
+            <PartList
+              exercise={formExercise(exercise)}
+              parts={exercise.parts.map((part) => formPart(exercise, part))}
+              earlier={earlier}
+              next={nextExercise(listTracks(exercise.locale), exercise.slug)}
+              hasVariants={exercise.hasVariants}
+            />
+          </EditorProvider>
         </section>
       </div>
     </SolvedPartsProvider>

@@ -63,6 +63,24 @@ describe('the palette', () => {
     }
   });
 
+  test.each([
+    ['numbers', neuronScope, 'y', 'y'],
+    ['matrices', layerScope, 'b1', 'b_{1}'],
+    ['indexed sums', indexedScope, 's_{i}', 's_{i}'],
+  ])('sets in the visual editor what it types in the other: %s', (_title, scope, typed, set) => {
+    for (const { template, latex } of paletteKeys(gradient, scope, [])) {
+      const begun = template.replaceAll('□', typed);
+      const text = /^[\^ ]/.test(begun) ? `${typed}${begun}` : begun;
+      const opened = latex.startsWith('\\odot') ? `${set}${latex} ${set}` : latex;
+      const formula = opened.replaceAll(/#[0@?]/g, set);
+      const [asText, asLatex] = [
+        readExpression(text, scope),
+        readExpression(formula, scope, { notation: 'latex' }),
+      ];
+      expect({ formula, ...asLatex }).toEqual({ formula, ...asText });
+    }
+  });
+
   test('has a key of its own for an entry with its own look', () => {
     expect(paletteKeys(gradient, indexedScope, []).map((key) => key.tex)).toContain('h_{j}(x_{i})');
   });

@@ -9,6 +9,8 @@ export type PaletteKey = {
   tex: string;
   /** What it types; `□` marks where one goes on. */
   template: string;
+  /** What it sets in the visual editor: `#0` takes what is selected, `#@` what stands before, `#?` is left open. */
+  latex: string;
   /** A name of the exercise says itself; a structure has its words in the messages, under this key. */
   name: { kind: 'symbol'; text: string } | { kind: 'structure'; key: StructureKey };
 };
@@ -25,15 +27,19 @@ export const structureKeys = [
 ] as const;
 export type StructureKey = (typeof structureKeys)[number];
 
-const structures: Record<StructureKey, { tex: string; template: string }> = {
-  fraction: { tex: '\\tfrac{\\square}{\\square}', template: '(□)/(□)' },
-  power: { tex: '\\square^{n}', template: '^(□)' },
-  transpose: { tex: '\\square^{\\mathsf T}', template: '^T' },
-  elementwise: { tex: '\\odot', template: ' .* □' },
-  sum: { tex: '\\textstyle\\sum', template: 'sum(□)' },
-  exp: { tex: 'e^{\\square}', template: 'exp(□)' },
-  log: { tex: '\\log', template: 'log(□)' },
-  sqrt: { tex: '\\sqrt{\\square}', template: 'sqrt(□)' },
+const structures: Record<StructureKey, Omit<PaletteKey, 'name'>> = {
+  fraction: { tex: '\\tfrac{\\square}{\\square}', template: '(□)/(□)', latex: '\\frac{#0}{#?}' },
+  power: { tex: '\\square^{n}', template: '^(□)', latex: '#@^{#?}' },
+  transpose: { tex: '\\square^{\\mathsf T}', template: '^T', latex: '#@^{\\top}' },
+  elementwise: { tex: '\\odot', template: ' .* □', latex: '\\odot' },
+  sum: {
+    tex: '\\textstyle\\sum',
+    template: 'sum(□)',
+    latex: '\\operatorname{sum}\\left(#0\\right)',
+  },
+  exp: { tex: 'e^{\\square}', template: 'exp(□)', latex: 'e^{#0}' },
+  log: { tex: '\\log', template: 'log(□)', latex: '\\log\\left(#0\\right)' },
+  sqrt: { tex: '\\sqrt{\\square}', template: 'sqrt(□)', latex: '\\sqrt{#0}' },
 };
 
 type Asked = Pick<PublicPart, 'kind' | 'use'> & { notYet: readonly string[] };
@@ -48,7 +54,12 @@ export function paletteKeys(part: Asked, scope: Scope, introduced: readonly stri
   return [...nameKeys(part, scope, introduced), ...functionKeys(scope), ...structureKeysFor(scope)];
 }
 
-const timesKey: PaletteKey = { tex: '\\times', template: ' x □', name: { kind: 'symbol', text: '×' } };
+const timesKey: PaletteKey = {
+  tex: '\\times',
+  template: ' x □',
+  latex: '\\times',
+  name: { kind: 'symbol', text: '×' },
+};
 
 function nameKeys({ use, notYet }: Asked, scope: Scope, introduced: readonly string[]): PaletteKey[] {
   const known = introduced.map((name) => (name in scope.names ? name : name.replace(/_[^_]*$/, '')));
@@ -74,7 +85,7 @@ function keyFor(
   { tex, also: [spelling] }: Pick<ScopeName, 'tex' | 'also'>,
 ): PaletteKey {
   const template = spelling ?? toText(expression);
-  return { tex, template, name: symbolNamed(template) };
+  return { tex, template, latex: tex, name: symbolNamed(template) };
 }
 
 function index(letter: string): Expression {
@@ -82,10 +93,17 @@ function index(letter: string): Expression {
 }
 
 function functionKeys(scope: Scope): PaletteKey[] {
-  return Object.keys(scope.functions).flatMap((name) => [
-    { tex: `${defaultTex(name)}'`, template: `${name}'(□)`, name: symbolNamed(`${name}'`) },
-    { tex: defaultTex(name), template: `${name}(□)`, name: symbolNamed(name) },
-  ]);
+  return Object.keys(scope.functions).flatMap((name) =>
+    [`${name}'`, name].map((word) => {
+      const tex = word === name ? defaultTex(name) : `${defaultTex(name)}'`;
+      return {
+        tex,
+        template: `${word}(□)`,
+        latex: `${tex}\\left(#0\\right)`,
+        name: symbolNamed(word),
+      };
+    }),
+  );
 }
 
 function structureKeysFor(scope: Scope): PaletteKey[] {
@@ -96,13 +114,16 @@ function structureKeysFor(scope: Scope): PaletteKey[] {
     .filter((key) => hasMatrices || index !== undefined || key !== 'sum')
     .map((key) => ({
       ...structures[key],
-      ...(key === 'sum' && index !== undefined ? { template: `sum(${index}, 1, ${range}, □)` } : {}),
+      ...(key === 'sum' && index !== undefined
+        ? { template: `sum(${index}, 1, ${range}, □)`, latex: `\\sum_{${index}=1}^{${range}}#0` }
+        : {}),
       name: { kind: 'structure', key },
     }));
 }
 
 function sizeKey(name: string, scope: Scope): PaletteKey {
-  return { tex: scope.names[name]?.tex ?? defaultTex(name), template: name, name: symbolNamed(name) };
+  const tex = scope.names[name]?.tex ?? defaultTex(name);
+  return { tex, template: name, latex: tex, name: symbolNamed(name) };
 }
 
 function symbolNamed(text: string): PaletteKey['name'] {

@@ -5,7 +5,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { Formula } from '@/app/_components/formula';
 import type { PaletteKey } from './palette-keys';
 
-type PaletteProps = { keys: PaletteKey[]; controls: string; onPress: (template: string) => void };
+type PaletteProps = { keys: PaletteKey[]; controls: string; onPress: (key: PaletteKey) => void };
 
 /** The exercise's symbols and a few structures. One tab stop; arrows go from key to key. */
 export function Palette({ keys, controls, onPress }: PaletteProps) {
@@ -38,7 +38,7 @@ export function Palette({ keys, controls, onPress }: PaletteProps) {
           tabIndex={index === current ? 0 : -1}
           title={key.name.kind === 'symbol' ? key.name.text : t(key.name.key)}
           onFocus={() => setCurrent(index)}
-          onClick={() => onPress(key.template)}
+          onClick={() => onPress(key)}
           // A little room between the exercise's own names and the structures.
           className={`grid h-10 min-w-10 place-items-center rounded border border-line bg-leaf px-2 text-sm transition-colors hover:border-line-strong hover:bg-wash ${isLastSymbol(keys, index) ? 'me-3' : ''}`}
         >

@@ -3,18 +3,20 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { type SubmitEvent, useEffect, useRef } from 'react';
 import { Button } from '@/app/_components/button';
-import { Formula } from '@/app/_components/formula';
-import type { Answer } from '@/lib/grading/verdict';
-import { formatNumber } from '@/lib/i18n/numbers';
+import type { AnswerField } from './answer-field';
+import { AnswerInput, isFormula } from './answer-input';
+import { AnswerRules } from './answer-rules';
 import { ChoiceAnswer } from './choice-answer';
+import type { Draft } from './draft';
 import { EarlierAttempts } from './earlier-attempts';
-import type { FormExercise, FormPart, PastAttempt } from './form-part';
+import { useEditor } from './editor-choice';
+import type { FormExercise, FormPart, PastAttempt, WrittenAnswer } from './form-part';
 import { Hints } from './hints';
 import { OutcomeReport } from './outcome-report';
 import type { Judged } from './send-attempt';
-import { TextAnswer } from './text-answer';
 import { useAnswer } from './use-answer';
 import { useAttempt } from './use-attempt';
+import { seenIn, writingOf } from './writing';
 
 type PartFormProps = {
   exercise: FormExercise;
@@ -22,61 +24,63 @@ type PartFormProps = {
   /** Newest first. */
   earlier?: PastAttempt[];
   /** The answer that was right before, if any. */
-  solvedWith?: Answer | null;
+  solvedWith?: WrittenAnswer | null;
   /** Puts the caret into the field; only for somebody who has just come from another part. */
   focused?: boolean;
-  onJudged?: (judged: Judged, answer: Answer) => void;
+  onJudged?: (judged: Judged, sent: WrittenAnswer) => void;
 };
 
 /** One part to answer: the field, what we read of it, the verdict, hints. Works by itself on any page. */
 export function PartForm({ exercise, part, earlier = [], solvedWith, focused, onJudged }: PartFormProps) {
   const t = useTranslations('exercise');
   const place = { slug: exercise.slug, part: part.id, seed: exercise.seed };
-  const { answer, change, settle } = useAnswer(place, solvedWith ?? (part.kind === 'choice' ? [] : ''));
-  const { outcome, sending, send } = useAttempt({ ...place, locale: useLocale() }, (judged, judgedAnswer) => {
+  const { editor } = useEditor();
+  const notation = editor === 'visual' && isFormula(part) ? 'latex' : 'text';
+  const { draft, change, settle } = useAnswer(place, beginningOf(part, solvedWith), {
+    notation,
+    scope: exercise.scope,
+  });
+  const written = writtenIn(draft);
+  const { outcome, sending, send } = useAttempt({ ...place, locale: useLocale() }, (judged, sent) => {
     if (judged.verdict.kind === 'correct') settle();
-    onJudged?.(judged, judgedAnswer);
+    onJudged?.(judged, sent);
   });
   const form = useRef<HTMLFormElement>(null);
-  const field = useRef<HTMLInputElement>(null);
-  const id = `answer-${part.id}`;
-
+  const field = useRef<AnswerField>(null);
   const verdict = useRef<HTMLDivElement>(null);
+  const id = `answer-${part.id}`;
 
   useEffect(() => {
     if (outcome) verdict.current?.scrollIntoView({ block: 'nearest' });
   }, [outcome]);
 
   useEffect(() => {
-    if (focused) form.current?.querySelector<HTMLInputElement>('input')?.focus();
+    if (focused) focusAnswer(form.current, field.current);
   }, [focused]);
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (answer.length > 0) return void send(answer);
-    form.current?.querySelector<HTMLInputElement>('input')?.focus();
+    if (written.answer.length > 0) return void send(written);
+    focusAnswer(form.current, field.current);
   }
 
   return (
     <form ref={form} onSubmit={submit} noValidate className="grid grid-cols-1 gap-4">
       {part.text}
-      <Rules part={part} />
-      {part.kind === 'choice' ? (
-        <ChoiceAnswer
-          id={id}
-          part={part}
-          chosen={Array.isArray(answer) ? answer : []}
-          describedBy={`${id}-verdict`}
-          onChange={change}
-        />
+      <AnswerRules part={part} />
+      {Array.isArray(draft) ? (
+        <ChoiceAnswer id={id} part={part} chosen={draft} describedBy={`${id}-verdict`} onChange={change} />
       ) : (
-        <TextAnswer
+        <AnswerInput
           id={id}
           exercise={exercise}
           part={part}
-          value={typeof answer === 'string' ? answer : ''}
+          writing={draft}
           invalid={
-            outcome?.kind === 'judged' && outcome.verdict.kind === 'unread' && outcome.answer === answer
+            outcome?.kind === 'judged' &&
+            outcome.verdict.kind === 'unread' &&
+            outcome.answer === written.answer &&
+            outcome.notation === written.notation
           }
           describedBy={`${id}-verdict`}
           fieldRef={field}
@@ -84,7 +88,7 @@ export function PartForm({ exercise, part, earlier = [], solvedWith, focused, on
         />
       )}
       <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
-        <Button type="submit" aria-disabled={sending || answer.length === 0} className="min-w-28">
+        <Button type="submit" aria-disabled={sending || written.answer.length === 0} className="min-w-28">
           {t(sending ? 'checking' : 'check')}
         </Button>
         <div
@@ -98,7 +102,7 @@ export function PartForm({ exercise, part, earlier = [], solvedWith, focused, on
               outcome={outcome}
               part={part}
               sending={sending}
-              onRepeat={() => send(outcome.answer)}
+              onRepeat={() => send({ answer: outcome.answer, notation: outcome.notation })}
             />
           )}
         </div>
@@ -111,23 +115,18 @@ export function PartForm({ exercise, part, earlier = [], solvedWith, focused, on
   );
 }
 
-/** What the answer has to look like, where the author says so. */
-function Rules({ part }: { part: FormPart }) {
-  const t = useTranslations('exercise');
-  const locale = useLocale();
-  if (part.use === null && part.rounded === null) return null;
-  return (
-    <p className="flex flex-wrap items-baseline gap-x-3 text-sm text-ink-soft">
-      {part.use !== null && (
-        <>
-          {t('use')}
-          {part.use.map((tex) => (
-            <Formula key={tex} tex={tex} />
-          ))}
-        </>
-      )}
-      {part.rounded !== null &&
-        t('rounded', { count: part.rounded, shown: formatNumber(locale, part.rounded) })}
-    </p>
-  );
+function beginningOf(part: FormPart, solvedWith?: WrittenAnswer | null): Draft {
+  const { answer, notation } = solvedWith ?? { answer: part.kind === 'choice' ? [] : '', notation: 'text' };
+  return typeof answer === 'string' ? writingOf({ answer, notation }) : answer;
+}
+
+function writtenIn(draft: Draft): WrittenAnswer {
+  if (Array.isArray(draft)) return { answer: draft, notation: 'text' };
+  return { answer: seenIn(draft), notation: draft.notation };
+}
+
+/** A choice has no field, but boxes. */
+function focusAnswer(form: HTMLFormElement | null, field: AnswerField | null) {
+  if (field) field.focus();
+  else form?.querySelector('input')?.focus();
 }

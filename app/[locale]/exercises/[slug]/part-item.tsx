@@ -4,8 +4,7 @@ import { Check, ChevronDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Formula } from '@/app/_components/formula';
-import type { Answer } from '@/lib/grading/verdict';
-import type { FormExercise, FormPart, PastAttempt } from './form-part';
+import type { FormExercise, FormPart, PastAttempt, WrittenAnswer } from './form-part';
 import { MathText } from './math-text';
 import { PartForm } from './part-form';
 import { PencilStroke } from './pencil-stroke';
@@ -22,12 +21,12 @@ type PartItemProps = {
   isFresh: boolean;
   /** Opened by a right answer to another part, so the caret follows. */
   wasReached: boolean;
-  solvedWith: Answer | null;
+  solvedWith: WrittenAnswer | null;
   /** Why what was chosen is right, once that has been said. */
   reasons: string[];
   earlier: PastAttempt[];
   onToggle: () => void;
-  onJudged: (judged: Judged, answer: Answer) => void;
+  onJudged: (judged: Judged, sent: WrittenAnswer) => void;
 };
 
 /** One line of the list; open, with its form below. A form once opened keeps what is in it when it folds. */
@@ -68,7 +67,7 @@ export function PartItem({
               <span className="flex min-w-0 max-w-full items-center gap-3">
                 {isFormula && <Formula tex="=" />}
                 <span className="relative mb-1 min-w-0">
-                  <TypedAnswer exercise={exercise} part={part} answer={solvedWith} />
+                  <TypedAnswer exercise={exercise} part={part} written={solvedWith} />
                   <PencilStroke isFresh={isFresh} />
                 </span>
               </span>

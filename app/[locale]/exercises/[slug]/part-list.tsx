@@ -2,10 +2,9 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { Answer } from '@/lib/grading/verdict';
 import { formatNumber } from '@/lib/i18n/numbers';
 import { ExerciseDone } from './exercise-done';
-import type { FormExercise, FormPart, PastAttempt } from './form-part';
+import type { FormExercise, FormPart, PastAttempt, WrittenAnswer } from './form-part';
 import { nextPart } from './next-part';
 import { PartItem } from './part-item';
 import type { Judged } from './send-attempt';
@@ -32,16 +31,16 @@ export function PartList({ exercise, parts, earlier, next, hasVariants }: PartLi
   const [reasons, setReasons] = useState<Record<string, string[]>>({});
   const isDone = ids.every((part) => part in solved);
 
-  function judge(part: string, { verdict, sentence, attempt, optionReasons }: Judged, answer: Answer) {
+  function judge(part: string, { verdict, sentence, attempt, optionReasons }: Judged, sent: WrittenAnswer) {
     setAttempts((before) => ({
       ...before,
-      [part]: [{ id: attempt, kind: verdict.kind, answer }, ...(before[part] ?? [])],
+      [part]: [{ id: attempt, kind: verdict.kind, ...sent }, ...(before[part] ?? [])],
     }));
     if (verdict.kind !== 'correct') return;
     const following = nextPart(ids, new Set(Object.keys(solved)), part);
-    const why = optionReasons.filter(({ id }) => answer.includes(id)).map(({ text }) => text);
+    const why = optionReasons.filter(({ id }) => sent.answer.includes(id)).map(({ text }) => text);
     setReasons((before) => ({ ...before, [part]: why }));
-    solve(part, answer);
+    solve(part, sent);
     setOpen(following);
     setFresh({ part, sentence: announcement(sentence, following) });
   }
@@ -73,7 +72,7 @@ export function PartList({ exercise, parts, earlier, next, hasVariants }: PartLi
               setFresh(null);
               setOpen(open === part.id ? null : part.id);
             }}
-            onJudged={(judged, answer) => judge(part.id, judged, answer)}
+            onJudged={(judged, sent) => judge(part.id, judged, sent)}
           />
         ))}
       </ol>

@@ -1,8 +1,15 @@
 import type { Answer, Verdict } from '@/lib/grading/verdict';
-import type { PastAttempt } from './form-part';
+import type { Notation, PastAttempt, WrittenAnswer } from './form-part';
 import type { SolvedParts } from './solved-parts';
 
-type KeptAttempt = { id: string; part: string; seed: number; answer: Answer; verdictKind: Verdict['kind'] };
+type KeptAttempt = {
+  id: string;
+  part: string;
+  seed: number;
+  answer: Answer;
+  notation: string;
+  verdictKind: Verdict['kind'];
+};
 
 /** Enough to look back on; the rest is in the account's download. */
 const shownMax = 20;
@@ -16,12 +23,13 @@ export function pastAttempts(
   exercise: { seed: number; hasVariants: boolean },
 ): { earlier: Record<string, PastAttempt[]>; solved: SolvedParts } {
   const earlier: Record<string, PastAttempt[]> = {};
-  const solved: Record<string, Answer> = {};
-  for (const { id, part, seed, answer, verdictKind } of attempts) {
+  const solved: Record<string, WrittenAnswer> = {};
+  for (const { id, part, seed, answer, notation: kept, verdictKind } of attempts) {
     if (exercise.hasVariants && seed !== exercise.seed) continue;
+    const notation: Notation = kept === 'latex' ? 'latex' : 'text';
     earlier[part] ??= [];
-    if (earlier[part].length < shownMax) earlier[part].push({ id, kind: verdictKind, answer });
-    if (verdictKind === 'correct') solved[part] ??= answer;
+    if (earlier[part].length < shownMax) earlier[part].push({ id, kind: verdictKind, answer, notation });
+    if (verdictKind === 'correct') solved[part] ??= { answer, notation };
   }
   return { earlier, solved };
 }

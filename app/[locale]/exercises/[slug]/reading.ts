@@ -7,6 +7,7 @@ import { readShape } from '@/lib/math/notation/read-shape';
 import type { Scope } from '@/lib/math/notation/scope';
 import { toTex } from '@/lib/math/notation/to-tex';
 import { type Dimension, isSameShape, isScalar, type Shape } from '@/lib/math/shapes';
+import type { Notation } from './form-part';
 
 /** What a typed text says so far. Judges nothing: whether it is right is for the site to say. */
 export type Reading =
@@ -19,9 +20,9 @@ export type ShapeReading = { yours: Shape; wanted: Shape | null; fits: boolean }
 
 type Asked = Pick<PublicPart, 'kind' | 'wantedShape'>;
 
-export function readAnswer(part: Asked, text: string, scope: Scope): Reading {
+export function readAnswer(part: Asked, text: string, scope: Scope, notation: Notation = 'text'): Reading {
   if (text.trim() === '') return { kind: 'empty' };
-  return part.kind === 'shape' ? readShapeAnswer(text, scope) : readFormula(part, text, scope);
+  return part.kind === 'shape' ? readShapeAnswer(text, scope) : readFormula(part, text, scope, notation);
 }
 
 function readShapeAnswer(text: string, scope: Scope): Reading {
@@ -29,8 +30,8 @@ function readShapeAnswer(text: string, scope: Scope): Reading {
   return read.kind === 'problem' ? read : { kind: 'formula', tex: shapeToTex(read.shape), shape: null };
 }
 
-function readFormula(part: Asked, text: string, scope: Scope): Reading {
-  const read = readExpression(text, scope);
+function readFormula(part: Asked, text: string, scope: Scope, notation: Notation): Reading {
+  const read = readExpression(text, scope, { notation });
   if (read.kind === 'problem') return read;
   const shape = shapeOf(read.expression, scope);
   if (shape.kind === 'problem') return shape;

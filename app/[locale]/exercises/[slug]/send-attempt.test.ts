@@ -1,14 +1,22 @@
 import { describe, expect, test, vi } from 'vitest';
 import { attemptKey, sendAttempt } from './send-attempt';
 
-const attempt = { slug: 'a', part: 'dw', seed: 2, locale: 'fa', answer: '۱۲٫۵', key: 'k1' };
+const attempt = {
+  slug: 'a',
+  part: 'dw',
+  seed: 2,
+  locale: 'fa',
+  answer: '\\frac{۱}{۲}',
+  notation: 'latex',
+  key: 'k1',
+} as const;
 
 function answering(body: unknown, init?: ResponseInit) {
   return vi.fn<typeof fetch>(async () => new Response(JSON.stringify(body), init));
 }
 
 describe('handing an answer in', () => {
-  test('sends it as typed, with its language, its numbers and its key', async () => {
+  test('sends it as typed, with its notation, its language, its numbers and its key', async () => {
     const send = answering({
       kind: 'correct',
       witness: 'exact',
@@ -20,8 +28,8 @@ describe('handing an answer in', () => {
     const [address, request] = send.mock.calls[0] ?? [];
     expect(address).toBe('/api/exercises/a/parts/dw/attempts');
     expect(JSON.parse(String(request?.body))).toEqual({
-      answer: '۱۲٫۵',
-      notation: 'text',
+      answer: '\\frac{۱}{۲}',
+      notation: 'latex',
       locale: 'fa',
       seed: 2,
     });

@@ -1,11 +1,11 @@
-import type { Answer, Verdict } from '@/lib/grading/verdict';
+import type { Verdict } from '@/lib/grading/verdict';
+import type { WrittenAnswer } from './form-part';
 
-export type AttemptToSend = {
+export type AttemptToSend = WrittenAnswer & {
   slug: string;
   part: string;
   seed: number;
   locale: string;
-  answer: Answer;
   /** The same for every try at sending one answer, so that it is counted once. */
   key: string;
 };
@@ -31,7 +31,7 @@ const patienceMs = 20_000;
 
 /** Hands an answer in. Never throws: whatever goes wrong on the way is a value, and can be sent again. */
 export async function sendAttempt(
-  { slug, part, seed, locale, answer, key }: AttemptToSend,
+  { slug, part, seed, locale, answer, notation, key }: AttemptToSend,
   send: typeof fetch = fetch,
 ): Promise<Judged | SendFailure> {
   try {
@@ -39,7 +39,7 @@ export async function sendAttempt(
     const response = await send(address, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
-      body: JSON.stringify({ answer, notation: 'text', locale, seed }),
+      body: JSON.stringify({ answer, notation, locale, seed }),
       signal: AbortSignal.timeout(patienceMs),
     });
     if (response.status === 429) return failed('busy', Number(response.headers.get('Retry-After')) || 10);

@@ -1,12 +1,12 @@
 'use client';
 
 import { createContext, type ReactNode, useContext, useState } from 'react';
-import type { Answer } from '@/lib/grading/verdict';
+import type { WrittenAnswer } from './form-part';
 
 /** The answers that were right, by part. */
-export type SolvedParts = Readonly<Record<string, Answer>>;
+export type SolvedParts = Readonly<Record<string, WrittenAnswer>>;
 
-type Solved = { solved: SolvedParts; solve: (part: string, answer: Answer) => void };
+type Solved = { solved: SolvedParts; solve: (part: string, answer: WrittenAnswer) => void };
 
 const SolvedContext = createContext<Solved | null>(null);
 

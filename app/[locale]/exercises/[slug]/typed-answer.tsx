@@ -1,12 +1,11 @@
 import { Formula } from '@/app/_components/formula';
-import type { Answer } from '@/lib/grading/verdict';
-import type { FormExercise, FormPart } from './form-part';
+import type { FormExercise, FormPart, WrittenAnswer } from './form-part';
 import { readAnswer } from './reading';
 
-type TypedAnswerProps = { exercise: FormExercise; part: FormPart; answer: Answer };
+type TypedAnswerProps = { exercise: FormExercise; part: FormPart; written: WrittenAnswer };
 
-/** An answer as it reads: set mathematics, the options chosen, or the text where it cannot be read. */
-export function TypedAnswer({ exercise, part, answer }: TypedAnswerProps) {
+/** An answer as it reads: set mathematics, the options chosen, or what was typed where it cannot be read. */
+export function TypedAnswer({ exercise, part, written: { answer, notation } }: TypedAnswerProps) {
   if (typeof answer !== 'string') {
     const chosen = part.options.filter((option) => answer.includes(option.id));
     return (
@@ -17,14 +16,18 @@ export function TypedAnswer({ exercise, part, answer }: TypedAnswerProps) {
       </span>
     );
   }
-  const reading = readAnswer(part, answer, exercise.scope);
-  if (reading.kind === 'formula')
-    return (
-      <Formula tex={`\\displaystyle ${reading.tex}`} className="overflow-x-auto overflow-y-hidden py-0.5" />
-    );
+  const reading = readAnswer(part, answer, exercise.scope, notation);
+  const tex = reading.kind === 'formula' ? reading.tex : notation === 'latex' ? settable(answer) : null;
+  if (tex !== null)
+    return <Formula tex={`\\displaystyle ${tex}`} className="overflow-x-auto overflow-y-hidden py-0.5" />;
   return (
     <code dir="ltr" className="break-all text-sm">
       {answer}
     </code>
   );
+}
+
+/** The empty places of the visual editor, as boxes. */
+function settable(latex: string): string {
+  return latex.replaceAll(/\\placeholder\{[^{}]*\}/g, '\\square ');
 }

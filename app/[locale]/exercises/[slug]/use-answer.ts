@@ -1,28 +1,45 @@
 'use client';
 
-import { useEffect, useState } from 'react';
-import type { Answer } from '@/lib/grading/verdict';
-import { type DraftPlace, findDraft, keepDraft } from './draft';
+import { useEffect, useMemo, useState } from 'react';
+import type { Scope } from '@/lib/math/notation/scope';
+import { carryAnswer } from './carry-answer';
+import { type Draft, type DraftPlace, findDraft, keepDraft } from './draft';
+import type { Notation } from './form-part';
+import { switchTo } from './writing';
 
-/** What stands in a part's field: what was typed last time, until it is right. */
-export function useAnswer({ slug, part, seed }: DraftPlace, initial: Answer) {
-  const [answer, setAnswer] = useState(initial);
+/**
+ * What stands in a part's field: what was typed last time, until it is right. `draft` says it in the notation asked for;
+ * what was typed itself stays as it is until something is typed in the other.
+ */
+export function useAnswer(
+  { slug, part, seed }: DraftPlace,
+  initial: Draft,
+  { notation, scope }: { notation: Notation; scope: Scope },
+) {
+  const [typed, setTyped] = useState(initial);
+  const draft = useMemo(
+    () =>
+      Array.isArray(typed)
+        ? typed
+        : switchTo(typed, notation, (value, from) => carryAnswer(value, from, scope)),
+    [typed, notation, scope],
+  );
 
   // The browser's store is not there while the page is made, so the draft comes one step later.
   useEffect(() => {
-    const draft = findDraft({ slug, part, seed });
-    if (draft !== null) setAnswer(draft);
+    const found = findDraft({ slug, part, seed });
+    if (found !== null) setTyped(found);
   }, [slug, part, seed]);
 
-  function change(next: Answer) {
-    setAnswer(next);
+  function change(next: Draft) {
+    setTyped(next);
     keepDraft({ slug, part, seed }, next);
   }
 
   /** Right: nothing is left to come back to. */
   function settle() {
-    keepDraft({ slug, part, seed }, '');
+    keepDraft({ slug, part, seed }, []);
   }
 
-  return { answer, change, settle };
+  return { draft, change, settle };
 }

@@ -1,0 +1,12 @@
+import { readExpression } from '@/lib/math/notation/read';
+import type { Scope } from '@/lib/math/notation/scope';
+import { toTex } from '@/lib/math/notation/to-tex';
+import { toText } from '@/lib/math/notation/to-text';
+import type { Notation } from './form-part';
+
+/** The same mathematics in the other notation; null for what cannot be read. */
+export function carryAnswer(value: string, from: Notation, scope: Scope): string | null {
+  const read = readExpression(value, scope, { notation: from });
+  if (read.kind === 'problem') return null;
+  return from === 'text' ? toTex(read.expression, scope) : toText(read.expression);
+}

@@ -1,0 +1,140 @@
+import type { Keybinding, MathfieldElement } from 'mathlive';
+import { asciiDigit } from '@/lib/math/notation/digits';
+
+/** A field of MathLive's. */
+export type Mathfield = {
+  focus: () => void;
+  /** LaTeX at the caret, with MathLive's `#0`, `#@` and `#?`. */
+  insert: (latex: string) => void;
+  /** Replaces what stands there, as another program would: nobody is told. */
+  show: (latex: string) => void;
+  mark: (state: { invalid: boolean; describedBy: Element[] }) => void;
+  remove: () => void;
+};
+
+export type MathfieldOptions = {
+  /** A `label` for this id names the field. */
+  id: string;
+  /** What is set while it is spelled, by what is typed. */
+  shortcuts: Record<string, string>;
+  onChange: (latex: string) => void;
+  onEnter: (latex: string) => void;
+};
+
+/**
+ * Puts an empty field into `place`. MathLive comes only now: it is larger than the rest of the page. Rejects where it
+ * does not come.
+ */
+export async function createMathfield(
+  place: HTMLElement,
+  { id, shortcuts, onChange, onEnter }: MathfieldOptions,
+): Promise<Mathfield> {
+  const Field = await loadMathfieldElement();
+  const field = new Field({
+    mathVirtualKeyboardPolicy: 'manual',
+    popoverPolicy: 'off',
+    environmentPopoverPolicy: 'off',
+  });
+  field.id = id;
+  field.dir = 'ltr';
+  let known = '';
+  field.addEventListener('keydown', (event) => handleKey(field, event, () => onEnter(field.value)), {
+    capture: true,
+  });
+  field.addEventListener('input', () => {
+    known = field.value;
+    onChange(known);
+  });
+  place.replaceChildren(field);
+  field.inlineShortcuts = shortcuts;
+  field.menuItems = [];
+  field.keybindings = field.keybindings.filter((binding) => !isUnwanted(binding));
+  const sink = adapt(field);
+  // MathLive's own focus comes late, and not at all when something else loses it meanwhile.
+  const focus = () => (sink ?? field).focus();
+  return {
+    focus,
+    insert: (latex) => {
+      focus();
+      field.insert(latex, { selectionMode: 'placeholder' });
+      known = field.value;
+      onChange(known);
+    },
+    show: (latex) => {
+      if (latex === known) return;
+      known = latex;
+      field.setValue(latex, { silenceNotifications: true });
+    },
+    mark: ({ invalid, describedBy }) => {
+      if (invalid) sink?.setAttribute('aria-invalid', 'true');
+      else sink?.removeAttribute('aria-invalid');
+      field.toggleAttribute('data-invalid', invalid);
+      // An id does not reach into the shadow tree; a reference to the element does.
+      if (sink && 'ariaDescribedByElements' in sink) sink.ariaDescribedByElements = describedBy;
+    },
+    remove: () => field.remove(),
+  };
+}
+
+/** The page has KaTeX's typefaces already, under the names MathLive asks for; it is to fetch nothing, and to be quiet. */
+async function loadMathfieldElement(): Promise<typeof MathfieldElement> {
+  const { MathfieldElement: Field } = await import('mathlive');
+  Field.fontsDirectory = null;
+  Field.soundsDirectory = null;
+  Field.plonkSound = null;
+  Field.keypressSound = null;
+  return Field;
+}
+
+/** An answer is one line without words: no rows, no columns, no text, no panels. Code is begun by a backslash alone. */
+function isUnwanted({ command }: Keybinding): boolean {
+  const [name = '', mode] = [command].flat().map(String);
+  return /^(add(Row|Column)|toggle)/.test(name) || mode === 'text' || mode === 'latex';
+}
+
+/**
+ * Tab leaves and Enter checks. What a key says decides what it does, on every keyboard: MathLive goes by the place of the
+ * key on those it knows. The rest is MathLive's.
+ */
+function handleKey(field: MathfieldElement, event: KeyboardEvent, onEnter: () => void): void {
+  if (event.isComposing) return;
+  if (event.key === 'Tab') return void event.stopPropagation();
+  // A command that is being spelled, \sigma, ends with Enter.
+  if (field.mode === 'latex') return;
+  const act = event.key === 'Enter' ? onEnter : actionOf(field, event);
+  if (act === null) return;
+  event.preventDefault();
+  event.stopPropagation();
+  act();
+}
+
+function actionOf(field: MathfieldElement, { key, ctrlKey, altKey, metaKey }: KeyboardEvent) {
+  // Both together are AltGr, which many keyboards need for a backslash.
+  if (key.length > 1 || metaKey || ctrlKey !== altKey) return null;
+  if (key === '/') return () => field.executeCommand('insert', '\\frac{#@}{#?}');
+  if (key === '\\') return () => field.executeCommand('switchMode', 'latex', '', '\\');
+  const digit = asciiDigit(key);
+  if (digit === null || digit === key) return null;
+  return () => field.executeCommand('typedText', digit, { focus: true, simulateKeystroke: true });
+}
+
+const stillness =
+  '@media (prefers-reduced-motion: reduce) { *, ::before, ::after { animation: none !important } }';
+
+/** What MathLive has no option for, done to the element inside that takes the keys; null where it is not found. */
+function adapt(field: MathfieldElement): HTMLElement | null {
+  const { shadowRoot } = field;
+  if (shadowRoot === null) return null;
+  if ('adoptedStyleSheets' in shadowRoot) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(stillness);
+    shadowRoot.adoptedStyleSheets.push(sheet);
+  }
+  // It speaks English, in every language of the page.
+  shadowRoot.querySelector('[role=status]')?.setAttribute('lang', 'en');
+  const sink = shadowRoot.querySelector<HTMLElement>('[part=keyboard-sink]');
+  // A phone's own keyboard, which everybody knows and which leaves room for Check.
+  sink?.setAttribute('inputmode', 'text');
+  sink?.setAttribute('enterkeyhint', 'done');
+  return sink;
+}

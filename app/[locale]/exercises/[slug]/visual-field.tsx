@@ -1,0 +1,78 @@
+'use client';
+
+import './visual-field.css';
+import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react';
+import { flushSync } from 'react-dom';
+import type { AnswerField, AnswerFieldProps } from './answer-field';
+import { createMathfield, type Mathfield } from './mathfield';
+
+type VisualFieldProps = AnswerFieldProps & {
+  ref: Ref<AnswerField>;
+  shortcuts: Record<string, string>;
+  /** The editor did not arrive. */
+  onMissing: () => void;
+};
+
+/** Set mathematics to type into. Its place is kept while the editor is on its way, and the caret it was given meanwhile. */
+export function VisualField({
+  ref,
+  id,
+  value,
+  invalid,
+  describedBy,
+  shortcuts,
+  onChange,
+  onMissing,
+}: VisualFieldProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const mathfield = useRef<Mathfield | null>(null);
+  const isAwaited = useRef(false);
+
+  const change = useEffectEvent(onChange);
+  const miss = useEffectEvent(onMissing);
+  const arrive = useEffectEvent((arrived: Mathfield) => {
+    mathfield.current = arrived;
+    arrived.show(value);
+    arrived.mark({ invalid, describedBy: elementsOf(describedBy) });
+    if (isAwaited.current) arrived.focus();
+  });
+
+  useEffect(() => {
+    const element = place.current;
+    if (!element) return;
+    let isGone = false;
+    // What was typed last is what is sent: the page may be a step behind the keys.
+    const onEnter = (latex: string) => {
+      flushSync(() => change(latex));
+      element.closest('form')?.requestSubmit();
+    };
+    createMathfield(element, { id, shortcuts, onChange: change, onEnter }).then(
+      (arrived) => (isGone ? arrived.remove() : arrive(arrived)),
+      () => !isGone && miss(),
+    );
+    return () => {
+      isGone = true;
+      mathfield.current?.remove();
+      mathfield.current = null;
+    };
+  }, [id, shortcuts]);
+
+  useEffect(() => mathfield.current?.show(value), [value]);
+  useEffect(() => {
+    mathfield.current?.mark({ invalid, describedBy: elementsOf(describedBy) });
+  }, [invalid, describedBy]);
+
+  useImperativeHandle(ref, () => ({
+    focus: () => {
+      isAwaited.current = mathfield.current === null;
+      mathfield.current?.focus();
+    },
+    insert: ({ latex }) => mathfield.current?.insert(latex),
+  }));
+
+  return <div ref={place} dir="ltr" className="visual-field" />;
+}
+
+function elementsOf(ids: string): Element[] {
+  return ids.split(' ').flatMap((id) => document.getElementById(id) ?? []);
+}
