@@ -80,6 +80,11 @@ describe('sentences', () => {
     expect(problemSentence(problem, translator('en'))).toContain('{<b>}');
   });
 
+  test('show a place left open in the visual editor as the box it is there', () => {
+    const problem = { code: 'missing-operand', at: 0, length: 14, found: '\\placeholder{}' } as const;
+    expect(problemSentence(problem, translator('en'))).toContain('“□”');
+  });
+
   test('an empty detail is no detail', () => {
     const problem: ReadProblem = { code: 'unknown-name', at: 0, length: 1, found: 'q', suggestion: '' };
     expect(problemSentence(problem, translator('en'))).not.toContain('“”');

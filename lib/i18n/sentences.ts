@@ -49,12 +49,17 @@ export function problemSentence(
     names.every((name) => problem[name] !== undefined && problem[name] !== ''),
   );
   const values: Record<string, string> = {};
-  for (const name of details ?? []) values[name] = problem[name] ?? '';
+  for (const name of details ?? []) values[name] = withBoxes(problem[name] ?? '');
   if (values.wanted)
     values.wanted = values.wanted
       .replaceAll(/^\d+$/g, (digits) => showNumber(Number(digits)))
       .replaceAll(', ', translate('verdicts.separator'));
   return translate(`problems.${problem.code}.${details ? details.join('-') : 'plain'}`, values);
+}
+
+/** What the visual editor leaves open stands in LaTeX as a command, and on the page as a box. */
+function withBoxes(typed: string): string {
+  return typed.replaceAll(/\\placeholder\{[^{}]*\}/g, '□');
 }
 
 /** One sentence for one verdict. `showNumber` writes counts and line numbers in the reader's digits. */

@@ -6,7 +6,7 @@ import { spelledShortcuts } from './spelled-shortcuts';
 describe('what is spelled out in the visual editor', () => {
   test('takes the look of the exercise’s names', () => {
     expect(spelledShortcuts(neuronScope)).toMatchObject({ yhat: '\\hat{y}', x1: 'x_{1}' });
-    expect(spelledShortcuts(layerScope)).toMatchObject({ dZ1: 'dZ_{1}' });
+    expect(spelledShortcuts(layerScope)).toMatchObject({ dZ1: 'dZ_{1}', g1: 'g_{1}' });
   });
 
   test('is a name of the exercise before it is a letter of the alphabet or a function', () => {

@@ -1,3 +1,4 @@
+import { defaultTex } from '@/lib/math/notation/name-look';
 import type { Scope } from '@/lib/math/notation/scope';
 import { functionWords } from '@/lib/math/operations';
 
@@ -34,6 +35,11 @@ export function spelledShortcuts(scope: Scope): Record<string, string> {
     ...Object.fromEntries(greek.map((word) => [word, `\\${word}`])),
     sqrt: '\\sqrt{#?}',
     sum: Object.keys(scope.indices).length > 0 ? '\\sum_{#?}^{#?}' : functionTex('sum'),
+    ...Object.fromEntries(
+      Object.keys(scope.functions)
+        .filter(isSpelled)
+        .map((name) => [name, defaultTex(name)]),
+    ),
     ...namesOf(scope),
   };
 }
