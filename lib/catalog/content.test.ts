@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { name } from '../math/expression';
+import { readExpression } from '../math/notation/read';
+import { toTex } from '../math/notation/to-tex';
 import { findExercise, listProblems, listTracks } from './catalogue';
 import { checkTexts } from './check-texts';
 import { reasonsFor, solutionFor } from './exercise';
@@ -31,5 +34,23 @@ describe.each(slugs)('%s', (slug) => {
     expect(JSON.stringify(shown)).not.toMatch(
       /"(right|correct|incorrect|finding|reason|solution|expression)":/,
     );
+  });
+
+  test('reads its names and keys in the LaTeX they are set in', () => {
+    const { scope } = exercise.model;
+    const names = Object.entries(scope.names).map(([of, look]) =>
+      name(
+        of,
+        look.indices.map((letter) => ({ kind: 'index', name: letter })),
+      ),
+    );
+    const keys = exercise.parts.flatMap((part) => ('expression' in part ? [part.expression] : []));
+    const back = (tex: string): string => {
+      const read = readExpression(tex, scope, { notation: 'latex' });
+      return read.kind === 'problem'
+        ? `${tex}: ${JSON.stringify(read.problem)}`
+        : toTex(read.expression, scope);
+    };
+    for (const tex of [...names, ...keys].map((of) => toTex(of, scope))) expect(back(tex)).toBe(tex);
   });
 });

@@ -3,7 +3,7 @@ import type { Dimension, Shape } from './shapes';
 
 /**
  * Mathematics as a tree. Trees may share nodes; nothing ever changes a node.
- * `spread` and `build` are made by derivatives only: nobody types them.
+ * `build` is made by derivatives only: nobody types it.
  */
 export type Expression =
   /** A decimal literal in ASCII digits: `0.5`, `3e-7`. */

@@ -77,13 +77,6 @@ export function readSource(typed: string, notation: 'text' | 'latex'): Source {
   return { text: source.text, starts: source.starts, ends: source.ends, typed };
 }
 
-/** The same with every place written out. */
-export function readCharacters(typed: string): { text: string; starts: number[]; ends: number[] } {
-  const { text, starts, ends } = readSource(typed, 'text');
-  const places = Array.from({ length: typed.length + 1 }, (_, at) => at);
-  return { text, starts: starts ?? places, ends: ends ?? places.slice(1) };
-}
-
 function put(source: Writing, { text, start, end }: Piece): void {
   source.text += text;
   source.last = text[text.length - 1] ?? source.last;

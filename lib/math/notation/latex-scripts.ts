@@ -87,11 +87,17 @@ function putAbove(reading: LatexReading, above: Script): void {
   putScript(reading, '^', { ...above, sign: middle, from: middle });
 }
 
-/** `\mathbf{1}_{[y=1]}` and `\mathbf{1}_{y=1}`: the condition of an indicator. */
-function putIndicator(reading: LatexReading, { from, to, next }: Script): void {
+/** `\mathbf{1}_{[y=1]}` and `\mathbf{1}_{y=1}`: the condition of an indicator; `\mathbf{1}_{n \times m}`: ones. */
+function putIndicator(reading: LatexReading, { sign, from, to, next }: Script): void {
   const before = reading.out.length;
   reading.read({ from, to });
-  if (/^[[({]/.test(reading.out.slice(before))) return;
+  const below = reading.out.slice(before);
+  if (/^[[({]/.test(below)) return;
+  if (!/[<>=]/.test(below)) {
+    cutBack(reading, before - 1);
+    put(reading, `ones(${below.split('*').join(',')})`, sign, next);
+    return;
+  }
   cutBack(reading, before);
   put(reading, '[', from - 1, from);
   reading.read({ from, to });

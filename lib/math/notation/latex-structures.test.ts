@@ -39,6 +39,15 @@ describe('sums', () => {
   ]);
 });
 
+describe('matrices of ones', () => {
+  readsLatex('by their sizes', 'layers', [
+    ['\\mathbf{1}_{n_2 \\times m}', 'ones(n2, m)'],
+    ['dZ_2\\mathbf{1}_m', 'dZ2*ones(m, 1)'],
+    ['\\frac{1}{m}dZ_2\\mathbf{1}_{m}', '1/m*dZ2*ones(m, 1)'],
+    ['\\mathbf{1}_{m}^{\\top}', 'ones(m, 1)^T'],
+  ]);
+});
+
 describe('entries', () => {
   readsLatex('of what stands in brackets', 'layers', [
     ['(W_{1})_{1,2}', 'W1_{1,2}'],

@@ -5,6 +5,7 @@ import { expect, failNoBeginning } from './misplaced';
 import { parseCall } from './parse-calls';
 import { parseDerivative, parseNabla } from './parse-derivatives';
 import { parseFold } from './parse-folds';
+import { parseSpread } from './parse-spread';
 import type { Token } from './token';
 
 /** A closed piece: a number, a name, a call, a bracket, a derivative. */
@@ -21,6 +22,8 @@ export function parsePrimary(cursor: Cursor): Expression {
       return parseCall(cursor);
     case 'fold':
       return parseFold(cursor);
+    case 'spread':
+      return parseSpread(cursor);
     case 'differential':
       return parseDerivative(cursor);
     case 'end':

@@ -47,6 +47,14 @@ describe('functions', () => {
   ]);
 });
 
+describe('matrices of one number', () => {
+  reads('by their sizes', 'layers', [
+    ['ones(n2, m)', 'ones(n2, m)'],
+    ['dZ2 ones(m)', 'dZ2*ones(m, 1)'],
+    ['spread(2 m, 3, n_1)', 'spread(2*m, 3, n1)'],
+  ]);
+});
+
 describe('sums', () => {
   reads('over an index', 'likelihood', [
     ['sum(i,1,N,s_i)', 'sum(i, 1, N, s_{i})'],

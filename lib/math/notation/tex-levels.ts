@@ -1,4 +1,4 @@
-import { type Expression, isApply } from '../expression';
+import { type Expression, isApply, isNumber } from '../expression';
 import { operations } from '../operations';
 import type { Level } from '../operations/operation';
 import type { Scope } from './scope';
@@ -44,8 +44,9 @@ function texLevelOf(expression: Expression, scope: Scope): Level {
       return /e/i.test(expression.text) ? 2 : 4;
     case 'derivative':
       return 3;
-    case 'fold':
     case 'spread':
+      return isNumber(expression.value, 1) ? 4 : 2;
+    case 'fold':
       return 2;
     case 'name':
       return lookLevelOf(scope.names[expression.name]?.tex);

@@ -1,8 +1,8 @@
-import type { Expression } from '../expression';
+import { type Expression, isNumber } from '../expression';
 import { operations } from '../operations';
 import type { OperationId } from '../operations/ids';
 import type { Level, Part } from '../operations/operation';
-import { isSameDimension, isScalar } from '../shapes';
+import { type Dimension, isSameDimension, isScalar } from '../shapes';
 import { shapeOf } from './check-shapes';
 import { defaultTex } from './name-look';
 import type { Scope } from './scope';
@@ -42,12 +42,17 @@ export function toTex(expression: Expression, scope: Scope): string {
     case 'derivative':
       return derivativeTex(bracketed(expression, expression.of, 0, 4, scope), tex(expression.by));
     case 'spread': {
-      const size = `${expression.shape.rows} \\times ${expression.shape.columns}`;
-      return `${bracketed(expression, expression.value, 0, 2, scope)} \\, \\mathbf{1}_{${size}}`;
+      const ones = `\\mathbf{1}_{${sizeTex(expression.shape.rows)} \\times ${sizeTex(expression.shape.columns)}}`;
+      if (isNumber(expression.value, 1)) return ones;
+      return `${bracketed(expression, expression.value, 0, 2, scope)} \\, ${ones}`;
     }
     case 'build':
       return `\\left[${tex(expression.body)}\\right]_{${expression.row}${expression.column}}`;
   }
+}
+
+function sizeTex(size: Dimension): string {
+  return typeof size === 'number' ? String(size) : defaultTex(size);
 }
 
 /** ∂of/∂by from the TeX of both. */

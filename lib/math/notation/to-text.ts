@@ -1,4 +1,4 @@
-import type { Expression } from '../expression';
+import { type Expression, isNumber } from '../expression';
 import { operations } from '../operations';
 import type { Level, Part } from '../operations/operation';
 
@@ -34,10 +34,14 @@ export function toText(expression: Expression): string {
     case 'derivative':
       return `d(${toText(expression.of)}, ${toText(expression.by)})`;
     case 'spread':
-      return `spread(${toText(expression.value)}, ${expression.shape.rows}, ${expression.shape.columns})`;
+      return spreadText(expression.value, `${expression.shape.rows}, ${expression.shape.columns}`);
     case 'build':
       return `build(${expression.row}, ${expression.column}, ${toText(expression.body)})`;
   }
+}
+
+function spreadText(value: Expression, size: string): string {
+  return isNumber(value, 1) ? `ones(${size})` : `spread(${toText(value)}, ${size})`;
 }
 
 function subscript(indices: Expression[]): string {

@@ -11,6 +11,8 @@ export type Token = { at: number; end: number } & (
   | { kind: 'function'; text: ''; value: OperationId }
   | { kind: 'letter'; text: ''; value: string }
   | { kind: 'fold'; text: ''; value: 'sum' | 'product' }
+  /** ones(…) and spread(…), before their bracket. */
+  | { kind: 'spread'; text: ''; value: 'ones' | 'spread' }
   /** The d of dL/dw, before a name. */
   | { kind: 'differential'; text: ''; value: null }
   | { kind: 'sign'; text: string; value: null }

@@ -6,7 +6,7 @@ import { readSign } from './signs';
 import { spelledAt } from './spelled';
 import { signToken, type Token, type Tokenizing } from './token';
 import { vocabularyOf } from './vocabulary';
-import { failUnknown, readWords } from './words';
+import { failUnknown, isLetter, readWords } from './words';
 
 const none: ReadonlySet<string> = new Set();
 
@@ -63,11 +63,6 @@ function readNext(reading: Tokenizing, at: number): void {
   }
   if (isLetter(code) || code === 0x3a3 || code === 0x3a0) readWords(reading, at);
   else if (!readNumber(reading, at) && !readSign(reading, at)) failCharacter(reading, at);
-}
-
-/** A to Z and a to z. */
-export function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
 /** The T of W^T and of W^{T}, where the exercise has no T of its own. */

@@ -5,7 +5,6 @@ import { namedToken } from './named-token';
 import { nearest } from './nearest';
 import { spelledAt } from './spelled';
 import { operandToken, type Token, type Tokenizing } from './token';
-import { isLetter } from './tokens';
 import type { Word } from './vocabulary';
 
 /** A place in a run of letters, with how far its candidates have been tried and the one chosen. */
@@ -43,6 +42,11 @@ export function readWords(reading: Tokenizing, at: number): void {
 /** Where a spelling with signs in it begins: w_{k}h_{k}(x_{i}). */
 function isSpelledAt(reading: Tokenizing, at: number): boolean {
   return reading.vocabulary.spellings.size > 0 && spelledAt(reading, at) !== null;
+}
+
+/** A to Z and a to z. */
+export function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
 /** Whether a word can end before this character. */
@@ -119,6 +123,9 @@ function tokenOf(word: Word, reading: Tokenizing, at: number, end: number): Toke
       return { kind: 'letter', text: '', value: word.name, at, end };
     case 'fold':
       return { kind: 'fold', text: '', value: word.fold, at, end };
+    case 'spread':
+      if (reading.text[end] !== '(') return null;
+      return { kind: 'spread', text: '', value: word.of, at, end };
     case 'index':
       return operandToken({ kind: 'index', name: word.name }, at, end);
     case 'size':

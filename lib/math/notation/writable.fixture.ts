@@ -3,6 +3,7 @@ import { freeIndices } from '../bindings';
 import { apply, type Expression, name } from '../expression';
 import { operations } from '../operations';
 import { type OperationId, operationIds } from '../operations/ids';
+import type { Dimension } from '../shapes';
 import type { ScopeId } from './scopes.fixture';
 
 const index = (letter: string): Expression => ({ kind: 'index', name: letter });
@@ -27,6 +28,13 @@ const leaves: Record<ScopeId, fc.Arbitrary<Expression>> = {
   layers: fc.oneof(
     fc.constantFrom('W1', 'dZ2', 'A1', 'b2').map((of) => name(of)),
     fc.constantFrom('m', 'n1').map((of): Expression => ({ kind: 'size', name: of })),
+    fc.constantFrom<Dimension>('m', 'n1', 3).map(
+      (rows): Expression => ({
+        kind: 'spread',
+        value: { kind: 'number', text: '1' },
+        shape: { rows, columns: 'm' },
+      }),
+    ),
   ),
   likelihood: fc.oneof(
     fc.constantFrom('w', 's', 'LL').map((of) => name(of)),
@@ -85,7 +93,10 @@ export function expressionIn(scope: ScopeId, depth: number): fc.Arbitrary<Expres
     .tuple(fc.constantFrom(0, 1), inner)
     .map(([order, argument]): Expression => ({ kind: 'letter', name: 'g1', order, argument }));
   const derivative = fc
-    .tuple(inner, leaves[scope])
+    .tuple(
+      inner,
+      leaves[scope].filter(({ kind }) => kind !== 'spread'),
+    )
     .map(([of, by]): Expression => ({ kind: 'derivative', of, by }));
   return fc.oneof(
     { weight: 2, arbitrary: leaf },
