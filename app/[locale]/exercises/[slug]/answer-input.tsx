@@ -1,6 +1,6 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { type RefObject, useDeferredValue, useMemo } from 'react';
 import type { AnswerField } from './answer-field';
 import { useEditor } from './editor-choice';
@@ -41,7 +41,11 @@ export function AnswerInput({
   const t = useTranslations('exercise.answer');
   const { fallBack } = useEditor();
   const shown = useDeferredValue(writing);
-  const reading = useMemo(() => readAnswer(part, seenIn(shown), scope, shown.notation), [part, shown, scope]);
+  const locale = useLocale();
+  const reading = useMemo(
+    () => readAnswer(part, seenIn(shown), scope, { notation: shown.notation, locale }),
+    [part, shown, scope, locale],
+  );
   const keys = useMemo(() => paletteKeys(part, scope, introduced), [part, scope, introduced]);
   const shortcuts = useMemo(() => spelledShortcuts(scope), [scope]);
   const previewId = `${id}-reading`;

@@ -5,8 +5,8 @@ import { toText } from '@/lib/math/notation/to-text';
 import type { Notation } from './form-part';
 
 /** The same mathematics in the other notation; null for what cannot be read. */
-export function carryAnswer(value: string, from: Notation, scope: Scope): string | null {
-  const read = readExpression(value, scope, { notation: from });
+export function carryAnswer(value: string, from: Notation, scope: Scope, locale = 'en'): string | null {
+  const read = readExpression(value, scope, { notation: from, locale });
   if (read.kind === 'problem') return null;
   return from === 'text' ? toTex(read.expression, scope) : toText(read.expression);
 }

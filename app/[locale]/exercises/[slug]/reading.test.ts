@@ -6,6 +6,11 @@ const number = { kind: 'gradient', wantedShape: null } as const;
 const matrix = { kind: 'gradient', wantedShape: 'n1 × n0' } as const;
 
 describe('what is read while somebody types', () => {
+  test('reads 1,438 as a decimal in Russian only', () => {
+    expect(readAnswer(number, '1,438', neuronScope, { locale: 'ru' })).toMatchObject({ tex: '1.438' });
+    expect(readAnswer(number, '1,438', neuronScope)).toMatchObject({ problem: { code: 'ambiguous-comma' } });
+  });
+
   test('is nothing at first', () => {
     expect(readAnswer(number, '  ', neuronScope)).toEqual({ kind: 'empty' });
   });

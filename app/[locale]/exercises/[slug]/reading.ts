@@ -18,11 +18,21 @@ export type Reading =
 /** The shape of what was read beside the one asked for; a single number where one is asked for has none. */
 export type ShapeReading = { yours: Shape; wanted: Shape | null; fits: boolean };
 
+/** In which notation it was written, and in which language of the site. */
+type Writing = { notation: Notation; locale: string };
+
 type Asked = Pick<PublicPart, 'kind' | 'wantedShape'>;
 
-export function readAnswer(part: Asked, text: string, scope: Scope, notation: Notation = 'text'): Reading {
+export function readAnswer(
+  part: Asked,
+  text: string,
+  scope: Scope,
+  { notation = 'text', locale = 'en' }: Partial<Writing> = {},
+): Reading {
   if (text.trim() === '') return { kind: 'empty' };
-  return part.kind === 'shape' ? readShapeAnswer(text, scope) : readFormula(part, text, scope, notation);
+  return part.kind === 'shape'
+    ? readShapeAnswer(text, scope)
+    : readFormula(part, text, scope, { notation, locale });
 }
 
 function readShapeAnswer(text: string, scope: Scope): Reading {
@@ -30,8 +40,8 @@ function readShapeAnswer(text: string, scope: Scope): Reading {
   return read.kind === 'problem' ? read : { kind: 'formula', tex: shapeToTex(read.shape), shape: null };
 }
 
-function readFormula(part: Asked, text: string, scope: Scope, notation: Notation): Reading {
-  const read = readExpression(text, scope, { notation });
+function readFormula(part: Asked, text: string, scope: Scope, writing: Writing): Reading {
+  const read = readExpression(text, scope, writing);
   if (read.kind === 'problem') return read;
   const shape = shapeOf(read.expression, scope);
   if (shape.kind === 'problem') return shape;

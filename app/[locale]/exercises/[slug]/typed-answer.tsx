@@ -1,3 +1,4 @@
+import { useLocale } from 'next-intl';
 import { Formula } from '@/app/_components/formula';
 import type { FormExercise, FormPart, WrittenAnswer } from './form-part';
 import { readAnswer } from './reading';
@@ -6,6 +7,7 @@ type TypedAnswerProps = { exercise: FormExercise; part: FormPart; written: Writt
 
 /** An answer as it reads: set mathematics, the options chosen, or what was typed where it cannot be read. */
 export function TypedAnswer({ exercise, part, written: { answer, notation } }: TypedAnswerProps) {
+  const locale = useLocale();
   if (typeof answer !== 'string') {
     const chosen = part.options.filter((option) => answer.includes(option.id));
     return (
@@ -16,7 +18,7 @@ export function TypedAnswer({ exercise, part, written: { answer, notation } }: T
       </span>
     );
   }
-  const reading = readAnswer(part, answer, exercise.scope, notation);
+  const reading = readAnswer(part, answer, exercise.scope, { notation, locale });
   const tex = reading.kind === 'formula' ? reading.tex : notation === 'latex' ? settable(answer) : null;
   if (tex !== null)
     return <Formula tex={`\\displaystyle ${tex}`} className="overflow-x-auto overflow-y-hidden py-0.5" />;

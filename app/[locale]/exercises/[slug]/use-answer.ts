@@ -1,5 +1,6 @@
 'use client';
 
+import { useLocale } from 'next-intl';
 import { useEffect, useMemo, useState } from 'react';
 import type { Scope } from '@/lib/math/notation/scope';
 import { carryAnswer } from './carry-answer';
@@ -16,13 +17,14 @@ export function useAnswer(
   initial: Draft,
   { notation, scope }: { notation: Notation; scope: Scope },
 ) {
+  const locale = useLocale();
   const [typed, setTyped] = useState(initial);
   const draft = useMemo(
     () =>
       Array.isArray(typed)
         ? typed
-        : switchTo(typed, notation, (value, from) => carryAnswer(value, from, scope)),
-    [typed, notation, scope],
+        : switchTo(typed, notation, (value, from) => carryAnswer(value, from, scope, locale)),
+    [typed, notation, scope, locale],
   );
 
   // The browser's store is not there while the page is made, so the draft comes one step later.
