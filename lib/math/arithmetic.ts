@@ -18,6 +18,8 @@ export interface Arithmetic<Ball> {
   pi(): Ball;
   /** The whole number that this is (at every point), as far as can be told; else NaN. */
   toWhole(ball: Ball): number;
+  /** The least and the greatest of the whole numbers that this is at the points; null where one is not whole. */
+  wholeRange(ball: Ball): { low: number; high: number } | null;
 
   negate(a: Ball): Ball;
   add(a: Ball, b: Ball): Ball;
@@ -88,15 +90,23 @@ type Looked<Ball> = Pick<
 /** The choices of a single number, from how it is looked at. */
 export function choicesOf<Ball>(
   a: Looked<Ball>,
-): Pick<Arithmetic<Ball>, 'compare' | 'choose' | 'step' | 'sign' | 'pivotAmong' | 'asPivot' | 'toWhole'> {
+): Pick<
+  Arithmetic<Ball>,
+  'compare' | 'choose' | 'step' | 'sign' | 'pivotAmong' | 'asPivot' | 'toWhole' | 'wholeRange'
+> {
   const zero = a.fromInteger(0);
   const sideOf = (x: Ball): Side | null => a.order(x, zero);
+  const toWhole = (ball: Ball): number => {
+    const whole = Math.round(a.toNumber(ball));
+    if (!Number.isSafeInteger(whole)) return Number.NaN;
+    const side = a.order(ball, a.fromInteger(whole));
+    return side === 0 || side === null ? whole : Number.NaN;
+  };
   return {
-    toWhole(ball) {
-      const whole = Math.round(a.toNumber(ball));
-      if (!Number.isSafeInteger(whole)) return Number.NaN;
-      const side = a.order(ball, a.fromInteger(whole));
-      return side === 0 || side === null ? whole : Number.NaN;
+    toWhole,
+    wholeRange(ball) {
+      const whole = toWhole(ball);
+      return Number.isNaN(whole) ? null : { low: whole, high: whole };
     },
     compare(x, y, holds) {
       if (a.stateOf(x) === 'undefined' || a.stateOf(y) === 'undefined') return a.undefined;
@@ -105,7 +115,9 @@ export function choicesOf<Ball>(
     },
     choose(test, then, otherwise) {
       if (a.stateOf(test) !== 'value') return test;
-      return a.toNumber(test) !== 0 ? then : otherwise;
+      const side = sideOf(test);
+      if (side === null) return a.unclear;
+      return side === 0 ? otherwise : then;
     },
     step(x) {
       if (a.stateOf(x) !== 'value') return x;

@@ -92,8 +92,11 @@ export function createFunctions({ bits, rounded, negate, multiply, divide, lowes
   }
   const power = both((a, b) => {
     const exponent = wholeOf(b);
-    if (exponent !== null)
-      return Math.abs(exponent) <= integerExponentMax ? integerPower(a, exponent) : unclearBall;
+    if (exponent !== null && Math.abs(exponent) <= integerExponentMax) return integerPower(a, exponent);
+    if (exponent !== null && a.mantissa < 0n && !meetsZero(a)) {
+      const size = exp(multiply(b, log(negate(a))));
+      return exponent % 2 === 0 ? size : negate(size);
+    }
     const isAway = !meetsZero(b);
     if (isZero(a)) return isAway ? (b.mantissa > 0n ? a : undefinedBall) : unclearBall;
     if (meetsZero(a)) return unclearBall;
@@ -121,7 +124,7 @@ export function createFunctions({ bits, rounded, negate, multiply, divide, lowes
       );
     });
   const atan = one((a) => {
-    if (isZero(a)) return a;
+    if (a.mantissa === 0n) return a;
     const size = a.mantissa < 0n ? negate(a) : a;
     const isSteep = topOf(a) > 0;
     const inner = isSteep ? divide(unit, size) : size;

@@ -84,7 +84,7 @@ describe('numbers', () => {
     ['min(t, 100)', 't', 'equal'],
     ['abs(t - 9.99) + t', '9.99', 'different'],
     ['x t/t', 'x', 'equal'],
-    ['x sqrt(x + 1.999)/sqrt(x + 1.999)', 'x', 'equal'],
+    ['x sqrt(x + 1.999)/sqrt(x + 1.999)', 'x', 'undefined-there'],
     ['(-1)^(2 k)', '1', 'equal'],
     ['(-1)^k', '1', 'different'],
     ['sin(pi k)', '0', 'equal'],

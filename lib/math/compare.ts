@@ -1,14 +1,16 @@
 import type { Comparison, Pair } from './comparison';
 import { costMax, costOf } from './cost';
 import type { Expression } from './expression';
+import { foldConstants } from './fold-constants';
 import { resolveDerivatives } from './gradient';
+import { huntKinks } from './hunt';
 import { landmarksOf } from './landmarks';
 import { lookClosely } from './look-closely';
 import { agreesExactly } from './look-exactly';
 import type { Model } from './model';
 import { shapeOf } from './notation/check-shapes';
 import { ReadFailure } from './notation/failure';
-import { edgesOf, groupsOf } from './places';
+import { edgesOf, type Group, groupsAt, groupsOf } from './places';
 import { sizesMost } from './points';
 import { hasKink } from './residues/reach';
 import { scan } from './scan';
@@ -42,7 +44,7 @@ export function compare(
   }
   try {
     const pair = {
-      answer: resolveDerivatives(answer, model),
+      answer: foldConstants(resolveDerivatives(answer, model)),
       reference: resolvedReference(reference, model),
       model,
       cost,
@@ -60,7 +62,7 @@ const resolved = new WeakMap<Model, WeakMap<Expression, Expression>>();
 function resolvedReference(reference: Expression, model: Model): Expression {
   const ofModel = resolved.get(model) ?? new WeakMap<Expression, Expression>();
   resolved.set(model, ofModel);
-  const known = ofModel.get(reference) ?? resolveDerivatives(reference, model);
+  const known = ofModel.get(reference) ?? foldConstants(resolveDerivatives(reference, model));
   ofModel.set(reference, known);
   return known;
 }
@@ -71,15 +73,26 @@ function decide(pair: Pair, seed: string): Comparison {
   if (scanned.kind === 'decided') return scanned.verdict;
   const { suspects, agreedCount } = scanned;
   let { hasSmallDifference } = scanned;
-  if (!hasSmallDifference && (hasKink(pair.answer, pair.model) || hasKink(pair.reference, pair.model))) {
-    const atEdges = scan(pair, edgesOf(pair.model, seed, landmarksOf([pair.answer, pair.reference])));
-    if (atEdges.kind === 'decided') return atEdges.verdict;
-    hasSmallDifference = atEdges.hasSmallDifference;
-    if (hasSmallDifference) suspects.unshift(...atEdges.suspects);
+  if (!hasSmallDifference) {
+    const strange = scan(pair, strangeGroups(pair, groups, seed));
+    if (strange.kind === 'decided') return strange.verdict;
+    hasSmallDifference = strange.hasSmallDifference;
+    if (hasSmallDifference) suspects.unshift(...strange.suspects);
   }
   const isExact = !hasSmallDifference && agreesExactly(pair, seed);
   if (isExact && suspects.length === 0 && agreedCount >= agreedMin)
     return { kind: 'equal', witness: 'exact' };
   const fine = groups.flatMap(({ places }) => places.filter(({ isCoarse }) => !isCoarse));
   return lookClosely(pair, { suspects, fine, isExact, agreedCount });
+}
+
+/** Where formulas with kinks, roots or logarithms may fall otherwise than at the sample points. */
+function strangeGroups(pair: Pair, groups: readonly Group[], seed: string): Group[] {
+  const { answer, reference, model } = pair;
+  const edges =
+    hasKink(answer, model) || hasKink(reference, model)
+      ? edgesOf(model, seed, landmarksOf([answer, reference]))
+      : [];
+  const known = [...groups, ...edges].flatMap(({ places }) => places.map(({ point }) => point));
+  return [...edges, ...groupsAt(model, huntKinks(pair, known))];
 }

@@ -1,8 +1,9 @@
+import { rangeOf } from './domain';
 import type { Expression } from './expression';
 import type { Model } from './model';
 import type { OperationId } from './operations/ids';
 import { sizeAt } from './points';
-import type { Dimension } from './shapes';
+import { type Dimension, isScalar } from './shapes';
 
 /** Scalar operations one evaluation of a typed answer may take. */
 export const costMax = 20_000;
@@ -161,7 +162,15 @@ function countOf(expression: Expression & { kind: 'fold' }, context: Context): n
   return Math.max(0, to.high - from.low + 1);
 }
 
-/** The values a bound may take: numbers, sizes, index letters, and their sums, differences and products. */
+/** A symbol that takes whole numbers only. */
+function rangeOfName(name: string, { model }: Context): Range | null {
+  const symbol = model.symbols.get(name);
+  if (symbol === undefined || !isScalar(symbol.shape)) return null;
+  const { low, high, isWhole } = rangeOf(symbol.domain);
+  return isWhole ? { low, high } : null;
+}
+
+/** The values a bound may take: numbers, sizes, index letters, whole symbols, and their sums, differences and products. */
 function rangeOfExpression(expression: Expression, context: Context): Range | null {
   if (expression.kind === 'number') {
     const value = Number(expression.text);
@@ -177,6 +186,7 @@ function rangeOfExpression(expression: Expression, context: Context): Range | nu
       return { low: 1, high: sizeAt(open, context.sizes) };
     return context.ranges.get(expression.name) ?? null;
   }
+  if (expression.kind === 'name') return rangeOfName(expression.name, context);
   if (expression.kind !== 'apply' || !['add', 'subtract', 'multiply'].includes(expression.operation))
     return null;
   const [left, right] = expression.args.map((argument) => rangeOfExpression(argument, context));

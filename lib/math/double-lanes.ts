@@ -35,11 +35,20 @@ export class DoubleLanes extends DoubleSlots implements Arithmetic<number> {
   }
 
   toWhole(slot: number): number {
-    const whole = doubles.toWhole(this.ballAt(slot, 0));
-    for (let lane = 1; lane < this.lanes; lane += 1) {
-      if (doubles.toWhole(this.ballAt(slot, lane)) !== whole) return Number.NaN;
+    const range = this.wholeRange(slot);
+    return range === null || range.low !== range.high ? Number.NaN : range.low;
+  }
+
+  wholeRange(slot: number): { low: number; high: number } | null {
+    let low = Number.POSITIVE_INFINITY;
+    let high = Number.NEGATIVE_INFINITY;
+    for (let lane = 0; lane < this.lanes; lane += 1) {
+      const whole = doubles.toWhole(this.ballAt(slot, lane));
+      if (Number.isNaN(whole)) return null;
+      low = Math.min(low, whole);
+      high = Math.max(high, whole);
     }
-    return whole;
+    return { low, high };
   }
 
   /** Writes a result; what left the range of doubles, or came from what has no value, is settled here. */

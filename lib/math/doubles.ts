@@ -10,6 +10,8 @@ const functionRoundoff = 8 * roundoff;
 /** Wider than this share of the value, agreement in doubles is not even a first hint. */
 const tightness = 1e-3;
 const underflowError = 1e-300;
+/** Up to here a whole exponent is counted out; beyond, it is e^(b log |a|). */
+const integerExponentMax = 2 ** 20;
 
 const undefinedBall: DoubleBall = { value: Number.NaN, error: 0 };
 const unclearBall: DoubleBall = { value: Number.NaN, error: Number.POSITIVE_INFINITY };
@@ -112,7 +114,10 @@ function power(a: DoubleBall, b: DoubleBall): DoubleBall {
   const gone = lost(a, b);
   if (gone !== null) return gone;
   if (b.error === 0 && Number.isInteger(b.value)) {
-    return Math.abs(b.value) <= 2 ** 20 ? integerPower(a, b.value) : unclearBall;
+    if (Math.abs(b.value) <= integerExponentMax) return integerPower(a, b.value);
+    if (Math.abs(a.value) - a.error <= 0) return unclearBall;
+    const size = exp(multiply(b, log({ value: Math.abs(a.value), error: a.error })));
+    return a.value < 0 && b.value % 2 !== 0 ? { value: -size.value, error: size.error } : size;
   }
   if (a.value === 0 && a.error === 0) {
     if (b.value - b.error > 0) return { value: 0, error: 0 };

@@ -6,7 +6,7 @@ import { operations } from './operations';
 import { type OperationId, operationIds } from './operations/ids';
 import { type Point, sizeAt } from './points';
 import { scalarShape } from './shapes';
-import { entry, fill, scalar, type Tensor, zipped } from './tensor';
+import { entry, fill, mapped, scalar, type Tensor, zipped } from './tensor';
 
 /** A model at a point, in one arithmetic. Quantities are worked out once and kept. */
 export type Environment<Ball> = {
@@ -156,19 +156,33 @@ function wholeNumber<Ball>(expression: Expression, scope: Scope<Ball>): number {
   return scope.environment.arithmetic.toWhole(valueIn(expression, scope).data[0] as Ball);
 }
 
+/** Bounds that differ from point to point leave out, at each point, the terms beyond its own. */
 function foldValue<Ball>(expression: Expression & { kind: 'fold' }, scope: Scope<Ball>): Tensor<Ball> {
   const { arithmetic } = scope.environment;
-  const from = wholeNumber(expression.from, scope);
-  const to = wholeNumber(expression.to, scope);
+  const [first, last] = [expression.from, expression.to].map(
+    (bound) => valueIn(bound, scope).data[0] as Ball,
+  ) as [Ball, Ball];
+  const [from, to] = [arithmetic.wholeRange(first), arithmetic.wholeRange(last)];
+  const neutral = arithmetic.fromInteger(expression.fold === 'sum' ? 0 : 1);
+  if (from === null || to === null) return scalar(arithmetic.undefined);
+  const isSame = from.low === from.high && to.low === to.high;
   const combine = (x: Ball, y: Ball): Ball =>
     expression.fold === 'sum' ? arithmetic.add(x, y) : arithmetic.multiply(x, y);
-  let total: Tensor<Ball> = scalar(arithmetic.fromInteger(expression.fold === 'sum' ? 0 : 1));
-  for (let at = from; at <= to; at += 1) {
+  let total: Tensor<Ball> | null = null;
+  for (let at = from.low; at <= to.high; at += 1) {
     const indices = new Map(scope.indices).set(expression.index, at);
-    const term = valueIn(expression.body, { ...scope, indices, known: new Map() });
-    total = at === from ? term : zipped(total, term, combine);
+    let term = valueIn(expression.body, { ...scope, indices, known: new Map() });
+    if (!isSame) {
+      const here = arithmetic.fromInteger(at);
+      const isInside = arithmetic.multiply(
+        arithmetic.compare(here, first, [0, 1]),
+        arithmetic.compare(here, last, [-1, 0]),
+      );
+      term = mapped(term, (value) => arithmetic.choose(isInside, value, neutral));
+    }
+    total = total === null ? term : zipped(total, term, combine);
   }
-  return total;
+  return total ?? scalar(neutral);
 }
 
 /** What g1(z) or σ′(z) stands for at a point. */

@@ -78,6 +78,11 @@ function createEdges(model: Model, seed: string, landmarks: readonly number[]): 
   );
 }
 
+/** Groups of points found for one pair. */
+export function groupsAt(model: Model, points: readonly Point[]): Group[] {
+  return points.map((point) => createGroup([placeAt(model, point, false)]));
+}
+
 function keptOr(model: Model, key: string, make: () => Group[]): Group[] {
   const byKey = kept.get(model) ?? new Map<string, Group[]>();
   kept.set(model, byKey);

@@ -81,6 +81,7 @@ function reachIn(expression: Expression, walk: Walk): Reach {
   for (const child of childrenOf(expression)) reach = joined(reach, reachIn(child, walk));
   if (expression.kind === 'name') reach = joined(reach, quantityReach(expression.name, walk));
   else if (expression.kind === 'constant') reach = joined(reach, { ...flat, high: 1 });
+  else if (expression.kind === 'fold' && hasOpenBounds(expression)) reach = { ...reach, hasChoice: true };
   else if (expression.kind === 'letter') reach = letterReach(expression, reach, walk.functions);
   else if (expression.kind === 'apply') reach = appliedReach(expression, reach);
   walk.nodes.set(expression, reach);
@@ -94,6 +95,11 @@ function quantityReach(name: string, walk: Walk): Reach {
   const reach = quantity === undefined ? flat : reachIn(quantity.expression, walk);
   walk.quantities.set(name, reach);
   return reach;
+}
+
+/** Bounds that are no plain numbers: how many terms there are may depend on the point. */
+function hasOpenBounds({ from, to }: Expression & { kind: 'fold' }): boolean {
+  return [from, to].some((bound) => bound.kind !== 'number' && bound.kind !== 'size');
 }
 
 function appliedReach({ operation, args }: Expression & { kind: 'apply' }, inner: Reach): Reach {

@@ -5,7 +5,8 @@ import { type Chain, chainFor } from './chains';
 import type { PrimeField } from './prime-field';
 import { ResidueLanes, unknown } from './residue-lanes';
 
-const integerExponentMax = 2 ** 20;
+const integerExponentMax = Number.MAX_SAFE_INTEGER;
+const nothing: DoubleBall = { value: 0, error: 0 };
 /** As many as toFixed writes. */
 const doubleDigits = 100;
 /** Digits of a literal that make an exact whole number in a double. */
@@ -129,6 +130,10 @@ export class Witness implements Arithmetic<number> {
     return this.real.toWhole(a);
   }
 
+  wholeRange(a: number): { low: number; high: number } | null {
+    return this.real.wholeRange(a);
+  }
+
   negate(a: number): number {
     const slot = this.real.negate(a);
     this.residues.one(slot, a, negated);
@@ -205,9 +210,9 @@ export class Witness implements Arithmetic<number> {
     const slot = this.real.choose(test, then, otherwise);
     const { residues } = this;
     residues.write(slot, (level, lane) => {
-      const { value } = this.ballAt(test, lane);
-      if (Number.isNaN(value)) return unknown;
-      return residues.at(value !== 0 ? then : otherwise, level, lane);
+      const side = doubles.order(this.ballAt(test, lane), nothing);
+      if (side === null) return unknown;
+      return residues.at(side === 0 ? otherwise : then, level, lane);
     });
     return slot;
   }
