@@ -32,12 +32,17 @@ export function huntKinks(pair: Pair, known: readonly Point[]): Point[] {
     ({ sizes, functions }) => sizes === first.sizes && functions === first.functions,
   );
   const found: Point[] = [];
+  /** Where the equalities so far hold together: [a = 13] [b = 17] shows nowhere else. */
+  let meeting: Point | null = null;
   for (const condition of conditionsOf([pair.answer, pair.reference], pair.model)) {
-    const start = [...found.slice(-1), ...alike];
+    const isZero = condition.kind === 'zero';
+    const start: readonly Point[] = isZero && meeting !== null ? [meeting] : [...found.slice(-1), ...alike];
     // A zero on a domain with numbers between is a lone point.
-    const along = coordinates.filter(({ isWhole }) => isWhole || condition.kind === 'side');
+    const along = coordinates.filter(({ isWhole }) => isWhole || !isZero);
     const point = along.length === 0 ? null : hunt(condition, start, along, pair.model);
-    if (point !== null) found.push(point);
+    if (point === null) continue;
+    found.push(point);
+    if (isZero) meeting = point;
   }
   return found;
 }
@@ -51,8 +56,8 @@ function hunt(
   const values = valuesAt(condition, start, model);
   if (values === null) return null;
   const sides = values.map((value) => doubles.order(value, doubles.fromInteger(0)));
-  const isMet = condition.kind === 'zero' ? sides.includes(0) : sides.includes(1) && sides.includes(-1);
-  if (isMet) return null;
+  if (condition.kind === 'zero' && sides.includes(0)) return start[sides.indexOf(0)] as Point;
+  if (condition.kind === 'side' && sides.includes(1) && sides.includes(-1)) return null;
   const side = sides.find((of) => of === 1 || of === -1) ?? 1;
   const nearness = (value: DoubleBall): number =>
     condition.kind === 'zero' ? Math.abs(value.value) : side * value.value;

@@ -73,14 +73,20 @@ function isNear(
   if (typeof relative === 'number' && within(share(relative))) return true;
   if (typeof absolute === 'number' && within(number(String(absolute)))) return true;
   if (typeof places === 'number' && within(halfUnit(places))) return true;
-  if (typeof significant === 'number' && within(halfUnit(significant - 1 - leadingPlace(wanted))))
+  // Zero has no first digit: only zero itself is near it.
+  const hasDigits = !wanted.value.isZero();
+  if (
+    hasDigits &&
+    typeof significant === 'number' &&
+    within(halfUnit(significant - 1 - leadingPlace(wanted)))
+  )
     return true;
   return typeof cut === 'number' && isCut(typed, wanted, cut);
 }
 
-/** The power of ten of the first digit; 0 for zero. */
+/** The power of ten of the first digit, for what is not zero. */
 function leadingPlace(ball: DecimalBall): number {
-  return ball.value.isZero() ? 0 : ball.value.e;
+  return ball.value.e;
 }
 
 /** Whether `typed` is `wanted` with everything after some decimal place dropped. */
