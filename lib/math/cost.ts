@@ -2,8 +2,7 @@ import { rangeOf } from './domain';
 import type { Expression } from './expression';
 import type { Model } from './model';
 import type { OperationId } from './operations/ids';
-import { sizeAt } from './points';
-import { type Dimension, isScalar } from './shapes';
+import { type Dimension, isScalar, sizeAt } from './shapes';
 
 /** Scalar operations one evaluation of a typed answer may take. */
 export const costMax = 20_000;

@@ -1,7 +1,8 @@
 import type { Domain } from './domain';
 import { rangeOf } from './domain';
 import type { Model, ModelSymbol } from './model';
-import { type Frame, type Point, type PointValue, sampleFrame } from './points';
+import { type Frame, type Point, sampleFrame } from './points';
+import type { PointValue } from './sampling';
 import { sampleSymbol } from './sampling';
 import { randomFrom } from './seed';
 

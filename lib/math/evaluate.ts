@@ -4,8 +4,8 @@ import { resolveDerivatives } from './gradient';
 import type { Model } from './model';
 import { operations } from './operations';
 import { type OperationId, operationIds } from './operations/ids';
-import { type Point, sizeAt } from './points';
-import { scalarShape } from './shapes';
+import type { Point } from './points';
+import { scalarShape, sizeAt } from './shapes';
 import { entry, fill, mapped, scalar, type Tensor, zipped } from './tensor';
 
 /** A model at a point, in one arithmetic. Quantities are worked out once and kept. */

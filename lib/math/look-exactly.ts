@@ -5,12 +5,13 @@ import { environmentAt, evaluate } from './evaluate';
 import { fingerprintOf } from './fingerprint';
 import type { Model } from './model';
 import { ballOf } from './places';
-import { sampleFrame, sizeAt } from './points';
+import { sampleFrame } from './points';
 import { chainFor } from './residues/chains';
 import { joined, reachOf } from './residues/reach';
 import { Witness } from './residues/witness';
 import { sampleCells } from './sampling';
 import { randomFrom } from './seed';
+import { sizeAt } from './shapes';
 import type { Tensor } from './tensor';
 
 const witness = new Witness();

@@ -74,13 +74,10 @@ function isNear(
   if (typeof absolute === 'number' && within(number(String(absolute)))) return true;
   if (typeof places === 'number' && within(halfUnit(places))) return true;
   // Zero has no first digit: only zero itself is near it.
-  const hasDigits = !wanted.value.isZero();
-  if (
-    hasDigits &&
-    typeof significant === 'number' &&
-    within(halfUnit(significant - 1 - leadingPlace(wanted)))
-  )
-    return true;
+  if (typeof significant === 'number') {
+    const isZero = wanted.value.isZero();
+    if (within(isZero ? number('0') : halfUnit(significant - 1 - leadingPlace(wanted)))) return true;
+  }
   return typeof cut === 'number' && isCut(typed, wanted, cut);
 }
 

@@ -1,8 +1,8 @@
 import { rangeOf } from './domain';
 import type { Model } from './model';
-import { sampleSymbol, shuffled } from './sampling';
+import { type PointValue, sampleSymbol, shuffled } from './sampling';
 import { randomFrom } from './seed';
-import type { Dimension } from './shapes';
+import { sizeAt } from './shapes';
 
 /**
  * One choice of everything an expression may depend on. Values are exact in every arithmetic: short decimal text, or
@@ -15,7 +15,6 @@ export type Point = {
   functions: Readonly<Record<string, string>>;
   values: ReadonlyMap<string, PointValue>;
 };
-export type PointValue = { rows: number; columns: number; cells: readonly (readonly (string | number)[])[] };
 
 /** Values fixed by the exercise: numbers, columns or matrices by name. */
 export type Fixed = Readonly<Record<string, number | readonly number[] | readonly (readonly number[])[]>>;
@@ -118,10 +117,6 @@ function combinationsOf(model: Model, count: number, random: () => number): Map<
       return [key, shares] as const;
     }),
   );
-}
-
-export function sizeAt(dimension: Dimension, sizes: Readonly<Record<string, number>>): number {
-  return typeof dimension === 'number' ? dimension : (sizes[dimension] ?? 1);
 }
 
 /**

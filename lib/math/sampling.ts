@@ -1,11 +1,14 @@
 import { type Domain, rangeOf } from './domain';
 import type { Model, ModelSymbol } from './model';
-import { type PointValue, sizeAt } from './points';
+import { sizeAt } from './shapes';
 
 /** From this many digits on, points are chosen exact in binary rather than short in decimals. */
 const fineDigits = 4;
 /** Fine enough that no multiple a person writes meets whole numbers at every point. */
 const gridBits = 36;
+
+/** Numbers by rows: one list for each member of a family. */
+export type PointValue = { rows: number; columns: number; cells: readonly (readonly (string | number)[])[] };
 
 /** What all numbers of a set of points share. */
 export type Sampling = {

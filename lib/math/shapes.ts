@@ -32,3 +32,8 @@ export function transposed(shape: Shape): Shape {
 export function shapeToText(shape: Shape): string {
   return `${shape.rows} × ${shape.columns}`;
 }
+
+/** A size as a number; 1 for a name nothing is known of. */
+export function sizeAt(dimension: Dimension, sizes: Sizes): number {
+  return typeof dimension === 'number' ? dimension : (sizes[dimension] ?? 1);
+}
