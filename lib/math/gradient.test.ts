@@ -82,6 +82,43 @@ describe('derivative rules against central differences', () => {
     expect(Math.max(...compared)).toBeGreaterThan(0);
   });
 
+  const operands = { number: 'a', column: 'u', matrix: 'M' };
+  const others = { number: 'b', column: 'v', matrix: 'K' };
+  const signs = ['+', '-', '.*', '/', '.^'];
+  const shapesOf = Object.keys(operands) as (keyof typeof operands)[];
+  const broadcast = signs.flatMap((sign) =>
+    shapesOf.flatMap((left) => shapesOf.map((right) => [operands[left], sign, others[right]] as const)),
+  );
+
+  test.each(broadcast)(
+    'agree on %s %s %s, whichever is repeated, summed up and weighed',
+    (left, sign, right) => {
+      const [above, below] = [
+        sign === '.^' ? `(${left}.^2 + 0.5)` : left,
+        sign === '/' ? `(${right}.^2 + 1)` : right,
+      ];
+      for (const of of [`sum(${above} ${sign} ${below})`, `sum(R (${above} ${sign} ${below} + 0 M))`]) {
+        for (const by of [left, right]) {
+          for (const point of samplePoints(shaped, `${of} ${by}`, 2, 4)) {
+            expect(agree(read(of, shaped), name(by), shaped, point), `${of} by ${by}`).toBeGreaterThan(0);
+          }
+        }
+      }
+    },
+  );
+
+  test.each([
+    ['sum(u .* (Q M))', 'Q'],
+    ['sum(max(u, M))', 'u'],
+    ['sum(max(a, M))', 'M'],
+    ['sum(if(a > 0, u, M))', 'M'],
+    ['sum(relu(M + u))', 'u'],
+    ['mean(u .* M)', 'M'],
+  ])('agree on %s by %s, where something is repeated', (of, by) => {
+    for (const point of samplePoints(shaped, of, 2, 4))
+      expect(agree(read(of, shaped), name(by), shaped, point)).toBeGreaterThan(0);
+  });
+
   test.each([
     [neuron, ['L by yhat', 'L by z', 'L by w1', 'L by b', 'yhat by w2']],
     [twoLayers, ['S by Z2', 'J by W2', 'J by b2', 'S by Z1', 'J by W1', 'J by b1', 'J by X', 'S by A1']],

@@ -22,7 +22,7 @@ export type Fixed = Readonly<Record<string, number | readonly number[] | readonl
 const smallestSize = 2;
 const spareSizes = 3;
 /** Combinations of labels, signs and other whole numbers that are all met, when there are no more than points. */
-const combinationMax = 64;
+const combinationMax = 256;
 
 /**
  * `count` points inside the declared domains. Each symbol's range is cut into `count` layers and every layer is

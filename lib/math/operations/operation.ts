@@ -61,10 +61,19 @@ export function gathered(upstream: Expression, from: Shape, to: Shape): Expressi
   return isScalar(to) ? apply('sum', upstream) : to.columns === 1 ? apply('rowsum', upstream) : upstream;
 }
 
-/** Upstream times a local slope of this shape, entry by entry. */
-export function scaled(upstream: Expression, slope: Expression, shape: Shape): Expression {
+/**
+ * Upstream, of the result's `shape`, times a local slope, entry by entry. `slopeShape`: where the slope is smaller and
+ * stands beside every column or entry.
+ */
+export function scaled(
+  upstream: Expression,
+  slope: Expression,
+  shape: Shape,
+  slopeShape = shape,
+): Expression {
   if (isScalar(shape)) return times(upstream, slope);
-  if (upstream.kind === 'spread')
+  const isFull = slopeShape.rows === shape.rows && slopeShape.columns === shape.columns;
+  if (upstream.kind === 'spread' && isFull)
     return slope.kind === 'number' ? times(slope, upstream) : times(upstream.value, slope);
   return hadamard(upstream, slope);
 }

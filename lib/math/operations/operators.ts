@@ -58,7 +58,10 @@ function powerGradient({ upstream, args, self, shapes, shape }: GradientGiven) {
         base,
         exponent.kind === 'number' ? number(Number(exponent.text) - 1) : apply('subtract', exponent, one),
       );
-  const toBase = scaled(upstream, times(exponent, lowered), shape);
+  const raised = isScalar(shapes[1] as Shape)
+    ? times(exponent, lowered)
+    : apply('hadamard', exponent, lowered);
+  const toBase = scaled(upstream, raised, shape);
   const isFixed = exponent.kind === 'number';
   const toExponent = isFixed ? null : scaled(upstream, apply('hadamard', self, apply('log', base)), shape);
   return [
@@ -134,8 +137,8 @@ export const operatorOperations = {
     shape: broadcastShape,
     value: pairwise((a, x, y) => a.multiply(x, y)),
     gradient: ({ upstream, args, shapes, shape }) => [
-      gathered(scaled(upstream, args[1] as Expression, shape), shape, shapes[0] as Shape),
-      gathered(scaled(upstream, args[0] as Expression, shape), shape, shapes[1] as Shape),
+      gathered(scaled(upstream, args[1] as Expression, shape, shapes[1]), shape, shapes[0] as Shape),
+      gathered(scaled(upstream, args[0] as Expression, shape, shapes[0]), shape, shapes[1] as Shape),
     ],
     write: infix(2, ' .* ', ' \\odot ', 3),
   },
@@ -149,7 +152,7 @@ export const operatorOperations = {
       const toTop =
         isScalar(shape) || isScalar(shapes[1] as Shape)
           ? over(upstream, bottom)
-          : scaled(upstream, over(one, bottom), shape);
+          : scaled(upstream, over(one, bottom), shape, shapes[1]);
       const toBottom = negative(scaled(upstream, over(self, bottom), shape));
       return [gathered(toTop, shape, shapes[0] as Shape), gathered(toBottom, shape, shapes[1] as Shape)];
     },
