@@ -74,7 +74,7 @@ function createVocabulary(scope: Scope, notation: Notation): Vocabulary {
   for (const index of Object.keys(scope.indices)) add(index, { kind: 'index', name: index });
   for (const word of ['sum', 'Sum', 'Σ']) add(word, { kind: 'fold', fold: 'sum' });
   for (const word of ['prod', 'product', 'Π']) add(word, { kind: 'fold', fold: 'product' });
-  for (const of of ['ones', 'spread'] as const) add(of, { kind: 'spread', of });
+  for (const word of ['ones', 'spread'] as const) add(word, { kind: 'spread', of: word });
   for (const [word, operation] of functionWords) {
     for (const form of [word, word[0]?.toUpperCase() + word.slice(1)])
       add(form, { kind: 'function', operation });
