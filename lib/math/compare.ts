@@ -1,4 +1,5 @@
 import type { Comparison, Pair } from './comparison';
+import { conditionsOf } from './conditions';
 import { costMax, costOf } from './cost';
 import type { Expression } from './expression';
 import { foldConstants } from './fold-constants';
@@ -89,10 +90,11 @@ function decide(pair: Pair, seed: string): Comparison {
 /** Where formulas with kinks, roots or logarithms may fall otherwise than at the sample points. */
 function strangeGroups(pair: Pair, groups: readonly Group[], seed: string): Group[] {
   const { answer, reference, model } = pair;
-  const edges =
-    hasKink(answer, model) || hasKink(reference, model)
-      ? edgesOf(model, seed, landmarksOf([answer, reference]))
-      : [];
+  const conditions = conditionsOf([answer, reference], model);
+  const isKinked = hasKink(answer, model) || hasKink(reference, model);
+  if (conditions.length === 0 && !isKinked) return [];
+  const landmarks = landmarksOf(conditions.map(({ expression }) => expression));
+  const edges = isKinked ? edgesOf(model, seed, landmarks) : [];
   const known = [...groups, ...edges].flatMap(({ places }) => places.map(({ point }) => point));
-  return [...edges, ...groupsAt(model, huntKinks(pair, known))];
+  return [...edges, ...groupsAt(model, huntKinks(conditions, known, model))];
 }

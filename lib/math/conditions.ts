@@ -34,13 +34,19 @@ function conditionAt(expression: Expression, model: Model): Condition | null {
   if (expression.kind !== 'apply') return null;
   const { operation, args } = expression;
   const [left, right] = args as [Expression, Expression];
-  const needsPositive = operation === 'sqrt' || operation === 'log';
+  const isRaised = (operation === 'power' || operation === 'elementPower') && !isWholeLiteral(right);
+  const needsPositive = operation === 'sqrt' || operation === 'log' || isRaised;
   if (needsPositive && isPositive(left, model)) return null;
   const kind = ofEquality.has(operation) ? 'zero' : 'side';
   const isPair = ofDifference.has(operation) || kind === 'zero';
-  if (!isPair && !ofArgument.has(operation)) return null;
+  if (!isPair && !isRaised && !ofArgument.has(operation)) return null;
   const of = isPair ? apply('subtract', left, right) : left;
   return freeIndices(of).size > 0 ? null : { expression: of, kind };
+}
+
+function isWholeLiteral(exponent: Expression): boolean {
+  const literal = exponent.kind === 'apply' && exponent.operation === 'negate' ? exponent.args[0] : exponent;
+  return literal?.kind === 'number' && Number.isInteger(Number(literal.text));
 }
 
 const positive: ReadonlySet<OperationId> = new Set([

@@ -31,11 +31,13 @@ export function sampleEdges(
   const pick = <Item>(list: readonly Item[]): Item => list[Math.floor(random() * list.length)] as Item;
   const frames = Array.from({ length: turns }, (_, turn) => sampleFrame(model, turn, turns, random));
   const sampling = { random, shareOf: () => pick(edgeShares), fractionDigits: 4 };
+  const symbols = [...model.symbols].map(
+    ([name, symbol]) => ({ name, symbol, strange: strangeValues(symbol, landmarks) }) as const,
+  );
   return Array.from({ length: count }, (_, at) => {
     const frame = frames[at % turns] as Frame;
     const values = new Map<string, PointValue>();
-    for (const [name, symbol] of model.symbols) {
-      const strange = strangeValues(symbol, landmarks);
+    for (const { name, symbol, strange } of symbols) {
       const value = sampleSymbol(name, symbol, model, frame.sizes, sampling);
       const cells = value.cells.map((list) =>
         list.map((cell) => (strange.length > 0 && random() < strangeShare ? pick(strange) : cell)),

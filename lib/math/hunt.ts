@@ -1,5 +1,4 @@
-import type { Pair } from './comparison';
-import { type Condition, conditionsOf } from './conditions';
+import type { Condition } from './conditions';
 import { rangeOf } from './domain';
 import { type DoubleBall, doubles } from './doubles';
 import { environmentAt, evaluate } from './evaluate';
@@ -20,12 +19,13 @@ const coordinateMax = 8;
 type Coordinate = { name: string; low: number; high: number; isWhole: boolean; isEndless: boolean };
 
 /**
- * Points at which a condition written in either expression falls otherwise than at all of `known`: found by descent
+ * Points at which one of the conditions falls otherwise than at all of `known`: found by descent
  * from where it comes closest, one condition after the other, each from where the last was found. A formula that
  * differs only in a narrow part of the domain shows there.
  */
-export function huntKinks(pair: Pair, known: readonly Point[]): Point[] {
-  const coordinates = coordinatesOf(pair.model);
+export function huntKinks(conditions: readonly Condition[], known: readonly Point[], model: Model): Point[] {
+  if (conditions.length === 0) return [];
+  const coordinates = coordinatesOf(model);
   const [first] = known;
   if (first === undefined || coordinates.length === 0) return [];
   const alike = known.filter(
@@ -34,12 +34,12 @@ export function huntKinks(pair: Pair, known: readonly Point[]): Point[] {
   const found: Point[] = [];
   /** Where the equalities so far hold together: [a = 13] [b = 17] shows nowhere else. */
   let meeting: Point | null = null;
-  for (const condition of conditionsOf([pair.answer, pair.reference], pair.model)) {
+  for (const condition of conditions) {
     const isZero = condition.kind === 'zero';
     const start: readonly Point[] = isZero && meeting !== null ? [meeting] : [...found.slice(-1), ...alike];
     // A zero on a domain with numbers between is a lone point.
     const along = coordinates.filter(({ isWhole }) => isWhole || !isZero);
-    const point = along.length === 0 ? null : hunt(condition, start, along, pair.model);
+    const point = along.length === 0 ? null : hunt(condition, start, along, model);
     if (point === null) continue;
     found.push(point);
     if (isZero) meeting = point;

@@ -14,11 +14,13 @@ export type Reach = {
   isCircular: boolean;
   /** Has roots in it, which not every residue has. */
   hasRoot: boolean;
-  /** Depends on which side of a kink a point lies. */
+  /** Something is decided by doubles: which side of a kink a point lies on, whether an exponent is whole. */
   hasChoice: boolean;
+  /** Depends on which side of a kink a point lies. */
+  hasKink: boolean;
 };
 
-const flat: Reach = { low: 0, high: 0, isCircular: false, hasRoot: false, hasChoice: false };
+const flat: Reach = { low: 0, high: 0, isCircular: false, hasRoot: false, hasChoice: false, hasKink: false };
 
 const exponentials: ReadonlySet<string> = new Set<OperationId>([
   'exp',
@@ -61,7 +63,7 @@ export function hasKink(expression: Expression, model: Model): boolean {
   const most = Math.max(1, ...letters.map(([, list]) => list.length));
   return Array.from({ length: most }, (_, at) =>
     Object.fromEntries(letters.map(([letter, list]) => [letter, list[at % list.length] as string])),
-  ).some((functions) => reachOf(expression, model, functions).hasChoice);
+  ).some((functions) => reachOf(expression, model, functions).hasKink);
 }
 
 type Walk = {
@@ -104,7 +106,13 @@ function hasOpenBounds({ from, to }: Expression & { kind: 'fold' }): boolean {
 
 function appliedReach({ operation, args }: Expression & { kind: 'apply' }, inner: Reach): Reach {
   if (operation === 'power' || operation === 'elementPower') {
-    return isWhole(args[1]) ? inner : { ...joined(inner, shifted(inner, 1)), hasRoot: true, hasChoice: true };
+    return isWhole(args[1])
+      ? inner
+      : {
+          ...joined(inner, shifted(inner, 1)),
+          hasRoot: true,
+          hasChoice: inner.hasChoice || !isPlain(args[1]),
+        };
   }
   return functionReach(operation, inner);
 }
@@ -112,7 +120,7 @@ function appliedReach({ operation, args }: Expression & { kind: 'apply' }, inner
 function functionReach(operation: OperationId, inner: Reach): Reach {
   if (exponentials.has(operation)) return joined(inner, shifted(inner, 1));
   if (circulars.has(operation)) return { ...joined(inner, shifted(inner, 1)), isCircular: true };
-  if (choices.has(operation)) return { ...inner, hasChoice: true };
+  if (choices.has(operation)) return { ...inner, hasChoice: true, hasKink: true };
   if (operation === 'log') return joined(inner, shifted(inner, -1));
   if (operation === 'softplus') return joined(inner, { ...flat, low: -1 });
   if (operation === 'sqrt' || operation === 'norm') return { ...inner, hasRoot: true };
@@ -132,6 +140,12 @@ function letterReach(
   return order > 0 && operation === 'softplus' ? joined(itself, functionReach('sigmoid', inner)) : itself;
 }
 
+/** A number as written, so that it is the same at every point. */
+function isPlain(exponent: Expression | undefined): boolean {
+  if (exponent?.kind !== 'apply') return exponent?.kind === 'number';
+  return ['negate', 'divide'].includes(exponent.operation) && exponent.args.every(isPlain);
+}
+
 function isWhole(exponent: Expression | undefined): boolean {
   if (exponent?.kind === 'apply' && exponent.operation === 'negate') return isWhole(exponent.args[0]);
   return exponent?.kind === 'number' && Number.isInteger(Number(exponent.text));
@@ -149,5 +163,6 @@ export function joined(a: Reach, b: Reach): Reach {
     isCircular: a.isCircular || b.isCircular,
     hasRoot: a.hasRoot || b.hasRoot,
     hasChoice: a.hasChoice || b.hasChoice,
+    hasKink: a.hasKink || b.hasKink,
   };
 }
