@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { projectFolder } from '../db/project-folder';
 import { compare } from '../math/compare';
 import { readExpression } from '../math/notation/read';
-import { printHead, printTimes } from './bench-table';
+import { printHead, printTimes, timesOf } from './bench-table';
 import { compareRecord, modelOf, referenceOf } from './compare';
 
 const warmRounds = 60;
@@ -39,7 +39,7 @@ export function timePairs(file: string | null): boolean {
       if (round < warmRounds) continue;
       reading.push(readMs);
       const row = verdict === 'equal' ? 'pair, equal' : 'pair, not equal';
-      whole.set(row, [...(whole.get(row) ?? []), ms]);
+      timesOf(whole, row).push(ms);
       const isEqual = verdict === 'equal';
       if (record.expect !== undefined && isEqual !== (record.expect === 'equal')) wrongCount += 1;
     }

@@ -8,7 +8,7 @@ import { grade } from '../grading/grade';
 import type { Answer } from '../grading/verdict';
 import { isScalar } from '../math/shapes';
 import { timePairs } from './bench-pairs';
-import { printHead, printTimes } from './bench-table';
+import { printHead, printTimes, timesOf } from './bench-table';
 
 const rounds = 12;
 const warmRounds = 4;
@@ -63,7 +63,7 @@ function timeEngine(work: readonly Case[]): void {
     for (const one of work) {
       const ms = timed(one);
       const row = rowOf(one.part);
-      if (round >= warmRounds) times.set(row, [...(times.get(row) ?? []), ms]);
+      if (round >= warmRounds) timesOf(times, row).push(ms);
     }
   }
   printHead('answers of the exercises, by part');
