@@ -91,8 +91,8 @@ function decide(pair: Pair, seed: string): Comparison {
 function strangeGroups(pair: Pair, groups: readonly Group[], seed: string): Group[] {
   const { answer, reference, model } = pair;
   const conditions = conditionsOf([answer, reference], model);
+  if (conditions.length === 0) return [];
   const isKinked = hasKink(answer, model) || hasKink(reference, model);
-  if (conditions.length === 0 && !isKinked) return [];
   const landmarks = landmarksOf(conditions.map(({ expression }) => expression));
   const edges = isKinked ? edgesOf(model, seed, landmarks) : [];
   const known = [...groups, ...edges].flatMap(({ places }) => places.map(({ point }) => point));

@@ -5,7 +5,7 @@ import { environmentAt, evaluate } from './evaluate';
 import { fingerprintOf } from './fingerprint';
 import type { Model } from './model';
 import { ballOf } from './places';
-import { sampleFrame } from './points';
+import { sampleFrame, sizesLeast } from './points';
 import { chainFor } from './residues/chains';
 import { joined, reachOf } from './residues/reach';
 import { Witness } from './residues/witness';
@@ -31,7 +31,7 @@ export function agreesExactly(pair: Pair, seed: string): boolean {
   const { model, answer, reference } = pair;
   const print = fingerprintOf(answer);
   const random = randomFrom(`${seed}:${print}`);
-  const frame = sampleFrame(model, print % turns, turns, random);
+  const frame = sampleFrame(model, print % turns, turns, random, sizesLeast(model, print % turns));
   const { functions } = frame;
   const reach = joined(reachOf(answer, model, functions), reachOf(reference, model, functions));
   const chain = chainFor(reach.isCircular);

@@ -65,8 +65,13 @@ export function samplePoints(
 export type Frame = Omit<Point, 'values'>;
 
 /** Sizes, indices and choices of functions: the same for the same turn, where they are not drawn. */
-export function sampleFrame(model: Model, turn: number, turns: number, random: () => number): Frame {
-  const sizes = sizesFor(model, turn);
+export function sampleFrame(
+  model: Model,
+  turn: number,
+  turns: number,
+  random: () => number,
+  sizes = sizesFor(model, turn),
+): Frame {
   const indices: Record<string, number> = {};
   for (const [letter, high] of Object.entries(model.scope.indices))
     indices[letter] = 1 + Math.floor(random() * sizeAt(high, sizes));
@@ -124,9 +129,17 @@ function combinationsOf(model: Model, count: number, random: () => number): Map<
  * numbers than sizes, so that a formula of a size is not met at one or two of its values only.
  */
 export function sizesFor(model: Model, turn: number): Record<string, number> {
+  return sizesFrom(freeSizes(model), model, turn);
+}
+
+/** The smallest sizes that are still distinct, where one choice is enough. */
+export function sizesLeast(model: Model, turn: number): Record<string, number> {
+  return sizesFrom(freeSizes(model).slice(0, openSizes(model).length), model, turn);
+}
+
+function sizesFrom(free: readonly number[], model: Model, turn: number): Record<string, number> {
   const { sizes } = model.scope;
   const open = openSizes(model);
-  const free = freeSizes(model);
   return {
     ...sizes,
     ...Object.fromEntries(open.map((name, at) => [name, free[(at + turn) % free.length] as number])),

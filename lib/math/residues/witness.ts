@@ -24,6 +24,7 @@ export class Witness implements Arithmetic<number> {
   readonly residues = new ResidueLanes();
   undefined = 0;
   unclear = 0;
+  private readonly inverses = new Map<number, number>();
   private random: () => number = () => 0;
   /** Where two expressions are compared. */
   private zero = 0;
@@ -44,6 +45,7 @@ export class Witness implements Arithmetic<number> {
     this.real.begin(realLanes);
     this.residues.begin(chain, chain.zero + low, high - low + 1, lanes);
     this.chain = chain;
+    this.inverses.clear();
     this.zero = -low;
     this.random = random;
     this.undefined = this.real.undefined;
@@ -156,7 +158,17 @@ export class Witness implements Arithmetic<number> {
   }
   divide(a: number, b: number): number {
     const slot = this.real.divide(a, b);
-    this.residues.two(slot, a, b, divided);
+    this.residues.two(slot, a, this.inverseOf(b), multiplied);
+    return slot;
+  }
+
+  /** 1/b in residues alone, worked out once: a matrix is divided entry by entry. */
+  private inverseOf(b: number): number {
+    const known = this.inverses.get(b);
+    if (known !== undefined) return known;
+    const slot = this.real.slot();
+    this.residues.one(slot, b, (field, x) => (x === 0 ? unknown : field.inverse(x)));
+    this.inverses.set(b, slot);
     return slot;
   }
 
