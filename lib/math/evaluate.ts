@@ -35,12 +35,15 @@ type Scope<Ball> = {
   known: Map<Expression, Tensor<Ball>>;
 };
 
+const noIndices: ReadonlyMap<string, number> = new Map();
+
 /**
  * The value of an expression whose shapes fit and whose cost was checked. Undefined and unclear numbers stay in
  * the entries they belong to.
  */
 export function evaluate<Ball>(expression: Expression, environment: Environment<Ball>): Tensor<Ball> {
-  const indices = new Map(Object.entries(environment.point.indices));
+  const letters = Object.entries(environment.point.indices);
+  const indices = letters.length === 0 ? noIndices : new Map(letters);
   return valueIn(expression, { environment, indices, known: new Map() });
 }
 

@@ -41,6 +41,32 @@ export class ResidueLanes {
     }
   }
 
+  /** Writes one slot with the same number in every lane. */
+  fill(slot: number, residueIn: (field: PrimeField, level: number) => number): void {
+    this.makeRoom(slot);
+    const { data, lanes, width } = this;
+    for (let level = 0; level < this.levels; level += 1) {
+      const from = slot * width + level * lanes;
+      data.fill(residueIn(this.fields[level] as PrimeField, level), from, from + lanes);
+    }
+  }
+
+  product(slot: number, a: number, b: number): void {
+    this.makeRoom(slot);
+    const { data, lanes, levels, fields, width } = this;
+    let left = a * width;
+    let right = b * width;
+    let to = slot * width;
+    for (let level = 0; level < levels; level += 1) {
+      const field = fields[level] as PrimeField;
+      for (let lane = 0; lane < lanes; lane += 1, left += 1, right += 1, to += 1) {
+        const x = data[left] as number;
+        const y = data[right] as number;
+        data[to] = x < 0 || y < 0 ? unknown : field.multiply(x, y);
+      }
+    }
+  }
+
   /** A function of one residue. */
   one(slot: number, a: number, f: (field: PrimeField, x: number) => number): void {
     this.makeRoom(slot);

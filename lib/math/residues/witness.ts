@@ -2,6 +2,8 @@ import type { Arithmetic, Side } from '../arithmetic';
 import { DoubleLanes } from '../double-lanes';
 import { type DoubleBall, doubles } from '../doubles';
 import { type Chain, chainFor } from './chains';
+import { added, divided, halved, mix, negated, subtracted } from './laws';
+import { literalIn } from './literals';
 import type { PrimeField } from './prime-field';
 import { ResidueLanes, unknown } from './residue-lanes';
 
@@ -9,8 +11,6 @@ const integerExponentMax = Number.MAX_SAFE_INTEGER;
 const nothing: DoubleBall = { value: 0, error: 0 };
 /** As many as toFixed writes. */
 const doubleDigits = 100;
-/** Digits of a literal that make an exact whole number in a double. */
-const exactDigitsMax = 15;
 
 /**
  * Numbers looked at by two witnesses at once: doubles at some points, and residues modulo primes in which real symbols
@@ -93,23 +93,13 @@ export class Witness implements Arithmetic<number> {
 
   fromText(text: string): number {
     const slot = this.real.fromText(text);
-    const [mantissa = '0', exponent = '0'] = text.split(/e/i) as [string, string?];
-    const [whole = '', fraction = ''] = mantissa.split('.') as [string, string?];
-    const digits = whole + fraction;
-    const places = Number(exponent) - fraction.length;
-    const { levels } = this.residues;
-    const values = Array.from({ length: levels }, (_, level) => {
-      const field = this.residues.fields[level] as PrimeField;
-      const scale = field.power(10, Math.abs(places));
-      return field.multiply(digitsIn(field, digits), places < 0 ? field.inverse(scale) : scale);
-    });
-    this.residues.write(slot, (level) => values[level] as number);
+    this.residues.fill(slot, (field) => literalIn(field, text));
     return slot;
   }
 
   fromInteger(value: number): number {
     const slot = this.real.fromInteger(value);
-    this.residues.write(slot, (_, __, field) => field.fromInteger(value));
+    this.residues.fill(slot, (field) => field.fromInteger(value));
     return slot;
   }
 
@@ -124,7 +114,7 @@ export class Witness implements Arithmetic<number> {
   /** A number without laws. */
   pi(): number {
     const slot = this.real.pi();
-    this.residues.write(slot, (level, _, field) => 1 + ((0x2545f491 + level * 7919) % (field.p - 1)));
+    this.residues.fill(slot, (field, level) => 1 + ((0x2545f491 + level * 7919) % (field.p - 1)));
     return slot;
   }
 
@@ -153,12 +143,12 @@ export class Witness implements Arithmetic<number> {
   }
   multiply(a: number, b: number): number {
     const slot = this.real.multiply(a, b);
-    this.residues.two(slot, a, b, multiplied);
+    this.residues.product(slot, a, b);
     return slot;
   }
   divide(a: number, b: number): number {
     const slot = this.real.divide(a, b);
-    this.residues.two(slot, a, this.inverseOf(b), multiplied);
+    this.residues.product(slot, a, this.inverseOf(b));
     return slot;
   }
 
@@ -371,41 +361,4 @@ export class Witness implements Arithmetic<number> {
     });
     return slot;
   }
-}
-
-function negated(field: PrimeField, x: number): number {
-  return x === 0 ? 0 : field.p - x;
-}
-function added(field: PrimeField, x: number, y: number): number {
-  const sum = x + y;
-  return sum >= field.p ? sum - field.p : sum;
-}
-function subtracted(field: PrimeField, x: number, y: number): number {
-  return x >= y ? x - y : x - y + field.p;
-}
-function multiplied(field: PrimeField, x: number, y: number): number {
-  return field.multiply(x, y);
-}
-function divided(field: PrimeField, x: number, y: number): number {
-  return y === 0 ? unknown : field.multiply(x, field.inverse(y));
-}
-function halved(field: PrimeField, x: number): number {
-  return x % 2 === 0 ? x / 2 : (x + field.p) / 2;
-}
-
-function digitsIn(field: PrimeField, digits: string): number {
-  let value = 0;
-  for (let at = 0; at < digits.length; at += exactDigitsMax) {
-    const piece = digits.slice(at, at + exactDigitsMax);
-    const shifted = field.multiply(value, field.power(10, piece.length));
-    value = added(field, shifted, field.fromInteger(Number(piece)));
-  }
-  return value;
-}
-
-/** Mixed by multiplication and shifts (as in hash functions). */
-function mix(field: PrimeField, x: number): number {
-  if (x === 0) return 0;
-  const hashed = Math.imul(x ^ (x >>> 15), 0x2c1b3c6d) >>> 0;
-  return 1 + ((Math.imul(hashed ^ (hashed >>> 12), 0x297a2d39) >>> 0) % (field.p - 1));
 }
