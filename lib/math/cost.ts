@@ -5,7 +5,7 @@ import type { OperationId } from './operations/ids';
 import { type Dimension, isScalar, sizeAt } from './shapes';
 
 /** Scalar operations one evaluation of a typed answer may take. */
-export const costMax = 20_000;
+export const costMax = 15_000;
 /** What one value of exp, sin or a power takes beside a product, in many digits. */
 const functionCost = 16;
 const functions: ReadonlySet<OperationId> = new Set([
