@@ -1,6 +1,6 @@
-import { type Arithmetic, dotOf, type Side } from './arithmetic';
-import { DoubleSlots } from './double-slots';
+import { type Arithmetic, dotOf } from './arithmetic';
 import { type DoubleBall, doubles } from './doubles';
+import { LiftedLanes } from './lifted-lanes';
 
 /** As in the arithmetic of single doubles: unit roundoff doubled, and eight times that for library functions. */
 const roundoff = 2 ** -52;
@@ -16,7 +16,7 @@ const singleDot = dotOf(doubles);
  * Balls of doubles at many points at once: a ball is the number of a slot, and a slot holds a value and a bound for
  * each lane (point). Same bounds as `doubles`, which stays the arithmetic of one point and does here what is rare.
  */
-export class DoubleLanes extends DoubleSlots implements Arithmetic<number> {
+export class DoubleLanes extends LiftedLanes implements Arithmetic<number> {
   fromText(text: string): number {
     const { value, error } = doubles.fromText(text);
     return this.constant(value, error);
@@ -32,23 +32,6 @@ export class DoubleLanes extends DoubleSlots implements Arithmetic<number> {
 
   pi(): number {
     return this.constant(Math.PI, Math.PI * roundoff);
-  }
-
-  toWhole(slot: number): number {
-    const range = this.wholeRange(slot);
-    return range === null || range.low !== range.high ? Number.NaN : range.low;
-  }
-
-  wholeRange(slot: number): { low: number; high: number } | null {
-    let low = Number.POSITIVE_INFINITY;
-    let high = Number.NEGATIVE_INFINITY;
-    for (let lane = 0; lane < this.lanes; lane += 1) {
-      const whole = doubles.toWhole(this.ballAt(slot, lane));
-      if (Number.isNaN(whole)) return null;
-      low = Math.min(low, whole);
-      high = Math.max(high, whole);
-    }
-    return { low, high };
   }
 
   /** Writes a result; what left the range of doubles, or came from what has no value, is settled here. */
@@ -255,88 +238,5 @@ export class DoubleLanes extends DoubleSlots implements Arithmetic<number> {
       if (values[at] !== whole || errors[at] !== 0) return 0;
     }
     return whole;
-  }
-
-  compare(a: number, b: number, holds: readonly Side[]): number {
-    return this.eachTwo(a, b, (x, y) => doubles.compare(x, y, holds));
-  }
-
-  choose(test: number, then: number, otherwise: number): number {
-    return this.fromBalls((lane) =>
-      doubles.choose(this.ballAt(test, lane), this.ballAt(then, lane), this.ballAt(otherwise, lane)),
-    );
-  }
-
-  /** The candidate that can be told from zero in most lanes. */
-  pivotAmong(candidates: readonly number[]): number | 'zero' | null {
-    let best: { at: number; score: number } | null = null;
-    for (const [at, slot] of candidates.entries()) {
-      const score = this.pivotScore(slot);
-      if (score > (best?.score ?? 0)) best = { at, score };
-    }
-    return best?.at ?? (candidates.every((slot) => this.isZero(slot)) ? 'zero' : null);
-  }
-
-  asPivot(a: number): number {
-    return this.eachOne(a, (x) => (Math.abs(x.value) > x.error ? x : doubles.unclear));
-  }
-
-  private pivotScore(slot: number): number {
-    let score = 0;
-    for (let at = slot * this.lanes, end = at + this.lanes; at < end; at += 1) {
-      if (this.isClear(at)) score += 1 + Math.min(1, Math.abs(this.values[at] as number)) / this.lanes;
-    }
-    return score;
-  }
-
-  private isClear(at: number): boolean {
-    return Math.abs(this.values[at] as number) > (this.errors[at] as number);
-  }
-
-  private isZero(slot: number): boolean {
-    for (let at = slot * this.lanes, end = at + this.lanes; at < end; at += 1) {
-      if (this.values[at] !== 0 || this.errors[at] !== 0) return false;
-    }
-    return true;
-  }
-
-  step(a: number): number {
-    return this.eachOne(a, doubles.step);
-  }
-  sign(a: number): number {
-    return this.eachOne(a, doubles.sign);
-  }
-  abs(a: number): number {
-    return this.eachOne(a, doubles.abs);
-  }
-  max(a: number, b: number): number {
-    return this.eachTwo(a, b, doubles.max);
-  }
-  min(a: number, b: number): number {
-    return this.eachTwo(a, b, doubles.min);
-  }
-  sqrt(a: number): number {
-    return this.eachOne(a, doubles.sqrt);
-  }
-  log(a: number): number {
-    return this.eachOne(a, doubles.log);
-  }
-  sin(a: number): number {
-    return this.eachOne(a, doubles.sin);
-  }
-  cos(a: number): number {
-    return this.eachOne(a, doubles.cos);
-  }
-  atan(a: number): number {
-    return this.eachOne(a, doubles.atan);
-  }
-  sinh(a: number): number {
-    return this.eachOne(a, doubles.sinh);
-  }
-  cosh(a: number): number {
-    return this.eachOne(a, doubles.cosh);
-  }
-  softplus(a: number): number {
-    return this.eachOne(a, doubles.softplus);
   }
 }
