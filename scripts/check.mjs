@@ -10,7 +10,12 @@ await main(async () => {
   await installPackages();
   await generateClient();
   const results = [await generateTypes()];
-  results.push(...(await twoAtATime([...staticChecks, () => runSuite('unit tests', 'vitest.config.ts')])));
+  results.push(
+    ...(await twoAtATime([
+      ...staticChecks,
+      () => runSuite('unit tests', 'vitest.config.ts', { env: { PROPERTY_RUNS: '200' } }),
+    ])),
+  );
   const failed = results.filter((result) => result.failed > 0).length;
   say(
     failed === 0
