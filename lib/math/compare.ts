@@ -7,7 +7,7 @@ import { resolveDerivatives } from './gradient';
 import { huntKinks } from './hunt';
 import { landmarksOf } from './landmarks';
 import { lookClosely } from './look-closely';
-import { agreesExactly } from './look-exactly';
+import { lookExactly } from './look-exactly';
 import type { Model } from './model';
 import { shapeOf } from './notation/check-shapes';
 import { ReadFailure } from './notation/failure';
@@ -80,11 +80,11 @@ function decide(pair: Pair, seed: string): Comparison {
     hasSmallDifference = strange.hasSmallDifference;
     if (hasSmallDifference) suspects.unshift(...strange.suspects);
   }
-  const isExact = !hasSmallDifference && agreesExactly(pair, seed);
-  if (isExact && suspects.length === 0 && agreedCount >= agreedMin)
+  const exact = hasSmallDifference ? 'unknown' : lookExactly(pair, seed);
+  if (exact === 'agree' && suspects.length === 0 && agreedCount >= agreedMin)
     return { kind: 'equal', witness: 'exact' };
   const fine = groups.flatMap(({ places }) => places.filter(({ isCoarse }) => !isCoarse));
-  return lookClosely(pair, { suspects, fine, isExact, agreedCount });
+  return lookClosely(pair, { suspects, fine, exact, agreedCount });
 }
 
 /** Where formulas with kinks, roots or logarithms may fall otherwise than at the sample points. */

@@ -3,6 +3,7 @@ import { binaries } from './binaries';
 import { type Comparison, type Differing, entryOf, type Pair } from './comparison';
 import { costMax } from './cost';
 import { evaluate } from './evaluate';
+import type { ExactLook } from './look-exactly';
 import type { Place } from './places';
 import { mayBeLoneGap } from './scan';
 
@@ -20,6 +21,8 @@ const bitSteps = [
 ];
 /** Operations with the fewest digits that all looks may take together. */
 const workMax = 2 * costMax;
+/** The same where all must be done with the most digits. */
+const differentWorkMax = 3 * workMax;
 /** Points that stay unclear with the most bits, before giving up. */
 const unclearMax = 4;
 
@@ -28,25 +31,30 @@ type Before = {
   /** Places doubles could not settle, and places to go on with. */
   suspects: readonly Place[];
   fine: readonly Place[];
-  /** Whether the exact witness finds both equal: then nothing here may contradict it, and overlapping is enough. */
-  isExact: boolean;
+  /**
+   * What the exact witness finds. Where it agrees nothing here may contradict it, and overlapping is enough; where it
+   * differs only the most digits count, so that nothing hides below fewer.
+   */
+  exact: ExactLook;
   /** Places at which doubles agree clearly. */
   agreedCount: number;
 };
 
 /** The long look: at places doubles could not settle (a bounded number, spread over them) and at a few more. */
-export function lookClosely(pair: Pair, { suspects, fine, isExact, agreedCount }: Before): Comparison {
+export function lookClosely(pair: Pair, { suspects, fine, exact, agreedCount }: Before): Comparison {
+  const isExact = exact === 'agree';
+  const steps = exact === 'different' ? bitSteps.slice(-1) : bitSteps;
   const choices = Object.values(pair.model.scope.functions).map((list) => list.length);
   const affordable = Math.max(1, Math.floor(workMax / pair.cost));
   const count = Math.min(affordable, Math.max(confirmedPointCount, ...choices));
-  let work = workMax;
+  let work = exact === 'different' ? differentWorkMax : workMax;
   const looked = spreadOver(suspects, isExact ? exactSuspectMax : suspectMax);
   const places = isExact && agreedCount >= count ? looked : [...looked, ...fine];
   let agreed = isExact ? agreedCount : 0;
   let unclear = 0;
   for (const [at, place] of places.entries()) {
     if ((agreed >= count && at >= looked.length) || unclear > unclearMax) break;
-    for (const { bits, weight } of bitSteps) {
+    for (const { bits, weight } of steps) {
       work -= pair.cost * weight;
       if (work < 0) {
         unclear = unclearMax + 1;

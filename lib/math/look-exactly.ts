@@ -18,28 +18,54 @@ const witness = new Witness();
 const laneCount = 4;
 /** Where roots are taken, half of the lanes or fewer can follow each. */
 const laneCountWithRoots = 16;
-const agreedMin = 3;
+/** Where each choice of a function is looked at for itself. */
+const laneCountOfMany = 2;
 const fineDigits = 4;
 /** Sizes and functions take turns from answer to answer. */
 const turns = 12;
 
 /**
- * Whether answer and reference are equal in arithmetic without rounding, at points that depend on the answer, so that
- * no answer can be made for them. False says nothing: a law may be missing, or the expression too deep.
+ * What arithmetic without rounding says at points that depend on the answer, so that no answer can be made for them.
+ * `different` is no proof: a law may be missing (π, arctan, √ of a non-square); `unknown`: it cannot follow.
  */
-export function agreesExactly(pair: Pair, seed: string): boolean {
-  const { model, answer, reference } = pair;
-  const print = fingerprintOf(answer);
+export type ExactLook = 'agree' | 'different' | 'unknown';
+
+/** The exact look at a pair, once for each choice of the functions left as letters. */
+export function lookExactly(pair: Pair, seed: string): ExactLook {
+  const print = fingerprintOf(pair.answer);
   const random = randomFrom(`${seed}:${print}`);
-  const frame = sampleFrame(model, print % turns, turns, random, sizesLeast(model, print % turns));
-  const { functions } = frame;
+  const letters = Object.entries(pair.model.scope.functions);
+  const choiceCount = Math.max(1, ...letters.map(([, choices]) => choices.length));
+  let isKnown = true;
+  for (let turn = 0; turn < choiceCount; turn += 1) {
+    const functions = Object.fromEntries(
+      letters.map(([letter, choices]) => [letter, choices[(turn + print) % choices.length] as string]),
+    );
+    const look = lookWith(functions, pair, print % turns, choiceCount > 1, random);
+    if (look === 'different') return look;
+    isKnown &&= look === 'agree';
+  }
+  return isKnown ? 'agree' : 'unknown';
+}
+
+function lookWith(
+  functions: Readonly<Record<string, string>>,
+  { model, answer, reference }: Pair,
+  turn: number,
+  isOneOfMany: boolean,
+  random: () => number,
+): ExactLook {
+  const frame = sampleFrame(model, turn, turns, random, sizesLeast(model, turn));
   const reach = joined(reachOf(answer, model, functions), reachOf(reference, model, functions));
   const chain = chainFor(reach.isCircular);
-  if (chain.zero + reach.low < 0 || chain.zero + reach.high >= chain.fields.length) return false;
-  const count = reach.hasRoot ? laneCountWithRoots : laneCount;
+  if (chain.zero + reach.low < 0 || chain.zero + reach.high >= chain.fields.length) return 'unknown';
+  const [plainCount, agreedMin] = isOneOfMany
+    ? [laneCountOfMany, laneCountOfMany]
+    : [laneCount, laneCount - 1];
+  const count = reach.hasRoot ? laneCountWithRoots : plainCount;
   witness.begin(chain, reach.low, reach.high, count, reach.hasChoice ? count : 1, random);
   const environment = {
-    ...environmentAt(witness, model, { ...frame, values: new Map() }),
+    ...environmentAt(witness, model, { ...frame, functions, values: new Map() }),
     given: (name: string, copy: number) => given(name, copy, model, frame.sizes, random),
   };
   const right = evaluate(reference, environment);
@@ -47,17 +73,13 @@ export function agreesExactly(pair: Pair, seed: string): boolean {
   let agreed = 0;
   for (let lane = 0; lane < count; lane += 1) {
     const look = lookAt(lane, yours, right);
-    if (look === 'different') return false;
+    if (look === 'different') return look;
     if (look === 'agree') agreed += 1;
   }
-  return agreed >= agreedMin;
+  return agreed >= agreedMin ? 'agree' : 'unknown';
 }
 
-function lookAt(
-  lane: number,
-  yours: Tensor<number>,
-  right: Tensor<number>,
-): 'agree' | 'different' | 'unknown' {
+function lookAt(lane: number, yours: Tensor<number>, right: Tensor<number>): ExactLook {
   let isKnown = true;
   for (let at = 0; at < right.data.length; at += 1) {
     const wanted = witness.residueAt(right.data[at] as number, lane);
