@@ -11,7 +11,7 @@ import { lookExactly } from './look-exactly';
 import type { Model } from './model';
 import { shapeOf } from './notation/check-shapes';
 import { ReadFailure } from './notation/failure';
-import { edgesOf, type Group, groupsAt, groupsOf } from './places';
+import { edgesOf, type Group, groupsAt, groupsOf, type Place } from './places';
 import { sizesMost } from './points';
 import { hasKink } from './residues/reach';
 import { scan } from './scan';
@@ -72,29 +72,33 @@ function decide(pair: Pair, seed: string): Comparison {
   const groups = groupsOf(pair.model, seed);
   const scanned = scan(pair, groups);
   if (scanned.kind === 'decided') return scanned.verdict;
-  const { suspects, agreedCount } = scanned;
-  let { hasSmallDifference } = scanned;
-  if (!hasSmallDifference) {
-    const strange = scan(pair, strangeGroups(pair, groups, seed));
+  const { unclear, agreedCount } = scanned;
+  let { differing } = scanned;
+  let hunted: readonly Place[] = [];
+  if (differing.length === 0) {
+    const { edges, found } = strangeGroups(pair, groups, seed);
+    hunted = found.flatMap(({ places }) => places);
+    const strange = scan(pair, [...found, ...edges]);
     if (strange.kind === 'decided') return strange.verdict;
-    hasSmallDifference = strange.hasSmallDifference;
-    if (hasSmallDifference) suspects.unshift(...strange.suspects);
+    differing = strange.differing;
   }
-  const exact = hasSmallDifference ? 'unknown' : lookExactly(pair, seed);
-  if (exact === 'agree' && suspects.length === 0 && agreedCount >= agreedMin)
-    return { kind: 'equal', witness: 'exact' };
+  const exact = differing.length > 0 ? 'unknown' : lookExactly(pair, seed);
+  const isSettled = unclear.length + hunted.length === 0 && agreedCount >= agreedMin;
+  if (exact === 'agree' && isSettled) return { kind: 'equal', witness: 'exact' };
   const fine = groups.flatMap(({ places }) => places.filter(({ isCoarse }) => !isCoarse));
-  return lookClosely(pair, { suspects, fine, exact, agreedCount });
+  return lookClosely(pair, { differing, unclear, hunted, fine, exact, agreedCount });
 }
 
+type Strange = { edges: Group[]; found: Group[] };
+
 /** Where formulas with kinks, roots or logarithms may fall otherwise than at the sample points. */
-function strangeGroups(pair: Pair, groups: readonly Group[], seed: string): Group[] {
+function strangeGroups(pair: Pair, groups: readonly Group[], seed: string): Strange {
   const { answer, reference, model } = pair;
   const conditions = conditionsOf([answer, reference], model);
-  if (conditions.length === 0) return [];
+  if (conditions.length === 0) return { edges: [], found: [] };
   const isKinked = hasKink(answer, model) || hasKink(reference, model);
   const landmarks = landmarksOf(conditions.map(({ expression }) => expression));
   const edges = isKinked ? edgesOf(model, seed, landmarks) : [];
   const known = [...groups, ...edges].flatMap(({ places }) => places.map(({ point }) => point));
-  return [...edges, ...groupsAt(model, huntKinks(conditions, known, model))];
+  return { edges, found: groupsAt(model, huntKinks(conditions, known, model)) };
 }

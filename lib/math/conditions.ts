@@ -18,7 +18,7 @@ const ofDifference: ReadonlySet<OperationId> = new Set([
 ]);
 const ofEquality: ReadonlySet<OperationId> = new Set(['equal', 'unequal']);
 
-/** The conditions written in expressions; those that run over an index, or are positive by their form, are left out. */
+/** The conditions written in expressions; those that run over an index of a sum, or are positive by their form, are left out. */
 export function conditionsOf(expressions: readonly Expression[], model: Model): Condition[] {
   const found: Condition[] = [];
   const collect = (expression: Expression): void => {
@@ -41,7 +41,8 @@ function conditionAt(expression: Expression, model: Model): Condition | null {
   const isPair = ofDifference.has(operation) || kind === 'zero';
   if (!isPair && !isRaised && !ofArgument.has(operation)) return null;
   const of = isPair ? apply('subtract', left, right) : left;
-  return freeIndices(of).size > 0 ? null : { expression: of, kind };
+  const isBound = [...freeIndices(of)].some((letter) => !(letter in model.scope.indices));
+  return isBound ? null : { expression: of, kind };
 }
 
 function isWholeLiteral(exponent: Expression): boolean {

@@ -11,6 +11,8 @@ import { mayBeLoneGap } from './scan';
 const confirmedPointCount = 3;
 /** Points doubles could not settle that are looked at again. */
 const suspectMax = 6;
+/** Hunted places that are looked at in many digits. */
+const huntedMax = 4;
 /** The same, where the exact witness has already agreed. */
 const exactSuspectMax = 3;
 /** Binary digits looked at in turn, and what an operation costs with so many beside one with the fewest. */
@@ -18,7 +20,7 @@ const bitSteps = [
   { bits: 224, weight: 1 },
   { bits: 768, weight: 2 },
   { bits: 2560, weight: 8 },
-];
+] as const;
 /** Operations with the fewest digits that all looks may take together. */
 const workMax = 2 * costMax;
 /** The same where all must be done with the most digits. */
@@ -28,9 +30,12 @@ const unclearMax = 4;
 
 /** What is known before the long look. */
 type Before = {
-  /** Places doubles could not settle, and places to go on with. */
-  suspects: readonly Place[];
+  /** Places where doubles differ a little, places they could not settle, and places to go on with. */
+  differing: readonly Place[];
+  unclear: readonly Place[];
   fine: readonly Place[];
+  /** Places found where a condition falls otherwise: what differs there may be small. */
+  hunted: readonly Place[];
   /**
    * What the exact witness finds. Where it agrees nothing here may contradict it, and overlapping is enough; where it
    * differs only the most digits count, so that nothing hides below fewer.
@@ -41,17 +46,25 @@ type Before = {
 };
 
 /** The long look: at places doubles could not settle (a bounded number, spread over them) and at a few more. */
-export function lookClosely(pair: Pair, { suspects, fine, exact, agreedCount }: Before): Comparison {
+export function lookClosely(
+  pair: Pair,
+  { differing, unclear: unsettled, hunted, fine, exact, agreedCount }: Before,
+): Comparison {
   const isExact = exact === 'agree';
   const steps = exact === 'different' ? bitSteps.slice(-1) : bitSteps;
   const choices = Object.values(pair.model.scope.functions).map((list) => list.length);
   const affordable = Math.max(1, Math.floor(workMax / pair.cost));
   const count = Math.min(affordable, Math.max(confirmedPointCount, ...choices));
   let work = exact === 'different' ? differentWorkMax : workMax;
-  const looked = spreadOver(suspects, isExact ? exactSuspectMax : suspectMax);
+  const looked = [
+    ...differing.slice(0, suspectMax),
+    ...spreadOver(unsettled, isExact ? exactSuspectMax : suspectMax),
+  ];
   const places = isExact && agreedCount >= count ? looked : [...looked, ...fine];
   let agreed = isExact ? agreedCount : 0;
   let unclear = 0;
+  const atHunted = isExact ? contradictionAt(hunted.slice(0, huntedMax), pair) : null;
+  if (atHunted !== null) return atHunted;
   for (const [at, place] of places.entries()) {
     if ((agreed >= count && at >= looked.length) || unclear > unclearMax) break;
     for (const { bits, weight } of steps) {
@@ -70,6 +83,17 @@ export function lookClosely(pair: Pair, { suspects, fine, exact, agreedCount }: 
   }
   if (agreed < count) return { kind: 'undecided' };
   return { kind: 'equal', witness: isExact ? 'exact' : 'numeric' };
+}
+
+/** A difference, or a place without a value, that few digits show at one of these. */
+function contradictionAt(places: readonly Place[], pair: Pair): Differing | null {
+  const [{ bits }] = bitSteps;
+  if (places.length * pair.cost > workMax) return null;
+  for (const place of places) {
+    const look = lookAt(pair, place, binaries(bits), true);
+    if (look.kind === 'different' || look.kind === 'undefined-there') return look;
+  }
+  return null;
 }
 
 /** At most `count` of a list, from all over it. */

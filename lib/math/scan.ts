@@ -5,8 +5,11 @@ import type { Tensor } from './tensor';
 /** What doubles say at all sample points. */
 export type Scan =
   | { kind: 'decided'; verdict: Differing }
-  /** `suspects`: places that need more digits; `agreedCount`: places where both agree within narrow bounds. */
-  | { kind: 'open'; suspects: Place[]; hasSmallDifference: boolean; agreedCount: number };
+  /**
+   * `differing`: places where both differ a little, which more digits have to confirm; `unclear`: places doubles cannot
+   * settle; `agreedCount`: places where both agree within narrow bounds.
+   */
+  | { kind: 'open'; differing: Place[]; unclear: Place[]; agreedCount: number };
 
 /** Doubles alone decide "different" only where the difference is this large; below it more digits look again. */
 const plainDifferenceRelative = 1e-6;
@@ -15,9 +18,9 @@ const tightness = 1e-3;
 
 /** A difference wider than the error bounds, or a place where only the answer has no value, decides. */
 export function scan(pair: Pair, groups: readonly Group[]): Scan {
-  const suspects: Place[] = [];
+  const differing: Place[] = [];
+  const unclear: Place[] = [];
   let gap: Differing | null = null;
-  let hasSmallDifference = false;
   let agreedCount = 0;
   for (const group of groups) {
     group.begin();
@@ -27,20 +30,19 @@ export function scan(pair: Pair, groups: readonly Group[]): Scan {
       const look = lookAt(lane, yours, right);
       if (look.kind === 'nothing-asked') continue;
       if (look.kind === 'agree') agreedCount += 1;
-      else if (look.kind === 'unclear') suspects.push(place);
+      else if (look.kind === 'unclear') unclear.push(place);
       else if (look.kind === 'undefined') {
-        const verdict = differing('undefined-there', place, look.at, lane, yours, right);
+        const verdict = verdictAt('undefined-there', place, look.at, lane, yours, right);
         if (!mayBeLoneGap(place, pair)) return { kind: 'decided', verdict: gap ?? verdict };
         gap ??= verdict;
       } else {
-        const verdict = differing('different', place, look.at, lane, yours, right);
+        const verdict = verdictAt('different', place, look.at, lane, yours, right);
         if (isPlain(verdict)) return { kind: 'decided', verdict };
-        hasSmallDifference = true;
-        suspects.push(place);
+        differing.push(place);
       }
     }
   }
-  return { kind: 'open', suspects, hasSmallDifference, agreedCount };
+  return { kind: 'open', differing, unclear, agreedCount };
 }
 
 /**
@@ -54,7 +56,7 @@ export function mayBeLoneGap(place: Place, { model }: Pair): boolean {
 type Look = { kind: 'agree' | 'unclear' | 'nothing-asked' | 'different' | 'undefined'; at: number };
 
 const agree: Look = { kind: 'agree', at: 0 };
-const unclear: Look = { kind: 'unclear', at: 0 };
+const isUnclear: Look = { kind: 'unclear', at: 0 };
 const nothingAsked: Look = { kind: 'nothing-asked', at: 0 };
 
 function lookAt(lane: number, yours: Tensor<number>, right: Tensor<number>): Look {
@@ -66,7 +68,7 @@ function lookAt(lane: number, yours: Tensor<number>, right: Tensor<number>): Loo
     if (errors[at] === 0) return nothingAsked;
     isClear = false;
   }
-  if (!isClear) return unclear;
+  if (!isClear) return isUnclear;
   for (let at = 0; at < right.data.length; at += 1) {
     const left = (yours.data[at] as number) * count + lane;
     const other = (right.data[at] as number) * count + lane;
@@ -79,10 +81,10 @@ function lookAt(lane: number, yours: Tensor<number>, right: Tensor<number>): Loo
     } else if (Math.abs(value - wanted) > spread) return { kind: 'different', at };
     else if (spread > tightness * Math.max(Math.abs(value), Math.abs(wanted))) isClear = false;
   }
-  return isClear ? agree : unclear;
+  return isClear ? agree : isUnclear;
 }
 
-function differing(
+function verdictAt(
   kind: Differing['kind'],
   { point }: Place,
   at: number,
