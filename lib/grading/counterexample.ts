@@ -20,13 +20,12 @@ export function toCounterexample(
   use: readonly string[],
   model: Model,
 ): Counterexample {
-  const right = shortNumber(difference.right);
-  const yours = difference.yours === null ? null : apartFrom(difference.yours, difference.right);
+  const { right, yours } = difference;
   return {
     point: pointOf(difference, answer, key, use, model),
     ...(difference.entry === null ? {} : { entry: difference.entry }),
-    yours,
-    right: yours === right ? apartFrom(difference.right, difference.yours ?? 0) : right,
+    yours: yours === null ? null : apartFrom(yours, right),
+    right: yours === null ? shortNumber(right) : apartFrom(right, yours),
   };
 }
 

@@ -14,6 +14,25 @@ function exercise(slug: string, seed = 0): Exercise {
 const judged = (slug: string, part: string, answer: Answer, seed = 0): Verdict =>
   grade(exercise(slug, seed), part, answer);
 
+describe('what was meant cannot be told', () => {
+  test('a slash between Persian digits is asked about where the decimal would be right', () => {
+    expect(judged('first-sgd-step', 'f1', '۰/۵')).toMatchObject({
+      kind: 'unread',
+      problem: { code: 'bad-number', suggestion: '۰٫۵' },
+    });
+    expect(judged('first-sgd-step', 'f1', '۱/۲')).toMatchObject({ kind: 'correct' });
+    expect(judged('first-sgd-step', 'f1', '۰/۷')).toMatchObject({ kind: 'incorrect' });
+  });
+
+  test('a name without its index is asked about where only the indexed one may stand', () => {
+    expect(judged('linear-and-squashed-model', 'squash', 'μ − μ²')).toMatchObject({
+      kind: 'unread',
+      problem: { code: 'needs-index', suggestion: 'mu_i', at: 0, length: 1 },
+    });
+    expect(judged('linear-and-squashed-model', 'squash', 'μ_i − μ_i²')).toMatchObject({ kind: 'correct' });
+  });
+});
+
 describe('an expression', () => {
   test('that is right is right in any form and any digits', () => {
     expect(judged('log-loss-gradient', 'dw1', '(ŷ − y)·x₁')).toEqual({ kind: 'correct', witness: 'exact' });

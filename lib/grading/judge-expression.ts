@@ -1,9 +1,11 @@
 import type { Exercise, ExercisePart } from '../catalog/exercise';
 import { compare } from '../math/compare';
 import type { Comparison } from '../math/comparison';
-import { apply, type Expression } from '../math/expression';
+import { apply, type Expression, nodesOf } from '../math/expression';
 import { familyOf } from '../math/model';
+import type { ReadProblem } from '../math/notation/problem';
 import { readExpression } from '../math/notation/read';
+import { spanIn } from '../math/notation/spans';
 import { hasDerivative, namesIn, namesNotYet } from './answer-names';
 import { toCounterexample } from './counterexample';
 import type { Form, Verdict } from './verdict';
@@ -25,12 +27,35 @@ export function judgeExpression(
     const at = Math.max(0, answer.indexOf(early));
     return { kind: 'unread', problem: { code: 'unknown-name', at, length: early.length, found: early } };
   }
+  const unindexed = unindexedName(read.expression, part, exercise);
+  if (unindexed !== null) return { kind: 'unread', problem: unindexed };
   const comparison = compare(read.expression, part.expression, model, exercise.slug);
   if (comparison.kind !== 'equal') return asVerdict(comparison, read.expression, part, exercise);
   const form = formOf(part, exercise);
   return isInForm(read.expression, form)
     ? { kind: 'correct', witness: comparison.witness }
     : { kind: 'not-in-form', wanted: form };
+}
+
+/**
+ * A name without its index, where the exercise has another of the same look: μ, where only μ_i is asked for. What was
+ * meant cannot be told, so it is asked.
+ */
+function unindexedName(answer: Expression, part: ExpressionPart, exercise: Exercise): ReadProblem | null {
+  const { use } = formOf(part, exercise);
+  const { names } = exercise.model.scope;
+  for (const node of nodesOf(answer)) {
+    const look = node.kind === 'name' ? names[node.name] : undefined;
+    if (node.kind !== 'name' || look === undefined || look.indices.length > 0) continue;
+    if (use.some(({ name }) => name === node.name)) continue;
+    const meant = use.find(({ tex }) => tex.startsWith(`${look.tex}_{`));
+    const indices = meant && names[meant.name]?.indices;
+    if (!indices || indices.length === 0) continue;
+    const { at, end } = spanIn(answer, node) ?? { at: 0, end: 0 };
+    const suggestion = `${node.name}_${indices.join(',')}`;
+    return { code: 'needs-index', at, length: end - at, found: node.name, suggestion };
+  }
+  return null;
 }
 
 function asVerdict(

@@ -1,4 +1,5 @@
 import type { Exercise, ExercisePart } from '../catalog/exercise';
+import type { Expression } from '../math/expression';
 import { readExpression } from '../math/notation/read';
 import { checkNumber } from '../math/number-check';
 import { type Point, samplePoints, withFixed } from '../math/points';
@@ -21,14 +22,40 @@ export function judgeNumber(
     const at = Math.max(0, answer.indexOf(name));
     return { kind: 'unread', problem: { code: 'bad-number', at, length: name.length, found: name } };
   }
-  const judged = checkNumber(read.expression, part.expression, exercise.model, pointOf(exercise), {
+  const judged = judgedAs(read.expression, exercise, part);
+  if (judged === 'wrong' && isSlashDecimal(exercise, part, answer, writing)) {
+    const suggestion = answer.trim().replace('/', decimalSign);
+    const found = answer.trim();
+    return {
+      kind: 'unread',
+      problem: { code: 'bad-number', at: 0, length: answer.length, found, suggestion },
+    };
+  }
+  if (judged === 'undecided') return { kind: 'undecided' };
+  if (judged === 'too-large') return { kind: 'unread', problem: { code: 'too-large', at: 0, length: 0 } };
+  return judged === 'right' ? { kind: 'correct', witness: 'numeric' } : { kind: 'incorrect' };
+}
+
+function judgedAs(answer: Expression, exercise: Exercise, part: NumberPart): ReturnType<typeof checkNumber> {
+  return checkNumber(answer, part.expression, exercise.model, pointOf(exercise), {
     ...part.tolerance,
     decimals: part.rounded,
     cut: part.rounded,
   });
-  if (judged === 'undecided') return { kind: 'undecided' };
-  if (judged === 'too-large') return { kind: 'unread', problem: { code: 'too-large', at: 0, length: 0 } };
-  return judged === 'right' ? { kind: 'correct', witness: 'numeric' } : { kind: 'incorrect' };
+}
+
+const decimalSign = '٫';
+
+/** Many write ۰/۵ for ۰٫۵: asked about where that is right and the quotient is not. */
+function isSlashDecimal(
+  exercise: Exercise,
+  part: NumberPart,
+  answer: string,
+  writing: { notation: 'text' | 'latex'; locale: string },
+): boolean {
+  if (!/^\s*[-−]?\s*(?:[۰-۹]+\/[۰-۹]+|[٠-٩]+\/[٠-٩]+)\s*$/.test(answer)) return false;
+  const read = readExpression(answer.replace('/', decimalSign), exercise.model.scope, writing);
+  return read.kind === 'expression' && judgedAs(read.expression, exercise, part) === 'right';
 }
 
 const points = new WeakMap<Exercise, Point>();
