@@ -86,7 +86,10 @@ function put(source: Writing, { text, start, end }: Piece): void {
   }
 }
 
-/** `x₁` is `x_1`, `xᵢ₊₁` is `x_{i+1}`; `Aᵀ` is `A^T`, `x²` is `x^(2)` so that a digit behind it stays apart. */
+/**
+ * `x₁` is `x_1`, `xᵢ₊₁` is `x_{i+1}`; `Aᵀ` is `A^T`, `x²` is `x^(2)` so that a digit behind it stays apart; `xⁱ` is
+ * `x^{i}`, as the brackets of `x^(i)` make an index of it.
+ */
 function putRun(source: Writing, { kind, pieces }: Run): void {
   const first = pieces[0] as Piece;
   const last = pieces.at(-1) as Piece;
@@ -94,7 +97,8 @@ function putRun(source: Writing, { kind, pieces }: Run): void {
     kind === 'sub'
       ? source.brackets.sub === 'where-needed' && pieces.every(({ text }) => /\w/.test(text))
       : pieces.length === 1 && first.text === 'T';
-  const [open, close] = isPlain ? ['', ''] : kind === 'sub' ? ['{', '}'] : source.brackets.super;
+  const isLetter = pieces.length === 1 && /[a-z]/.test(first.text);
+  const [open, close] = isPlain ? ['', ''] : kind === 'sub' || isLetter ? ['{', '}'] : source.brackets.super;
   const mark = kind === 'sub' ? '_' : '^';
   put(source, {
     text: (source.last === mark ? '' : mark) + open,

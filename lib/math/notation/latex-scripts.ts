@@ -41,12 +41,24 @@ function scriptsAt(reading: LatexReading, from: number, to: number): Scripts {
 }
 
 function scriptAt(reading: LatexReading, at: number, to: number): Script {
-  const argument = argumentAt(reading, at + 1, to);
+  const argument = bracketedIndexAt(reading, at, to) ?? argumentAt(reading, at + 1, to);
   const sign = reading.text[at] as string;
   if (argument === null) return fail('missing-operand', at, at + 1, { found: sign });
   if (reading.text.slice(argument.from, argument.to).trim() === '')
     return fail('missing-operand', at, argument.next, { found: sign });
   return { ...argument, sign: at };
+}
+
+/** The `(i)` of `x^(i)`, of which TeX would raise the bracket only. */
+function bracketedIndexAt(
+  { text }: LatexReading,
+  at: number,
+  to: number,
+): (Stretch & { next: number }) | null {
+  const bracket = /^\^\s{0,3}\(\s{0,3}[a-z]\s{0,3}\)/.exec(text.slice(at, Math.min(to, at + 20)))?.[0];
+  if (bracket === undefined) return null;
+  const next = at + bracket.length;
+  return { from: at + bracket.indexOf('('), to: next, next };
 }
 
 /** How many primes a power is that holds nothing else. */
@@ -72,12 +84,13 @@ function putEntrywise(reading: LatexReading, above: Script): boolean {
   return true;
 }
 
-/** `W^{[1]\top}`: the number of a layer, then what else stands above. */
+/** `W^{[1]\top}`, `x^{(i)\top}`: the number of a layer or of an example, then what else stands above. */
 function putAbove(reading: LatexReading, above: Script): void {
   if (putEntrywise(reading, above)) return;
-  const layer = /^\s*(?:\[\s*\d{1,3}\s*\]|\(\s*\d{1,3}\s*\))\s*(?=\S)/.exec(
-    reading.text.slice(above.from, above.to),
-  );
+  const layer =
+    /^\s*(?:\[\s*\d{1,3}\s*\]|\(\s*\d{1,3}\s*\)|\(\s*[a-z]\s*\)(?=\s*(?:T|\\(?:top|intercal|mathsf|mathrm)(?![A-Za-z]))))\s*(?=\S)/.exec(
+      reading.text.slice(above.from, above.to),
+    );
   if (layer === null) {
     putScript(reading, '^', above);
     return;

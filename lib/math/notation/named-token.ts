@@ -4,6 +4,7 @@ import { fail } from './failure';
 import type { ReadProblem } from './problem';
 import type { ScopeName } from './scope';
 import { readSubscript } from './subscript';
+import { failOtherCount, failRaised, isRaisedIndexAt } from './superscript-index';
 import { operandToken, type Token, type Tokenizing } from './token';
 import type { Word } from './vocabulary';
 
@@ -11,8 +12,9 @@ type NameWord = Word & { kind: 'name' };
 
 /** A name with the indices it needs or may have; null where what follows makes it no name. */
 export function namedToken(word: NameWord, reading: Tokenizing, at: number, end: number): Token | null {
-  const { text, scope } = reading;
+  const { lowered: text, scope } = reading;
   const isIndexed = text.charCodeAt(end) === 95;
+  const isRaised = isRaisedIndexAt(reading, end);
   const look = scope.names[word.name] as ScopeName;
   const places = isScalar(look.shape) ? 0 : look.shape.columns === 1 ? 1 : 2;
   const family = word.isAlias === 'element' ? 0 : look.indices.length;
@@ -25,7 +27,7 @@ export function namedToken(word: NameWord, reading: Tokenizing, at: number, end:
     if (places > 0 && text[end] === '[') failInSquareBrackets(text, at, end);
     return operandToken({ kind: 'name', name: word.name, indices: [] }, at, end);
   }
-  if (family + places === 0) return null;
+  if (family + places === 0) return isRaised ? failRaised(reading, at, end) : null;
   const isIndex = (letter: string): boolean => letter in scope.indices || reading.bound.has(letter);
   const subscript = readSubscript({ text, start: at, at: end, family, places, isIndex });
   if (subscript === null) {
@@ -34,9 +36,27 @@ export function namedToken(word: NameWord, reading: Tokenizing, at: number, end:
   }
   const indices = subscript.indices.slice(0, family);
   const [row, column = null] = subscript.indices.slice(family);
+  if (isRaised) failOtherCount(reading, look, row, at, end);
+  if (isRaisedIndexAt(reading, subscript.end))
+    failTwice(reading, { family, places }, indices, at, subscript.end);
   const whole: Expression = { kind: 'name', name: word.name, indices };
   const expression: Expression = row === undefined ? whole : { kind: 'element', of: whole, row, column };
   return operandToken(expression, at, subscript.end);
+}
+
+/** x_2^(i): of example i of a family of vectors, the entry 2. */
+function failTwice(
+  reading: Tokenizing,
+  { family, places }: { family: number; places: number },
+  [index]: Expression[],
+  start: number,
+  at: number,
+): never {
+  const isEntry = family === 1 && places === 1 && index !== undefined;
+  const entry = index?.kind === 'number' ? index.text : index?.kind === 'index' ? index.name : null;
+  const name = /^[^_]*/.exec(reading.text.slice(start, at))?.[0] ?? '';
+  if (!isEntry || entry === null) return failRaised(reading, start, at);
+  return failRaised(reading, start, at, (letter) => `${name}_{${letter},${entry}}`);
 }
 
 function failUnindexed(word: NameWord, look: ScopeName, form: string, at: number, end: number): never {

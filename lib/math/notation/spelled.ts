@@ -3,9 +3,9 @@ import { indexIn } from './subscript';
 import { operandToken, type Token, type Tokenizing } from './token';
 import type { Spelling } from './vocabulary';
 
-/** A spelling with signs in it (`P(y=+1|x_i,w)`), spaces anywhere. */
+/** A spelling with signs in it (`P(y=+1|x_i,w)`), spaces anywhere; an index may stand raised in brackets. */
 export function spelledAt(reading: Tokenizing, at: number): Token | null {
-  const spellings = reading.vocabulary.spellings.get(reading.text[at] as string);
+  const spellings = reading.vocabulary.spellings.get(reading.lowered[at] as string);
   if (spellings === undefined) return null;
   for (const spelling of spellings) {
     const token = match(reading, spelling, at);
@@ -16,7 +16,7 @@ export function spelledAt(reading: Tokenizing, at: number): Token | null {
 
 /** A subscript may stand in curly brackets; there an index may be shifted: x_{i+1}. */
 function match(reading: Tokenizing, spelling: Spelling, at: number): Token | null {
-  const { text } = reading;
+  const { lowered: text } = reading;
   const found = new Map<string, Expression>();
   let place = at;
   let isInBraces = false;

@@ -22,6 +22,8 @@ export type Token = { at: number; end: number } & (
 /** What the pieces of the tokenizer share. */
 export type Tokenizing = {
   text: string;
+  /** The text with raised indices set below, x^(i) as x_{i}: every character in its place. */
+  lowered: string;
   scope: Scope;
   vocabulary: Vocabulary;
   /** Letters that some sum or product of this text runs over. */

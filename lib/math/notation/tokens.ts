@@ -4,6 +4,7 @@ import { readNumber } from './numbers';
 import type { Scope } from './scope';
 import { readSign } from './signs';
 import { spelledAt } from './spelled';
+import { withIndicesLowered } from './superscript-index';
 import { signToken, type Token, type Tokenizing } from './token';
 import { vocabularyOf } from './vocabulary';
 import { failUnknown, isLetter, readWords } from './words';
@@ -16,11 +17,14 @@ export function readTokens(
   scope: Scope,
   { notation, start }: { notation: 'text' | 'latex'; start: number },
 ): Token[] {
+  const bound = boundLetters(text);
+  const isIndex = (letter: string): boolean => letter in scope.indices || bound.has(letter);
   const reading: Tokenizing = {
     text,
+    lowered: withIndicesLowered(text, isIndex),
     scope,
     vocabulary: vocabularyOf(scope, notation),
-    bound: boundLetters(text),
+    bound,
     lists: null,
     tokens: [],
     complaint: null,
