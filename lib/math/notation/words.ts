@@ -1,5 +1,6 @@
 import { isSurelyDerivative, opensDerivative } from './differential';
 import { fail, ReadFailure } from './failure';
+import { failGluedIndex } from './glued-index';
 import { nameInUnicode } from './name-in-unicode';
 import { namedToken } from './named-token';
 import { nearest } from './nearest';
@@ -30,13 +31,22 @@ export function readWords(reading: Tokenizing, at: number): void {
     const after = text.charCodeAt(token.end);
     if (!endsAt(token, after, tokens) || dead?.has(token.end)) continue;
     if (!isLetter(after) || isSpelledAt(reading, token.end)) {
-      for (const { token: chosen } of path) tokens.push(chosen as Token);
+      for (const { token: chosen } of path) pushApart(reading, chosen as Token);
       return;
     }
     path.push({ at: token.end, tried: 0, token: null });
   }
   if (reading.complaint !== null) throw new ReadFailure(reading.complaint);
   failUnknown(reading, boundary);
+}
+
+/** Puts a word of a run; fails on an index letter that is glued to a name: xi is no product. */
+function pushApart(reading: Tokenizing, token: Token): void {
+  const { tokens } = reading;
+  const before = tokens[tokens.length - 1];
+  if (token.kind === 'operand' && token.value.kind === 'index' && before?.end === token.at)
+    failGluedIndex(reading, before, token);
+  tokens.push(token);
 }
 
 /** Where a spelling with signs in it begins: w_{k}h_{k}(x_{i}). */
