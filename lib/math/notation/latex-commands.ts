@@ -24,6 +24,7 @@ export const signCommands: ReadonlyMap<string, string> = new Map(
     ne: '!=',
     neq: '!=',
     not: '!',
+    approx: '≈',
     gets: '=',
     leftarrow: '=',
     coloneq: '=',
