@@ -39,3 +39,23 @@ describe('what stands before an answer', () => {
     ['y «≈» z', 'unknown-character'],
   ]);
 });
+
+describe('what stands behind an answer', () => {
+  reads('a stop is read past', 'neuron', [
+    ['y - ŷ.', 'y - yhat'],
+    ['y - z ;', 'y - z'],
+    ['6. ', '6'],
+    ['w1 = 3 y。', '3*y'],
+  ]);
+  readsLatex('a stop is read past', 'neuron', [
+    ['\\frac{y}{z}.', 'y/z'],
+    ['y\\,;', 'y'],
+  ]);
+  unreadable('of which nothing is read past', 'neuron', [
+    ['«.»', 'unknown-character'],
+    ['«;»', 'missing-operand'],
+    ['y«.»z', 'unknown-character', '*'],
+    ['y «+».', 'missing-operand'],
+    ['«(»y.', 'missing-close', ')'],
+  ]);
+});

@@ -1,5 +1,5 @@
 import type { Expression } from '../expression';
-import { afterLeftSide } from './answer-edges';
+import { afterLeftSide, withoutStop } from './answer-edges';
 import { readSource, type Source } from './characters';
 import { ReadFailure } from './failure';
 import { readLatex } from './latex';
@@ -17,7 +17,7 @@ const lengthMax = 4000;
 
 /**
  * Reads mathematics as people write it: text, Unicode or LaTeX, by the names of one exercise. `name = …` or `=` in front
- * is read past. Never throws: what cannot be read is a problem with the place it is about. In Russian (`locale`: ru)
+ * and a stop behind are read past. Never throws: what cannot be read is a problem with the place it is about. In Russian (`locale`: ru)
  * `1,438` is a decimal; elsewhere it is asked about, as the comma may group thousands.
  */
 export function readExpression(
@@ -38,6 +38,7 @@ export function readExpression(
   let source = readSource(text, notation);
   try {
     if (notation === 'latex') source = readLatex(source, scope);
+    source = { ...source, text: withoutStop(source.text) };
     const tokens = readTokens(source.text, scope, { notation, start: afterLeftSide(source.text) });
     if (tokens.length === 1) return problem({ code: 'empty', at: 0, length: text.length });
     return { kind: 'expression', expression: parse(tokens, scope, source, isCommaDecimal) };
