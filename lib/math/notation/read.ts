@@ -2,6 +2,7 @@ import type { Expression } from '../expression';
 import { afterLeftSide, withoutStop } from './answer-edges';
 import { readSource, type Source } from './characters';
 import { ReadFailure } from './failure';
+import { withConditionsBehind } from './indicator-below';
 import { readLatex } from './latex';
 import { parse } from './parse';
 import type { ReadProblem } from './problem';
@@ -38,7 +39,7 @@ export function readExpression(
   let source = readSource(text, notation);
   try {
     if (notation === 'latex') source = readLatex(source, scope);
-    source = { ...source, text: withoutStop(source.text) };
+    source = { ...source, text: withConditionsBehind(withoutStop(source.text)) };
     const tokens = readTokens(source.text, scope, { notation, start: afterLeftSide(source.text) });
     if (tokens.length === 1) return problem({ code: 'empty', at: 0, length: text.length });
     return { kind: 'expression', expression: parse(tokens, scope, source, isCommaDecimal) };
