@@ -32,7 +32,7 @@ export const problemVariants = {
   'bad-number': [['found', 'suggestion'], ['found']],
   'bad-shape': [['found', 'suggestion'], ['found']],
   'bad-choice': [['found']],
-  'shapes-do-not-fit': [['wanted'], ['found']],
+  'shapes-do-not-fit': [['suggestion', 'wanted'], ['suggestion'], ['wanted'], ['found']],
   'needs-number': [['wanted'], ['found']],
   'not-differentiable': [['found']],
   unsupported: [['found', 'suggestion'], ['found']],

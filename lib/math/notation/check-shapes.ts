@@ -2,6 +2,7 @@ import { childrenOf, type Expression } from '../expression';
 import { operations } from '../operations';
 import { isScalar, type Shape, scalarShape, shapeToText } from '../shapes';
 import { fail, ReadFailure } from './failure';
+import { misfitHint } from './misfit-hint';
 import type { ReadProblem } from './problem';
 import type { Scope } from './scope';
 import { spanIn } from './spans';
@@ -13,15 +14,21 @@ export type ShapeReading = { kind: 'shape'; shape: Shape } | { kind: 'problem'; 
  * nodes made otherwise have no place and point at the beginning.
  */
 export function shapeOf(expression: Expression, scope: Scope): ShapeReading {
+  return shapeWith(expression, scope, true);
+}
+
+/** `isHinting`: whether a problem says what would help, for which other shapes are tried. */
+function shapeWith(expression: Expression, scope: Scope, isHinting: boolean): ShapeReading {
   try {
-    return { kind: 'shape', shape: shape(expression, { root: expression, scope, known: new Map() }) };
+    const asking: Asking = { root: expression, scope, isHinting, known: new Map() };
+    return { kind: 'shape', shape: shape(expression, asking) };
   } catch (failure) {
     if (failure instanceof ReadFailure) return { kind: 'problem', problem: failure.problem };
     throw failure;
   }
 }
 
-type Asking = { root: Expression; scope: Scope; known: Map<Expression, Shape> };
+type Asking = { root: Expression; scope: Scope; isHinting: boolean; known: Map<Expression, Shape> };
 
 function shape(expression: Expression, asking: Asking): Shape {
   const before = asking.known.get(expression);
@@ -73,14 +80,18 @@ function shapeOfNode(expression: Expression, asking: Asking): Shape {
 }
 
 function misfit(expression: Expression, asking: Asking, shapes: Shape[]): never {
-  return failHere(expression, asking, 'shapes-do-not-fit', { wanted: shapes.map(shapeToText).join(', ') });
+  const { root, scope, isHinting } = asking;
+  if (!isHinting) return fail('shapes-do-not-fit', 0, 0);
+  const isFitting = (other: Expression): boolean => shapeWith(other, scope, false).kind === 'shape';
+  const hint = misfitHint(expression, shapes, { root, scope, isFitting });
+  return failHere(expression, asking, 'shapes-do-not-fit', hint);
 }
 
 function failHere(
   expression: Expression,
   { root }: Asking,
   code: ReadProblem['code'],
-  more: Pick<ReadProblem, 'found' | 'wanted'>,
+  more: Pick<ReadProblem, 'found' | 'suggestion' | 'wanted'>,
 ): never {
   const span =
     spanIn(root, expression) ??
