@@ -54,7 +54,7 @@ function readRarer(reading: LatexReading, name: string, at: number, end: number,
     case 'begin':
       return readCases(reading, at, end, to);
     case 'differentialD':
-      return putLetter(reading, 'd', at, end, false);
+      return putDifferential(reading, at, end, to);
     case 'placeholder': {
       const next = argumentAt(reading, end, to)?.next ?? end;
       return fail('missing-operand', at, next, { found: reading.text.slice(at, next) });
@@ -78,6 +78,12 @@ function putLetter(reading: LatexReading, word: string, at: number, end: number,
   putWord(reading, word, at, end);
   reading.isApart = isWhole;
   return end;
+}
+
+/** The d of dL/dz; TeX does not see the blanks behind its command. */
+function putDifferential(reading: LatexReading, at: number, end: number, to: number): number {
+  putLetter(reading, 'd', at, end, false);
+  return skipBlanks(reading.text, end, to);
 }
 
 /** A group behind a function is its argument: \exp{…}. */
@@ -117,8 +123,9 @@ function readStyle(reading: LatexReading, name: string, at: number, end: number,
     reading.isApart = true;
     reading.read(argument);
   }
-  reading.isApart = !(inside === 'd' && (name === 'mathrm' || name === 'text'));
-  return argument.next;
+  const isDifferential = inside === 'd' && (name === 'mathrm' || name === 'text');
+  reading.isApart = !isDifferential;
+  return isDifferential ? skipBlanks(reading.text, argument.next, to) : argument.next;
 }
 
 /** 1[…], with the condition in brackets behind it or below it. */

@@ -1,6 +1,20 @@
 import { describe } from 'vitest';
 import { readsLatex } from './reads.fixture';
 
+describe('the d of a derivative as editors set it', () => {
+  readsLatex('belongs to the name behind it', 'layers', [
+    ['\\differentialD Z_2', 'dZ2'],
+    ['\\differentialD\\mathbf{Z}_2 A_1^\\top', 'dZ2*A1^T'],
+    ['\\mathrm{d}Z_2', 'dZ2'],
+    ['\\mathrm{d} Z_2', 'dZ2'],
+    ['\\differentialD Z_2=A_2-Y', 'A2 - Y'],
+  ]);
+  readsLatex('stands in both halves', 'neuron', [
+    ['\\frac{\\differentialD L}{\\differentialD z}', 'd(L, z)'],
+    ['\\frac{\\mathrm{d} L}{\\mathrm{d} z}', 'd(L, z)'],
+  ]);
+});
+
 describe('indicators and cases', () => {
   readsLatex('of conditions', 'neuron', [
     ['\\mathbf{1}[z>0]', '[z > 0]'],
