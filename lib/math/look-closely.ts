@@ -19,12 +19,10 @@ const exactSuspectMax = 3;
 const bitSteps = [
   { bits: 224, weight: 1 },
   { bits: 768, weight: 2 },
-  { bits: 2560, weight: 8 },
+  { bits: 2560, weight: 24 },
 ] as const;
 /** Operations with the fewest digits that all looks may take together. */
 const workMax = 2 * costMax;
-/** The same where all must be done with the most digits. */
-const differentWorkMax = 3 * workMax;
 /** Points that stay unclear with the most bits, before giving up. */
 const unclearMax = 4;
 
@@ -51,11 +49,13 @@ export function lookClosely(
   { differing, unclear: unsettled, hunted, fine, exact, agreedCount }: Before,
 ): Comparison {
   const isExact = exact === 'agree';
-  const steps = exact === 'different' ? bitSteps.slice(-1) : bitSteps;
   const choices = Object.values(pair.model.scope.functions).map((list) => list.length);
-  const affordable = Math.max(1, Math.floor(workMax / pair.cost));
+  const most = bitSteps[bitSteps.length - 1] as (typeof bitSteps)[number];
+  /** With how many digits agreement counts. */
+  const enough = exact === 'different' ? most : bitSteps[0];
+  const affordable = Math.max(1, Math.floor(workMax / (pair.cost * enough.weight)));
   const count = Math.min(affordable, Math.max(confirmedPointCount, ...choices));
-  let work = exact === 'different' ? differentWorkMax : workMax;
+  let work = workMax;
   const looked = [
     ...differing.slice(0, suspectMax),
     ...spreadOver(unsettled, isExact ? exactSuspectMax : suspectMax),
@@ -67,7 +67,7 @@ export function lookClosely(
   if (atHunted !== null) return atHunted;
   for (const [at, place] of places.entries()) {
     if ((agreed >= count && at >= looked.length) || unclear > unclearMax) break;
-    for (const { bits, weight } of steps) {
+    for (const { bits, weight } of bitSteps) {
       work -= pair.cost * weight;
       if (work < 0) {
         unclear = unclearMax + 1;
@@ -76,9 +76,10 @@ export function lookClosely(
       const look = lookAt(pair, place, binaries(bits), isExact);
       if (look.kind === 'different') return look;
       if (look.kind === 'undefined-there' && !mayBeLoneGap(place, pair)) return look;
+      if (look.kind === 'agree' && bits < enough.bits) continue;
       if (look.kind === 'agree') agreed += 1;
       if (look.kind !== 'unclear') break;
-      if (bits === bitSteps.at(-1)?.bits) unclear += 1;
+      if (bits === most.bits) unclear += 1;
     }
   }
   if (agreed < count) return { kind: 'undecided' };
