@@ -7,27 +7,17 @@ import { damages } from './testing/damages';
 import { matrixRewrites } from './testing/matrix-rewrites';
 import { modelOf } from './testing/models';
 import { holds, note, runCount } from './testing/property-runs';
-import { expressionOf, type ShapeName, shapedSource } from './testing/random-expressions';
-import { sumRewrites, sumsOverRows } from './testing/random-sums';
+import { shapedSource } from './testing/random-expressions';
+import { sumRewrites } from './testing/random-sums';
+import { choice, trees } from './testing/random-trees';
 import { rewrites } from './testing/rewrites';
-import { type Choice, changed } from './testing/tree-places';
+import { changed } from './testing/tree-places';
 import { labelBy } from './testing/witness-label';
 import { witnessPoints } from './testing/witness-points';
 
 const shaped = modelOf(shapedSource);
 const points = ['first', 'second'].flatMap((seed) => witnessPoints(shaped, seed));
 const ladder = { digits: [24, 48, 120, 300], agreeing: 0.6, sizeMin: 1e-6 };
-
-const trees = fc.oneof(
-  {
-    weight: 4,
-    arbitrary: fc
-      .constantFrom<ShapeName>('number', 'column', 'matrix', 'square')
-      .chain((shape) => expressionOf(shape, 2)),
-  },
-  { weight: 1, arbitrary: sumsOverRows },
-);
-const choice: fc.Arbitrary<Choice> = fc.record({ place: fc.nat(999), change: fc.nat(999), pick: fc.nat(3) });
 
 /** Whether mathjs too finds the damage to be none: relu of what is positive, a sign of zero. */
 function isVoid(damaged: Expression, tree: Expression): boolean {

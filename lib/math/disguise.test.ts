@@ -7,27 +7,16 @@ import type { OperationId } from './operations/ids';
 import { matrixRewrites } from './testing/matrix-rewrites';
 import { modelOf } from './testing/models';
 import { holds, note, runCount } from './testing/property-runs';
-import { expressionOf, type ShapeName, shapedSource } from './testing/random-expressions';
-import { sumRewrites, sumsOverRows } from './testing/random-sums';
+import { expressionOf, shapedSource } from './testing/random-expressions';
+import { sumRewrites } from './testing/random-sums';
+import { choice, trees } from './testing/random-trees';
 import { rewrites } from './testing/rewrites';
 import { type Change, type Choice, changed } from './testing/tree-places';
 
 const shaped = modelOf(shapedSource);
 const changes: readonly Change[] = [...rewrites, ...matrixRewrites, ...sumRewrites];
 
-const trees = fc.oneof(
-  {
-    weight: 4,
-    arbitrary: fc
-      .constantFrom<ShapeName>('number', 'column', 'matrix', 'square')
-      .chain((shape) => expressionOf(shape, 2)),
-  },
-  { weight: 1, arbitrary: sumsOverRows },
-);
-const choices: fc.Arbitrary<Choice[]> = fc.array(
-  fc.record({ place: fc.nat(999), change: fc.nat(999), pick: fc.nat(3) }),
-  { minLength: 1, maxLength: 4 },
-);
+const choices: fc.Arbitrary<Choice[]> = fc.array(choice, { minLength: 1, maxLength: 4 });
 
 /** The share of answers that may stay undecided. */
 const undecidedMax = 0.01;

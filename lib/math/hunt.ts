@@ -25,9 +25,9 @@ type Coordinate =
   | { kind: 'scale'; name: string };
 
 /**
- * Points at which one of the conditions falls otherwise than at all of `known`: found by descent
- * from where it comes closest, one condition after the other, each from where the last was found. A formula that
- * differs only in a narrow part of the domain shows there.
+ * Points at which one of the conditions falls otherwise than at all of `known`: found by descent from where it comes
+ * closest, one condition after the other, each from where the last was found. A formula that differs only in a narrow
+ * part of the domain shows there.
  */
 export function huntKinks(conditions: readonly Condition[], known: readonly Point[], model: Model): Point[] {
   const coordinates = coordinatesOf(model);

@@ -146,7 +146,7 @@ function sizesFrom(free: readonly number[], model: Model, turn: number): Record<
   };
 }
 
-/** Every open size as large as any point has it: what an evaluation may cost at most. */
+/** Each open size at its largest, so that no point costs an evaluation more. */
 export function sizesMost(model: Model): Record<string, number> {
   const most = Math.max(0, ...freeSizes(model));
   return { ...model.scope.sizes, ...Object.fromEntries(openSizes(model).map((name) => [name, most])) };

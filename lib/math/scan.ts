@@ -56,7 +56,7 @@ export function mayBeLoneGap(place: Place, { model }: Pair): boolean {
 type Look = { kind: 'agree' | 'unclear' | 'nothing-asked' | 'different' | 'undefined'; at: number };
 
 const agree: Look = { kind: 'agree', at: 0 };
-const isUnclear: Look = { kind: 'unclear', at: 0 };
+const unsettled: Look = { kind: 'unclear', at: 0 };
 const nothingAsked: Look = { kind: 'nothing-asked', at: 0 };
 
 function lookAt(lane: number, yours: Tensor<number>, right: Tensor<number>): Look {
@@ -68,7 +68,7 @@ function lookAt(lane: number, yours: Tensor<number>, right: Tensor<number>): Loo
     if (errors[at] === 0) return nothingAsked;
     isClear = false;
   }
-  if (!isClear) return isUnclear;
+  if (!isClear) return unsettled;
   for (let at = 0; at < right.data.length; at += 1) {
     const left = (yours.data[at] as number) * count + lane;
     const other = (right.data[at] as number) * count + lane;
@@ -81,7 +81,7 @@ function lookAt(lane: number, yours: Tensor<number>, right: Tensor<number>): Loo
     } else if (Math.abs(value - wanted) > spread) return { kind: 'different', at };
     else if (spread > tightness * Math.max(Math.abs(value), Math.abs(wanted))) isClear = false;
   }
-  return isClear ? agree : isUnclear;
+  return isClear ? agree : unsettled;
 }
 
 function verdictAt(

@@ -51,22 +51,6 @@ export class ResidueLanes {
     }
   }
 
-  product(slot: number, a: number, b: number): void {
-    this.makeRoom(slot);
-    const { data, lanes, levels, fields, width } = this;
-    let left = a * width;
-    let right = b * width;
-    let to = slot * width;
-    for (let level = 0; level < levels; level += 1) {
-      const field = fields[level] as PrimeField;
-      for (let lane = 0; lane < lanes; lane += 1, left += 1, right += 1, to += 1) {
-        const x = data[left] as number;
-        const y = data[right] as number;
-        data[to] = x < 0 || y < 0 ? unknown : field.multiply(x, y);
-      }
-    }
-  }
-
   /** A function of one residue. */
   one(slot: number, a: number, f: (field: PrimeField, x: number) => number): void {
     this.makeRoom(slot);
@@ -77,31 +61,25 @@ export class ResidueLanes {
     }
   }
 
-  /** A function of two residues. */
-  two(slot: number, a: number, b: number, f: (field: PrimeField, x: number, y: number) => number): void {
-    this.makeRoom(slot);
-    const { data, width, lanes, fields } = this;
-    for (let at = 0; at < width; at += 1) {
-      const x = data[a * width + at] as number;
-      const y = data[b * width + at] as number;
-      data[slot * width + at] = x < 0 || y < 0 ? unknown : f(fields[(at / lanes) | 0] as PrimeField, x, y);
-    }
-  }
-
-  /** a + b, or a − b. */
-  sum(slot: number, a: number, b: number, isDifference: boolean): void {
+  /** a + b, a − b or a · b. */
+  combine(slot: number, a: number, b: number, how: 'sum' | 'difference' | 'product'): void {
     this.makeRoom(slot);
     const { data, lanes, levels, fields, width } = this;
     let left = a * width;
     let right = b * width;
     let to = slot * width;
     for (let level = 0; level < levels; level += 1) {
-      const { p } = fields[level] as PrimeField;
+      const field = fields[level] as PrimeField;
+      const { p } = field;
       for (let lane = 0; lane < lanes; lane += 1, left += 1, right += 1, to += 1) {
         const x = data[left] as number;
         const y = data[right] as number;
-        const sum = isDifference ? x - y : x + y;
-        data[to] = x < 0 || y < 0 ? unknown : sum < 0 ? sum + p : sum >= p ? sum - p : sum;
+        if (x < 0 || y < 0) data[to] = unknown;
+        else if (how === 'product') data[to] = field.multiply(x, y);
+        else {
+          const sum = how === 'sum' ? x + y : x - y;
+          data[to] = sum < 0 ? sum + p : sum >= p ? sum - p : sum;
+        }
       }
     }
   }

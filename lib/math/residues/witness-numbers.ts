@@ -129,22 +129,22 @@ export class WitnessNumbers {
   }
   add(a: number, b: number): number {
     const slot = this.real.add(a, b);
-    this.residues.sum(slot, a, b, false);
+    this.residues.combine(slot, a, b, 'sum');
     return slot;
   }
   subtract(a: number, b: number): number {
     const slot = this.real.subtract(a, b);
-    this.residues.sum(slot, a, b, true);
+    this.residues.combine(slot, a, b, 'difference');
     return slot;
   }
   multiply(a: number, b: number): number {
     const slot = this.real.multiply(a, b);
-    this.residues.product(slot, a, b);
+    this.residues.combine(slot, a, b, 'product');
     return slot;
   }
   divide(a: number, b: number): number {
     const slot = this.real.divide(a, b);
-    this.residues.product(slot, a, this.inverseOf(b));
+    this.residues.combine(slot, a, this.inverseOf(b), 'product');
     return slot;
   }
 
