@@ -21,6 +21,7 @@ const sentences: Record<ReadProblemCode, (problem: ReadProblem) => string> = {
   'missing-argument': ({ found }) => `The function ${quoted(found)} needs its argument in brackets.`,
   'argument-count': ({ found, wanted }) =>
     `The function ${quoted(found)} takes ${wanted ?? 'other'} arguments.`,
+  'not-yet': ({ found }) => `The name ${quoted(found)} is asked for and may be used only later.`,
   'needs-index': ({ found }) => `The name ${quoted(found)} needs an index.`,
   'index-count': ({ found }) => `The name ${quoted(found)} has another number of indices.`,
   'index-name': ({ found }) =>

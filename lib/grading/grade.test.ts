@@ -89,7 +89,7 @@ describe('an expression', () => {
     expect(judged('two-layer-backprop-batch', 'dW2', 'dZ2*A1^T/m').kind).toBe('correct');
     expect(judged('two-layer-backprop-batch', 'dW2', 'dW2')).toMatchObject({
       kind: 'unread',
-      problem: { code: 'unknown-name' },
+      problem: { code: 'not-yet' },
     });
     expect(judged('two-layer-backprop-batch', 'dZ2', 'W2 dZ1').kind).toBe('unread');
   });

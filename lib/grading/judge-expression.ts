@@ -22,11 +22,9 @@ export function judgeExpression(
   const { model } = exercise;
   const read = readExpression(answer, model.scope, writing);
   if (read.kind === 'problem') return { kind: 'unread', problem: read.problem };
-  const early = namesIn(read.expression).find((name) => namesNotYet(exercise, part).has(name));
-  if (early !== undefined) {
-    const at = Math.max(0, answer.indexOf(early));
-    return { kind: 'unread', problem: { code: 'unknown-name', at, length: early.length, found: early } };
-  }
+  const notYet = namesNotYet(exercise, part);
+  const early = firstName(read.expression, (name) => notYet.has(name));
+  if (early !== null) return { kind: 'unread', problem: { code: 'not-yet', ...early } };
   const unindexed = unindexedName(read.expression, part, exercise);
   if (unindexed !== null) return { kind: 'unread', problem: unindexed };
   const comparison = compare(read.expression, part.expression, model, exercise.slug);
@@ -37,6 +35,19 @@ export function judgeExpression(
     : { kind: 'not-in-form', wanted: form };
 }
 
+/** The first name of a kind in an answer, with its place in the text as typed. */
+function firstName(
+  answer: Expression,
+  isMeant: (name: string) => boolean,
+): (Pick<ReadProblem, 'at' | 'length'> & { found: string }) | null {
+  for (const node of nodesOf(answer)) {
+    if (node.kind !== 'name' || !isMeant(node.name)) continue;
+    const { at, end } = spanIn(answer, node) ?? { at: 0, end: 0 };
+    return { at, length: end - at, found: node.name };
+  }
+  return null;
+}
+
 /**
  * A name without its index, where the exercise has another of the same look: μ, where only μ_i is asked for. What was
  * meant cannot be told, so it is asked.
@@ -44,18 +55,15 @@ export function judgeExpression(
 function unindexedName(answer: Expression, part: ExpressionPart, exercise: Exercise): ReadProblem | null {
   const { use } = formOf(part, exercise);
   const { names } = exercise.model.scope;
-  for (const node of nodesOf(answer)) {
-    const look = node.kind === 'name' ? names[node.name] : undefined;
-    if (node.kind !== 'name' || look === undefined || look.indices.length > 0) continue;
-    if (use.some(({ name }) => name === node.name)) continue;
-    const meant = use.find(({ tex }) => tex.startsWith(`${look.tex}_{`));
-    const indices = meant && names[meant.name]?.indices;
-    if (!indices || indices.length === 0) continue;
-    const { at, end } = spanIn(answer, node) ?? { at: 0, end: 0 };
-    const suggestion = `${node.name}_${indices.join(',')}`;
-    return { code: 'needs-index', at, length: end - at, found: node.name, suggestion };
-  }
-  return null;
+  const meantBy = (name: string) => {
+    const look = names[name];
+    if (look === undefined || look.indices.length > 0 || use.some((allowed) => allowed.name === name)) return;
+    return use.find(({ tex }) => tex.startsWith(`${look.tex}_{`));
+  };
+  const bare = firstName(answer, (name) => meantBy(name) !== undefined);
+  if (bare === null) return null;
+  const indices = names[meantBy(bare.found)?.name ?? '']?.indices ?? [];
+  return { code: 'needs-index', ...bare, suggestion: `${bare.found}_${indices.join(',')}` };
 }
 
 function asVerdict(

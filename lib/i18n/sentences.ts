@@ -19,6 +19,7 @@ export const problemVariants = {
   'too-large': [],
   'unknown-character': [['found', 'suggestion'], ['found']],
   'unknown-name': [['found', 'suggestion'], ['found']],
+  'not-yet': [['found']],
   'missing-close': [['found', 'suggestion'], ['found']],
   'unexpected-close': [['found', 'suggestion'], ['found']],
   'missing-operand': [['found']],

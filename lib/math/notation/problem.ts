@@ -20,6 +20,7 @@ export const readProblemCodes = [
   'too-large',
   'unknown-character',
   'unknown-name',
+  'not-yet',
   'missing-close',
   'unexpected-close',
   'missing-operand',

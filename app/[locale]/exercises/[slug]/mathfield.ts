@@ -52,6 +52,7 @@ export async function createMathfield(
   const sink = adapt(field);
   // MathLive's own focus comes late, and not at all when something else loses it meanwhile.
   const focus = () => (sink ?? field).focus();
+  field.addEventListener('pointerup', focus);
   return {
     focus,
     insert: (latex) => {
