@@ -1,5 +1,6 @@
 import type { ReadProblem } from '../math/notation/problem';
 import type { Shape } from '../math/shapes';
+import type { Said } from './said';
 
 /** What a learner is told. Only the first three count as attempts; the others cost nothing. */
 export type Verdict =
@@ -7,16 +8,49 @@ export type Verdict =
   | { kind: 'partly'; credit: number; cells: CellVerdict[] }
   | { kind: 'incorrect'; finding?: Finding; counterexample?: Counterexample; firstWrongLine?: number }
   | { kind: 'not-in-form'; wanted: Form }
-  | { kind: 'wrong-shape'; yours: Shape; wanted: Shape }
+  | { kind: 'wrong-shape'; yours: Shape; wanted: Shape; finding?: Finding }
   | { kind: 'unread'; problem: ReadProblem }
   | { kind: 'undecided' };
 
 export type CellVerdict = { cell: string; credit: number };
 
-/** Why an answer is wrong; the data its sentence needs, values and TeX only. */
-export type Finding = { id: FindingId; tex?: string };
+/** Why an answer is wrong, with what its sentence needs. */
+export type Finding = {
+  id: FindingId;
+  /** Which of the id's sentences is meant; `plain` without it. */
+  variant?: string;
+  /** What its sentence names. */
+  names?: Readonly<Record<string, Said>>;
+  /** TeX of the first of the names. */
+  tex?: string;
+  /** The step of the chain rule it is about, names as in the model: the derivative of `of` by `by`. */
+  about?: { of: string; by: string };
+};
 
-export const findingIds = ['sign'] as const;
+/** Stable: sentences, authors' tests and other programs know a finding by it. */
+export const findingIds = [
+  'sign',
+  'factor-constant',
+  'factor-missing',
+  'factor-extra',
+  'mean-for-sum',
+  'sum-for-mean',
+  'term-missing',
+  'term-extra',
+  'inner-derivative-lost',
+  'function-for-derivative',
+  'transposed',
+  'product-order',
+  'product-for-elementwise',
+  'swapped',
+  'other-gradient',
+  'other-layer',
+  'summed-over-wrong-axis',
+  'other-convention',
+  'only-part-of-domain',
+  'rounded-too-early',
+  'carried-from',
+] as const;
 export type FindingId = (typeof findingIds)[number];
 
 /** One point where the two differ. Matrices name the first entry that differs. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { locales } from '../catalog/public-exercise';
-import { findingIds, type Verdict } from '../grading/verdict';
+import type { Verdict } from '../grading/verdict';
 import { type ReadProblem, readProblemCodes } from '../math/notation/problem';
 import { problemSentence, problemVariants, sentenceFor, shapeInWords } from './sentences';
 import { translator } from './translator';
@@ -23,7 +23,7 @@ const verdicts: Verdict[] = [
   { kind: 'incorrect', counterexample: { ...counterexample, yours: null } },
   { kind: 'incorrect', firstWrongLine: 1 },
   { kind: 'incorrect', firstWrongLine: 3 },
-  ...findingIds.map((id): Verdict => ({ kind: 'incorrect', finding: { id, tex: 'x_{1}' } })),
+  { kind: 'incorrect', finding: { id: 'sign' } },
   { kind: 'not-in-form', wanted: { use: [] } },
   {
     kind: 'not-in-form',
@@ -39,7 +39,7 @@ const verdicts: Verdict[] = [
   { kind: 'undecided' },
 ];
 
-const places = /[{}]|problems\.|verdicts\./;
+const places = /[{}]|problems\.|verdicts\.|findings\./;
 
 describe.each(locales)('in %s', (locale) => {
   const translate = translator(locale);

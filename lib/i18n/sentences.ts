@@ -1,4 +1,4 @@
-import type { Finding, FindingId, Verdict } from '../grading/verdict';
+import type { Finding, Verdict } from '../grading/verdict';
 import type { ReadProblem, ReadProblemCode } from '../math/notation/problem';
 import { isScalar, type Shape, shapeToText } from '../math/shapes';
 
@@ -98,10 +98,9 @@ export function shapeInWords(shape: Shape, translate: Translate): string {
   return isScalar(shape) ? translate('verdicts.number') : shapeToText(shape);
 }
 
-const findingKeys = { sign: 'verdicts.finding.sign' } as const satisfies Record<FindingId, string>;
-
 function findingSentence(finding: Finding, translate: Translate): string {
-  return translate(findingKeys[finding.id], finding.tex === undefined ? {} : { tex: finding.tex });
+  const names = Object.entries(finding.names ?? {}).map(([name, { text }]) => [name, text]);
+  return translate(`findings.${finding.id}.${finding.variant ?? 'plain'}`, Object.fromEntries(names));
 }
 
 function incorrectSentence(

@@ -1,23 +1,68 @@
 import { createTranslator } from 'next-intl';
 import type { Locale } from '../catalog/public-exercise';
+import arFindings from './messages/ar/findings.json';
+import arHints from './messages/ar/hints.json';
 import arProblems from './messages/ar/problems.json';
+import arSolution from './messages/ar/solution.json';
 import arVerdicts from './messages/ar/verdicts.json';
+import enFindings from './messages/en/findings.json';
+import enHints from './messages/en/hints.json';
 import enProblems from './messages/en/problems.json';
+import enSolution from './messages/en/solution.json';
 import enVerdicts from './messages/en/verdicts.json';
+import faFindings from './messages/fa/findings.json';
+import faHints from './messages/fa/hints.json';
 import faProblems from './messages/fa/problems.json';
+import faSolution from './messages/fa/solution.json';
 import faVerdicts from './messages/fa/verdicts.json';
+import ruFindings from './messages/ru/findings.json';
+import ruHints from './messages/ru/hints.json';
 import ruProblems from './messages/ru/problems.json';
+import ruSolution from './messages/ru/solution.json';
 import ruVerdicts from './messages/ru/verdicts.json';
+import zhFindings from './messages/zh/findings.json';
+import zhHints from './messages/zh/hints.json';
 import zhProblems from './messages/zh/problems.json';
+import zhSolution from './messages/zh/solution.json';
 import zhVerdicts from './messages/zh/verdicts.json';
 import type { Translate } from './sentences';
 
 const messages = {
-  en: { verdicts: enVerdicts, problems: enProblems },
-  ar: { verdicts: arVerdicts, problems: arProblems },
-  fa: { verdicts: faVerdicts, problems: faProblems },
-  zh: { verdicts: zhVerdicts, problems: zhProblems },
-  ru: { verdicts: ruVerdicts, problems: ruProblems },
+  en: {
+    verdicts: enVerdicts,
+    problems: enProblems,
+    findings: enFindings,
+    solution: enSolution,
+    hints: enHints,
+  },
+  ar: {
+    verdicts: arVerdicts,
+    problems: arProblems,
+    findings: arFindings,
+    solution: arSolution,
+    hints: arHints,
+  },
+  fa: {
+    verdicts: faVerdicts,
+    problems: faProblems,
+    findings: faFindings,
+    solution: faSolution,
+    hints: faHints,
+  },
+  zh: {
+    verdicts: zhVerdicts,
+    problems: zhProblems,
+    findings: zhFindings,
+    solution: zhSolution,
+    hints: zhHints,
+  },
+  ru: {
+    verdicts: ruVerdicts,
+    problems: ruProblems,
+    findings: ruFindings,
+    solution: ruSolution,
+    hints: ruHints,
+  },
 } as const satisfies Record<Locale, unknown>;
 
 /** The words for verdicts and problems outside a page: handlers and the command. Throws on a missing message. */
