@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { TooManyRequests } from '@/lib/auth/limits';
 import { OriginRefused } from '@/lib/auth/origin';
-import { PersonGone } from '@/lib/db/attempts';
+import { PersonGone } from '@/lib/db/person-gone';
 import { answering, Problem } from './problem';
 
 vi.mock('@/lib/db/limits', () => ({ takeFrom: vi.fn() }));

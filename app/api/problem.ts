@@ -1,6 +1,6 @@
 import { TooManyRequests } from '@/lib/auth/limits';
 import { OriginRefused } from '@/lib/auth/origin';
-import { PersonGone } from '@/lib/db/attempts';
+import { PersonGone } from '@/lib/db/person-gone';
 
 export type ProblemStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
 

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Verdict } from '../grading/verdict';
-import { listAttemptFacts, listAttempts, PersonGone, recordAttempt } from './attempts';
+import { listAttemptFacts, listAttempts, recordAttempt } from './attempts';
 import { getDatabase } from './database';
 import { claimGuest, createAccount, createGuest } from './people';
+import { PersonGone } from './person-gone';
 import { sampleAttempt } from './testing/sample-attempt';
 
 const newPersonId = async () => (await createGuest('en')).person.id;
@@ -105,7 +106,8 @@ test('a revision is kept once and never changes', async () => {
   const personId = await newPersonId();
   const key = { slug_revision: { slug: 'kept', revision: 'r1' } };
   for (const content of [{ a: 1 }, { a: 2 }]) {
-    await recordAttempt(sampleAttempt(personId, { exercise: { slug: 'kept', revision: 'r1', content } }));
+    const exercise = { slug: 'kept', revision: 'r1', hasVariants: true, content };
+    await recordAttempt(sampleAttempt(personId, { exercise }));
   }
   expect(await prisma.exerciseRevision.findUnique({ where: key })).toMatchObject({ content: { a: 1 } });
   await expect(prisma.exerciseRevision.update({ where: key, data: { content: {} } })).rejects.toThrow(

@@ -1,7 +1,10 @@
 import type { Answer, Verdict } from '../grading/verdict';
 import { countsAsAttempt, creditOf } from '../grading/verdict';
 import { getDatabase } from './database';
-import { Prisma } from './generated/client';
+import { type AnsweredExercise, keepRevision } from './exercise-revisions';
+import type { Prisma } from './generated/client';
+import { isSolutionOpen } from './help';
+import { orPersonGone } from './person-gone';
 
 export type Attempt = {
   id: string;
@@ -16,8 +19,9 @@ export type Attempt = {
   locale: string;
   verdict: Verdict;
   verdictKind: Verdict['kind'];
+  /** False where nothing was judged, and after the solution was opened. */
   counted: boolean;
-  /** Between 0 and 1; null where nothing was judged. */
+  /** Between 0 and 1; null where it does not count. */
   credit: number | null;
   engineVersion: string;
   idempotencyKey: string | null;
@@ -26,8 +30,7 @@ export type Attempt = {
 
 export type NewAttempt = {
   personId: string;
-  /** `content` is what the revision is the hash of; it is kept the first time somebody answers it. */
-  exercise: { slug: string; revision: string; content: unknown };
+  exercise: AnsweredExercise;
   /** A whole number of at most 31 bits. */
   seed: number;
   part: string;
@@ -39,14 +42,6 @@ export type NewAttempt = {
   idempotencyKey?: string;
 };
 
-/** The guest became an account, or was deleted, while the answer was on its way. */
-export class PersonGone extends Error {
-  override name = 'PersonGone';
-  constructor() {
-    super('Whoever sent this answer has just become somebody else here. Send it again.');
-  }
-}
-
 /** What progress is worked out from. */
 export type AttemptFacts = Pick<
   Attempt,
@@ -54,7 +49,8 @@ export type AttemptFacts = Pick<
 >;
 
 /**
- * Keeps one answer and returns it once it is safe on the disk. The same person and idempotency key again, at once or
+ * Keeps one answer and returns it once it is safe on the disk. It does not count after the person opened the solution of
+ * this part at this variant. The same person and idempotency key again, at once or
  * later, keeps nothing and returns the first, whatever was sent with it: compare `exercise` and `part` where a key
  * may be used twice by mistake. Throws PersonGone.
  */
@@ -62,6 +58,7 @@ export async function recordAttempt(attempt: NewAttempt): Promise<Attempt> {
   const { prisma } = await getDatabase();
   await keepRevision(attempt.exercise);
   const { personId, exercise, verdict, idempotencyKey = null } = attempt;
+  const counted = countsAsAttempt(verdict) && !(await isSolutionOpen(personId, attempt));
   const data = {
     personId,
     exercise: exercise.slug,
@@ -73,17 +70,12 @@ export async function recordAttempt(attempt: NewAttempt): Promise<Attempt> {
     locale: attempt.locale,
     verdict: wellFormed(verdict) as Prisma.InputJsonObject,
     verdictKind: verdict.kind,
-    counted: countsAsAttempt(verdict),
-    credit: creditOf(verdict),
+    counted,
+    credit: counted ? creditOf(verdict) : null,
     engineVersion: attempt.engineVersion,
     idempotencyKey,
   };
-  const [stored] = await prisma.attempt
-    .createManyAndReturn({ data, skipDuplicates: true })
-    .catch((error: unknown) => {
-      // The revision is there for ever; only a person can be missing.
-      throw isForeignKeyViolation(error) ? new PersonGone() : error;
-    });
+  const [stored] = await orPersonGone(prisma.attempt.createManyAndReturn({ data, skipDuplicates: true }));
   if (stored) return asAttempt(stored);
   const first = await prisma.attempt.findFirstOrThrow({ where: { personId, idempotencyKey } });
   return asAttempt(first);
@@ -124,21 +116,6 @@ export async function listAttemptFacts(personId: string): Promise<AttemptFacts[]
   return rows.map((row) => ({ ...row, verdictKind: row.verdictKind as Verdict['kind'] }));
 }
 
-/** Revisions this process has stored: they never change, so asking once is enough. */
-const keptRevisions = new WeakMap<object, Set<string>>();
-
-async function keepRevision(exercise: NewAttempt['exercise']): Promise<void> {
-  const { prisma } = await getDatabase();
-  const kept = keptRevisions.get(prisma) ?? new Set();
-  keptRevisions.set(prisma, kept);
-  const key = `${exercise.slug} ${exercise.revision}`;
-  if (kept.has(key)) return;
-  const { slug, revision } = exercise;
-  const content = exercise.content as Prisma.InputJsonValue;
-  await prisma.exerciseRevision.createMany({ data: { slug, revision, content }, skipDuplicates: true });
-  kept.add(key);
-}
-
 function asAttempt(row: Prisma.AttemptGetPayload<object>): Attempt {
   return {
     ...row,
@@ -154,8 +131,4 @@ function wellFormed<Value>(value: Value): Value {
     typeof each === 'string' ? each.toWellFormed() : each,
   );
   return parsed as Value;
-}
-
-function isForeignKeyViolation(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2003';
 }

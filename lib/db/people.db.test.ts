@@ -2,9 +2,14 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { listAttempts, recordAttempt } from './attempts';
 import { getDatabase } from './database';
+import { exportPerson } from './export-person';
+import { listHelp, recordHelp } from './help';
 import { takeFrom } from './limits';
 import * as people from './people';
 import { sampleAttempt } from './testing/sample-attempt';
+
+/** Where help is taken in these tests. */
+const place = sampleAttempt('somebody');
 
 let count = 0;
 const newEmail = () => `ada${++count}@example.org`;
@@ -40,7 +45,7 @@ describe('guests', () => {
       guestId: person.id,
     });
     expect(account).toMatchObject({ id: person.id, editor: 'text' });
-    expect(await people.exportPerson(person.id)).toMatchObject({ person: { editor: 'text' } });
+    expect(await exportPerson(person.id)).toMatchObject({ person: { editor: 'text' } });
   });
 
   test('have chosen no editor until they do, and one who is gone chooses none', async () => {
@@ -51,6 +56,7 @@ describe('guests', () => {
   test('become accounts with their attempts, and their token is void', async () => {
     const { person: guest, token } = await people.createGuest('en');
     const attempt = await recordAttempt(sampleAttempt(guest.id));
+    await recordHelp(guest.id, place, { kind: 'hint', hint: 'path' });
     const account = await people.createAccount({
       email: newEmail(),
       passwordHash: 'hash',
@@ -61,6 +67,7 @@ describe('guests', () => {
     expect(account).toMatchObject({ id: guest.id, kind: 'account', name: 'Ada', locale: 'ru' });
     expect(await people.findGuestByToken(token)).toBeNull();
     expect(await listAttempts(account.id)).toEqual([attempt]);
+    expect(await listHelp(account.id, place)).toEqual([{ part: 'dw', kind: 'hint', hint: 'path' }]);
   });
 
   test('an account cannot be taken over by registering with its id as the guest', async () => {
@@ -101,6 +108,22 @@ describe('guests', () => {
 
     await people.claimGuest(guest.id, account.id);
     expect(await listAttempts(account.id)).toEqual(attempts);
+  });
+
+  test('give the help they took to the account that signs in, each once', async () => {
+    const account = await newAccount();
+    const { person: guest } = await people.createGuest('en');
+    await recordHelp(account.id, place, { kind: 'hint', hint: 'path' });
+    for (const hint of ['path', 'factor']) await recordHelp(guest.id, place, { kind: 'hint', hint });
+    await recordHelp(guest.id, place, { kind: 'solution' });
+    await people.claimGuest(guest.id, account.id);
+    expect(await listHelp(account.id, place)).toEqual([
+      { part: 'dw', kind: 'hint', hint: 'path' },
+      { part: 'dw', kind: 'hint', hint: 'factor' },
+      { part: 'dw', kind: 'solution' },
+    ]);
+    const late = await recordAttempt(sampleAttempt(account.id));
+    expect(late).toMatchObject({ counted: false, credit: null });
   });
 
   test('an account is not claimed as if it were a guest', async () => {
@@ -169,7 +192,10 @@ describe('leaving', () => {
   test('takes everything about the person out of every table, and nothing of anybody else', async () => {
     const { pool } = await getDatabase();
     const [leaver, other] = [await newAccount(), await newAccount()];
-    for (const { id } of [leaver, other]) await recordAttempt(sampleAttempt(id));
+    for (const { id } of [leaver, other]) {
+      await recordAttempt(sampleAttempt(id));
+      await recordHelp(id, place, { kind: 'solution' });
+    }
     await people.linkOAuth(leaver.id, 'github', 'leaver');
     await people.setRole(other.id, 'teacher', leaver.id);
 
@@ -179,7 +205,8 @@ describe('leaving', () => {
     const hashes = [leaver.id, leaver.email ?? ''].map((key) =>
       createHash('sha256').update(key).digest('hex'),
     );
-    for (const table of ['persons', 'attempts', 'oauth_accounts', 'audit_entries', 'rate_limits']) {
+    const tables = ['persons', 'attempts', 'help_taken', 'oauth_accounts', 'audit_entries', 'rate_limits'];
+    for (const table of tables) {
       const { rows } = await pool.query(`SELECT * FROM ${table}`);
       const text = JSON.stringify(rows);
       expect(text, table).not.toContain(leaver.id);
@@ -187,27 +214,30 @@ describe('leaving', () => {
       for (const hash of hashes) expect(text, table).not.toContain(hash);
     }
     expect(await listAttempts(other.id)).toHaveLength(1);
+    expect(await listHelp(other.id, place)).toHaveLength(1);
     await people.deletePerson(leaver.id);
   });
 
   test('the export holds everything of the person and no secret', async () => {
     const { person: guest } = await people.createGuest('en');
     const attempt = await recordAttempt(sampleAttempt(guest.id, { idempotencyKey: 'k' }));
+    await recordHelp(guest.id, place, { kind: 'hint', hint: 'path' });
     const email = newEmail();
     await people.createAccount({ email, passwordHash: 'secret hash', locale: 'en', guestId: guest.id });
     await people.linkOAuth(guest.id, 'google', '7');
-    const exported = await people.exportPerson(guest.id);
+    const exported = await exportPerson(guest.id);
     const { personId: _, ...own } = attempt;
     expect(exported).toMatchObject({
       person: { id: guest.id, email, hasPassword: true },
       oauthAccounts: [{ provider: 'google', subject: '7' }],
       attempts: [JSON.parse(JSON.stringify(own))],
+      helpTaken: [{ exercise: 'chain', seed: 0, part: 'dw', kind: 'hint', hint: 'path' }],
       accountHistory: [
         { action: 'account-created' },
         { action: 'oauth-linked', details: { provider: 'google' } },
       ],
     });
     expect(JSON.stringify(exported)).not.toContain('secret hash');
-    expect(await people.exportPerson('00000000-0000-7000-8000-000000000000')).toBeNull();
+    expect(await exportPerson('00000000-0000-7000-8000-000000000000')).toBeNull();
   });
 });

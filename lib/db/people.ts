@@ -124,8 +124,8 @@ export async function createAccount(wanted: {
 }
 
 /**
- * Gives a guest's attempts to an account, and ends the guest. An attempt that the account already has (the same
- * idempotency key) is not kept twice. Without effect where the guest is gone or is no guest.
+ * Gives a guest's attempts and the help it took to an account, and ends the guest. What the account already has (an
+ * attempt of the same idempotency key, the same hint) is not kept twice. Without effect where the guest is gone or is no guest.
  */
 export async function claimGuest(guestId: string, accountId: string): Promise<void> {
   const { prisma } = await getDatabase();
@@ -145,6 +145,13 @@ export async function claimGuest(guestId: string, accountId: string): Promise<vo
         WHERE own.person_id = ${accountId}::uuid AND own.idempotency_key = guests.idempotency_key
           AND (own.exercise, own.part, own.seed, own.answer::text)
             = (guests.exercise, guests.part, guests.seed, guests.answer::text))`;
+    await transaction.$executeRaw`
+      UPDATE help_taken AS guests SET person_id = ${accountId}::uuid
+      WHERE person_id = ${guestId}::uuid AND NOT EXISTS (
+        SELECT FROM help_taken AS own
+        WHERE own.person_id = ${accountId}::uuid
+          AND (own.exercise, own.seed, own.part, own.kind, own.hint)
+            = (guests.exercise, guests.seed, guests.part, guests.kind, guests.hint))`;
     await transaction.person.delete({ where: { id: guestId } });
     const details = { attempts: moved + movedWithoutKey };
     await recordAudit(transaction, { action: 'guest-claimed', subjectId: accountId, details });
@@ -205,30 +212,6 @@ export async function deletePerson(id: string): Promise<void> {
     return person?.email;
   });
   await forgetLimits({ attempt: id, ...(email ? { 'sign-in': email } : {}) });
-}
-
-/** All that is kept about the person, as plain JSON; of the password and the guest's token only whether there is one. */
-export async function exportPerson(id: string): Promise<Prisma.JsonObject | null> {
-  const { prisma } = await getDatabase();
-  const found = await prisma.person.findUnique({
-    where: { id },
-    include: {
-      oauthAccounts: { omit: { personId: true } },
-      attempts: { omit: { personId: true }, orderBy: { createdAt: 'asc' } },
-      subjectOf: { select: { action: true, details: true, createdAt: true }, orderBy: { id: 'asc' } },
-      actorOf: { select: { action: true, details: true, createdAt: true }, orderBy: { id: 'asc' } },
-    },
-  });
-  if (found === null) return null;
-  const { passwordHash, guestTokenHash, oauthAccounts, attempts, subjectOf, actorOf, ...person } = found;
-  const told = {
-    person: { ...person, hasPassword: passwordHash !== null, hasGuestToken: guestTokenHash !== null },
-    oauthAccounts,
-    attempts,
-    accountHistory: subjectOf,
-    changesToAccounts: actorOf,
-  };
-  return JSON.parse(JSON.stringify(told)) as Prisma.JsonObject;
 }
 
 async function change(

@@ -4,7 +4,7 @@ import type { NewAttempt } from '../attempts';
 export function sampleAttempt(personId: string, changes: Partial<NewAttempt> = {}): NewAttempt {
   return {
     personId,
-    exercise: { slug: 'chain', revision: 'r1', content: { title: { en: 'Chain' } } },
+    exercise: { slug: 'chain', revision: 'r1', hasVariants: true, content: { title: { en: 'Chain' } } },
     seed: 0,
     part: 'dw',
     answer: '(a - y) x',

@@ -1,5 +1,5 @@
 import { findLearner } from '@/lib/auth/learner';
-import { exportPerson } from '@/lib/db/people';
+import { exportPerson } from '@/lib/db/export-person';
 import { answering, Problem } from '../../problem';
 
 /** Everything kept about the person asking, guest or account, as a file. */
