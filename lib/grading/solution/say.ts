@@ -1,0 +1,24 @@
+import type { Expression } from '../../math/expression';
+import type { Model } from '../../math/model';
+import { toTex } from '../../math/notation/to-tex';
+import { toText } from '../../math/notation/to-text';
+import { toUnicode } from '../../math/notation/to-unicode';
+import type { Said } from '../said';
+
+export function said(expression: Expression, { scope }: Model): Said {
+  return { tex: toTex(expression, scope), text: toUnicode(expression) };
+}
+
+/** Two sides of an equation, for a sentence. */
+export function saidEqual(left: Expression, right: Expression, model: Model): Said {
+  const [before, after] = [said(left, model), said(right, model)];
+  return { tex: `${before.tex} = ${after.tex}`, text: `${before.text} = ${after.text}` };
+}
+
+/** An equation in the typed notation and in TeX. */
+export function equationSaid(left: Expression, right: Expression, { scope }: Model): Said {
+  return {
+    tex: `${toTex(left, scope)} = ${toTex(right, scope)}`,
+    text: `${toText(left)} = ${toText(right)}`,
+  };
+}

@@ -1,0 +1,28 @@
+import type { Said } from '../said';
+
+/** How a line comes about. Stable: sentences are found by these. */
+export const solutionRules = [
+  // The whole way, and what comes of it.
+  ...(['chain', 'chain-paths', 'through', 'inside-sum', 'known', 'likewise', 'put-in', 'into'] as const),
+  ...(['cancel', 'combine', 'by-name', 'tidy', 'derived'] as const),
+  // One step of it.
+  ...(['itself', 'constant', 'alone', 'linear', 'single-term', 'function', 'terms'] as const),
+  ...(['terms-function', 'local'] as const),
+  // One step of it, for matrices.
+  ...(['matrix-left', 'matrix-right', 'added', 'added-columns', 'entrywise'] as const),
+  ...(['entries', 'entries-function', 'backward'] as const),
+  // Numbers and shapes.
+  ...(['definition', 'values', 'number', 'rounded', 'shape-of', 'shape-product'] as const),
+] as const;
+export type SolutionRule = (typeof solutionRules)[number];
+
+/** One line of a worked solution, and what its sentence names. */
+export type SolutionLine = {
+  rule: SolutionRule;
+  names: Readonly<Record<string, Said>>;
+  /** The equation in the typed notation: `d(L, w1) = …`. */
+  text: string;
+  tex: string;
+  /** Of matrices: each factor with its shape; empty for numbers. */
+  shapes: { tex: string; shape: string }[];
+};
