@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { locales } from '../catalog/public-exercise';
-import type { Verdict } from '../grading/verdict';
+import type { Finding, Verdict } from '../grading/verdict';
 import { type ReadProblem, readProblemCodes } from '../math/notation/problem';
+import { findingSentence } from './finding-sentences';
 import { problemSentence, problemVariants, sentenceFor, shapeInWords } from './sentences';
 import { translator } from './translator';
 
@@ -35,6 +36,12 @@ const verdicts: Verdict[] = [
     },
   },
   { kind: 'wrong-shape', yours: { rows: 'n0', columns: 'm' }, wanted: { rows: 1, columns: 1 } },
+  {
+    kind: 'wrong-shape',
+    yours: { rows: 'n0', columns: 'm' },
+    wanted: { rows: 'm', columns: 'n0' },
+    finding: { id: 'transposed' },
+  },
   { kind: 'unread', problem: { code: 'unknown-name', at: 0, length: 1, found: 'q' } },
   { kind: 'undecided' },
 ];
@@ -63,6 +70,26 @@ describe.each(locales)('in %s', (locale) => {
     for (const sentence of sentences) expect(sentence).not.toMatch(places);
     expect(new Set(sentences).size).toBe(sentences.length);
   });
+
+  test('a page is told the same, with formulas set', () => {
+    const factor = { tex: '\\hat{y}', text: 'ŷ' };
+    const finding: Finding = { id: 'factor-missing', names: { factor } };
+    const verdict: Verdict = { kind: 'incorrect', finding };
+    const text = sentenceFor(verdict, translate);
+    expect(text).toContain('ŷ');
+    expect(sentenceFor(verdict, translate, String, 'page')).toBe(text.replace('ŷ', '$\\hat{y}$'));
+    for (const verdict of verdicts.filter(({ kind }) => kind !== 'incorrect'))
+      expect(sentenceFor(verdict, translate, String, 'page')).toBe(sentenceFor(verdict, translate));
+  });
+
+  test('a wrong shape says its finding too', () => {
+    const shapes = { yours: { rows: 'n0', columns: 'm' }, wanted: { rows: 'm', columns: 'n0' } };
+    const finding: Finding = { id: 'transposed' };
+    const plain = sentenceFor({ kind: 'wrong-shape', ...shapes }, translate);
+    const both = sentenceFor({ kind: 'wrong-shape', ...shapes, finding }, translate);
+    expect(both.startsWith(plain)).toBe(true);
+    expect(both.endsWith(findingSentence(finding, translate))).toBe(true);
+  });
 });
 
 describe('sentences', () => {
@@ -83,6 +110,12 @@ describe('sentences', () => {
   test('show a place left open in the visual editor as the box it is there', () => {
     const problem = { code: 'missing-operand', at: 0, length: 14, found: '\\placeholder{}' } as const;
     expect(problemSentence(problem, translator('en'))).toContain('“□”');
+  });
+
+  test('show a typed dollar sign on a page without taking it for the edge of a formula', () => {
+    const problem: ReadProblem = { code: 'unknown-character', at: 0, length: 1, found: '$' };
+    const sentence = sentenceFor({ kind: 'unread', problem }, translator('en'), String, 'page');
+    expect(sentence).toContain('“$\\text{\\textdollar}$”');
   });
 
   test('an empty detail is no detail', () => {

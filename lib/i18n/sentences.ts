@@ -1,9 +1,9 @@
-import type { Finding, Verdict } from '../grading/verdict';
+import type { Verdict } from '../grading/verdict';
 import type { ReadProblem, ReadProblemCode } from '../math/notation/problem';
 import { isScalar, type Shape, shapeToText } from '../math/shapes';
-
-/** Looks a message up by its full key (`verdicts.correct`) and fills its places. */
-export type Translate = (key: string, values?: Record<string, string>) => string;
+import { findingSentence } from './finding-sentences';
+import type { SentenceForm } from './said-as';
+import type { Translate } from './translator';
 
 type ProblemDetail = 'found' | 'suggestion' | 'wanted';
 
@@ -63,11 +63,15 @@ function withBoxes(typed: string): string {
   return typed.replaceAll(/\\placeholder\{[^{}]*\}/g, '□');
 }
 
-/** One sentence for one verdict. `showNumber` writes counts and line numbers in the reader's digits. */
+/** A dollar sign that was typed, where dollar signs stand around formulas. */
+const dollarInTex = () => '$\\text{\\textdollar}$';
+
+/** What is said of one verdict. `showNumber` writes counts and line numbers in the reader's digits. */
 export function sentenceFor(
   verdict: Verdict,
   translate: Translate,
   showNumber: (value: number) => string = String,
+  form: SentenceForm = 'text',
 ): string {
   switch (verdict.kind) {
     case 'correct':
@@ -78,16 +82,15 @@ export function sentenceFor(
         total: showNumber(verdict.cells.length),
       });
     case 'incorrect':
-      return incorrectSentence(verdict, translate, showNumber);
+      return incorrectSentence(verdict, translate, showNumber, form);
     case 'not-in-form':
       return notInFormSentence(verdict.wanted.use, translate);
     case 'wrong-shape':
-      return translate('verdicts.wrong-shape', {
-        yours: shapeInWords(verdict.yours, translate),
-        wanted: shapeInWords(verdict.wanted, translate),
-      });
-    case 'unread':
-      return problemSentence(verdict.problem, translate, showNumber);
+      return wrongShapeSentence(verdict, translate, form);
+    case 'unread': {
+      const sentence = problemSentence(verdict.problem, translate, showNumber);
+      return form === 'text' ? sentence : sentence.replaceAll('$', dollarInTex);
+    }
     case 'undecided':
       return translate('verdicts.undecided');
   }
@@ -98,17 +101,13 @@ export function shapeInWords(shape: Shape, translate: Translate): string {
   return isScalar(shape) ? translate('verdicts.number') : shapeToText(shape);
 }
 
-function findingSentence(finding: Finding, translate: Translate): string {
-  const names = Object.entries(finding.names ?? {}).map(([name, { text }]) => [name, text]);
-  return translate(`findings.${finding.id}.${finding.variant ?? 'plain'}`, Object.fromEntries(names));
-}
-
 function incorrectSentence(
   verdict: Extract<Verdict, { kind: 'incorrect' }>,
   translate: Translate,
   showNumber: (value: number) => string,
+  form: SentenceForm,
 ): string {
-  if (verdict.finding) return findingSentence(verdict.finding, translate);
+  if (verdict.finding) return findingSentence(verdict.finding, translate, form);
   if (verdict.firstWrongLine === 1) return translate('verdicts.incorrect-first-line');
   if (verdict.firstWrongLine !== undefined) {
     const line = verdict.firstWrongLine;
@@ -118,6 +117,22 @@ function incorrectSentence(
   return translate(
     verdict.counterexample.yours === null ? 'verdicts.incorrect-undefined' : 'verdicts.incorrect-at',
   );
+}
+
+function wrongShapeSentence(
+  { yours, wanted, finding }: Extract<Verdict, { kind: 'wrong-shape' }>,
+  translate: Translate,
+  form: SentenceForm,
+): string {
+  const shapes = translate('verdicts.wrong-shape', {
+    yours: shapeInWords(yours, translate),
+    wanted: shapeInWords(wanted, translate),
+  });
+  if (!finding) return shapes;
+  return translate('verdicts.wrong-shape-because', {
+    shapes,
+    finding: findingSentence(finding, translate, form),
+  });
 }
 
 function notInFormSentence(names: { name: string }[], translate: Translate): string {

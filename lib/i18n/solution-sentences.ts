@@ -1,10 +1,8 @@
 import type { Hint } from '../grading/hints/hint';
 import type { Said } from '../grading/said';
 import type { SolutionLine } from '../grading/solution/solution-line';
-import type { Translate } from './sentences';
-
-/** `page`: formulas as `$tex$`, for Markdown; `text`: as Unicode text. */
-export type SentenceForm = 'page' | 'text';
+import { type SentenceForm, saidAs } from './said-as';
+import type { Translate } from './translator';
 
 /** How a line of a worked solution comes about. */
 export function solutionSentence(
@@ -21,7 +19,7 @@ export function solutionSentence(
 /** A derived hint as a sentence; what an author wrote is left as it is. */
 export function hintSentence(hint: Hint, translate: Translate, form: SentenceForm): string {
   if (hint.kind === 'written') return hint.markdown;
-  const list = hint.list?.map((name) => inForm(name, form)).join(translate('hints.separator'));
+  const list = hint.list?.map((name) => saidAs(form, name)).join(translate('hints.separator'));
   return translate(`hints.${hint.kind}.${hint.variant ?? 'plain'}`, {
     ...writtenNames(hint.names, form),
     ...(list === undefined ? {} : { list }),
@@ -29,9 +27,5 @@ export function hintSentence(hint: Hint, translate: Translate, form: SentenceFor
 }
 
 function writtenNames(names: Readonly<Record<string, Said>>, form: SentenceForm): Record<string, string> {
-  return Object.fromEntries(Object.entries(names).map(([key, name]) => [key, inForm(name, form)]));
-}
-
-function inForm({ tex, text }: Said, form: SentenceForm): string {
-  return form === 'page' ? `$${tex}$` : text;
+  return Object.fromEntries(Object.entries(names).map(([key, name]) => [key, saidAs(form, name)]));
 }

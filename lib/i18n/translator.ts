@@ -25,7 +25,9 @@ import zhHints from './messages/zh/hints.json';
 import zhProblems from './messages/zh/problems.json';
 import zhSolution from './messages/zh/solution.json';
 import zhVerdicts from './messages/zh/verdicts.json';
-import type { Translate } from './sentences';
+
+/** Looks a message up by its full key (`verdicts.correct`) and fills its places. */
+export type Translate = (key: string, values?: Record<string, string>) => string;
 
 const messages = {
   en: {
