@@ -101,6 +101,21 @@ const counterexample = z.object({
   right: z.string(),
 });
 
+const said = z.object({ tex, text: z.string().describe('The same in Unicode.') });
+
+const finding = z
+  .object({
+    id: z.enum(findingIds),
+    variant: z.string().optional().describe('Which of the sentences of this id is meant; plain without it.'),
+    names: z.record(z.string(), said).optional().describe('What the sentence names.'),
+    tex: tex.optional().describe('TeX of the first of the names.'),
+    about: z
+      .object({ of: z.string(), by: z.string() })
+      .optional()
+      .describe('The step of the chain rule it is about: the derivative of one by the other.'),
+  })
+  .describe('Why the answer is wrong.');
+
 const verdictRows = [
   z.object({ kind: z.literal('correct'), witness: z.enum(['exact', 'numeric']) }),
   z.object({
@@ -110,7 +125,7 @@ const verdictRows = [
   }),
   z.object({
     kind: z.literal('incorrect'),
-    finding: z.object({ id: z.enum(findingIds), tex: tex.optional() }).optional(),
+    finding: finding.optional(),
     counterexample: counterexample.optional(),
     firstWrongLine: z.int().optional(),
   }),
@@ -118,7 +133,7 @@ const verdictRows = [
     kind: z.literal('not-in-form'),
     wanted: z.object({ use: z.array(z.object({ name: z.string(), tex })) }),
   }),
-  z.object({ kind: z.literal('wrong-shape'), yours: shape, wanted: shape }),
+  z.object({ kind: z.literal('wrong-shape'), yours: shape, wanted: shape, finding: finding.optional() }),
   z.object({ kind: z.literal('unread'), problem: readProblem }),
   z.object({ kind: z.literal('undecided') }),
 ] as const;
@@ -127,6 +142,7 @@ export const verdictSchema: z.ZodType<Verdict> = z.discriminatedUnion('kind', ve
 
 const told = z.object({
   sentence: z.string().describe('The verdict in the wanted language.'),
+  page: z.string().describe('The sentence with its formulas as TeX between dollar signs.'),
   counted: z.boolean().describe('False where the answer costs nothing: unread, wrong shape, undecided.'),
   credit: credit.nullable().describe('Null where nothing was judged.'),
   attempt: id.describe('The id of the stored attempt.'),

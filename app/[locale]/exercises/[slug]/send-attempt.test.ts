@@ -21,6 +21,7 @@ describe('handing an answer in', () => {
       kind: 'correct',
       witness: 'exact',
       sentence: 'Right.',
+      page: 'Right.',
       counted: true,
       attempt: '7',
     });
@@ -37,6 +38,7 @@ describe('handing an answer in', () => {
     expect(result).toMatchObject({
       kind: 'judged',
       sentence: 'Right.',
+      page: 'Right.',
       verdict: { kind: 'correct' },
       optionReasons: [],
     });

@@ -14,6 +14,8 @@ export type Judged = {
   kind: 'judged';
   verdict: Verdict;
   sentence: string;
+  /** The sentence with its formulas as TeX between dollar signs. */
+  page: string;
   counted: boolean;
   attempt: string;
   /** Why each option of a choice is right or wrong, once that may be said. */
@@ -58,14 +60,15 @@ export function attemptKey(): string {
 
 type AttemptResponse = Verdict & {
   sentence: string;
+  page: string;
   counted: boolean;
   attempt: string;
   optionReasons?: { id: string; text: string }[];
 };
 
 function judged(response: AttemptResponse): Judged {
-  const { sentence, counted, attempt, optionReasons = [] } = response;
-  return { kind: 'judged', verdict: response, sentence, counted, attempt, optionReasons };
+  const { sentence, page, counted, attempt, optionReasons = [] } = response;
+  return { kind: 'judged', verdict: response, sentence, page, counted, attempt, optionReasons };
 }
 
 function failed(reason: SendFailure['reason'], retryAfterSeconds = 0): SendFailure {

@@ -1,6 +1,7 @@
 import { Check, CircleDot, CircleQuestionMark, PenLine, Scaling, TextCursor, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { Verdict } from '@/lib/grading/verdict';
+import { MathText } from './math-text';
 import type { Judged } from './send-attempt';
 
 /** The pencil's colour and mark for each verdict. */
@@ -15,18 +16,14 @@ export const verdictLooks = {
 } satisfies Record<Verdict['kind'], { Icon: typeof Check; colour: string }>;
 
 /** One line: mark, sentence, and that it cost nothing where it did not. */
-export function VerdictLine({
-  verdict,
-  sentence,
-  counted,
-}: Pick<Judged, 'verdict' | 'sentence' | 'counted'>) {
+export function VerdictLine({ verdict, page, counted }: Pick<Judged, 'verdict' | 'page' | 'counted'>) {
   const t = useTranslations('exercise');
   const { Icon, colour } = verdictLooks[verdict.kind];
   return (
     <p className={`flex items-start gap-2 font-medium ${colour}`}>
       <Icon aria-hidden className="mt-1 size-5 shrink-0" strokeWidth={2.5} />
       <span>
-        {sentence}
+        <MathText text={page} />
         {!counted && verdict.kind !== 'undecided' && (
           <span className="font-normal text-ink-soft"> {t('free')}</span>
         )}

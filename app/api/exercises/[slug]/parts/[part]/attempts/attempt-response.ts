@@ -3,6 +3,7 @@ import { reasonsFor } from '@/lib/catalog/exercise';
 import type { Attempt } from '@/lib/db/attempts';
 import { countsAsAttempt, creditOf, type Verdict } from '@/lib/grading/verdict';
 import { formatNumber } from '@/lib/i18n/numbers';
+import type { SentenceForm } from '@/lib/i18n/said-as';
 import { sentenceFor } from '@/lib/i18n/sentences';
 import { translator } from '@/lib/i18n/translator';
 import { Problem } from '../../../../../problem';
@@ -11,6 +12,8 @@ import type { SentAttempt } from './read-attempt';
 export type AttemptResponse = Verdict & {
   /** The verdict in the wanted language. */
   sentence: string;
+  /** The sentence with its formulas as TeX between dollar signs. */
+  page: string;
   counted: boolean;
   /** Between 0 and 1; null where nothing was judged. */
   credit: number | null;
@@ -39,8 +42,11 @@ export function toAttemptResponse(attempt: Attempt, sent: SentAttempt): AttemptR
   const { verdict } = attempt;
   const counted = countsAsAttempt(verdict);
   const reasons = counted ? reasonsDue(verdict, sent) : [];
+  const say = (form: SentenceForm) =>
+    sentenceFor(verdict, translator(sent.locale), (value) => formatNumber(sent.locale, value), form);
   return {
-    sentence: sentenceFor(verdict, translator(sent.locale), (value) => formatNumber(sent.locale, value)),
+    sentence: say('text'),
+    page: say('page'),
     counted,
     credit: creditOf(verdict),
     attempt: attempt.id,

@@ -47,7 +47,7 @@ test('a wrong answer is told why, in the wanted language, and the key is not tol
   const { body } = await answer('dw1', { answer: 'w2 x1', locale: 'fa' });
   expect(body).toMatchObject({ kind: 'incorrect', counted: true, credit: 0 });
   expect(body.sentence).toMatch(/[\u0600-\u06ff]/);
-  const allowed = ['sentence', 'counted', 'credit', 'attempt', 'kind', 'finding', 'counterexample'];
+  const allowed = ['sentence', 'page', 'counted', 'credit', 'attempt', 'kind', 'finding', 'counterexample'];
   expect(Object.keys(body).filter((key) => !allowed.includes(key))).toEqual([]);
 });
 
