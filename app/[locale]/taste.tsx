@@ -19,7 +19,6 @@ export async function Taste() {
   const exercise = found && toPublicExercise(found, (await getLocale()) as Locale);
   const part = exercise?.parts[0];
   if (!exercise || !part) return null;
-  const shown = formPart(exercise, part);
   return (
     <section
       aria-labelledby="taste"
@@ -39,7 +38,7 @@ export async function Taste() {
       <div className="grid gap-3">
         <Formula tex={`\\displaystyle ${part.question} =\\;?`} display className="text-lg" />
         <EditorProvider initial={await findEditor()}>
-          <PartForm exercise={formExercise(exercise)} part={{ ...shown, hints: [] }} />
+          <PartForm exercise={formExercise(exercise)} part={formPart(exercise, part)} />
         </EditorProvider>
       </div>
       <Link

@@ -11,6 +11,13 @@ export const localeSchema = z
 
 const seedDescription = 'Chooses the variant of an exercise that has variants.';
 
+const seedInBody = z
+  .int('must be a whole number')
+  .min(0)
+  .max(seedMax)
+  .default(0)
+  .describe(`${seedDescription} The same as the exercise was asked for with.`);
+
 /** Names are compared with what is kept; the database takes no zero character. */
 const nameSchema = z
   .string()
@@ -44,6 +51,11 @@ export const attemptsQuery = z.object({
     .describe('At most that many, the newest first.'),
 });
 
+export const helpBody = z.object({
+  locale: localeSchema.default('en'),
+  seed: seedInBody,
+});
+
 export const attemptBody = z.object({
   answer: z
     .union([z.string().max(answerLengthMax), z.array(z.string().max(answerLengthMax)).max(answerItemsMax)], {
@@ -52,12 +64,7 @@ export const attemptBody = z.object({
     .describe('As typed. For a choice, the ids of the chosen options.'),
   notation: z.enum(['text', 'latex']).default('text').describe('How the answer is written.'),
   locale: localeSchema.default('en'),
-  seed: z
-    .int('must be a whole number')
-    .min(0)
-    .max(seedMax)
-    .default(0)
-    .describe(`${seedDescription} The same as the exercise was asked for with.`),
+  seed: seedInBody,
 });
 
 /** Printable ASCII, as every HTTP client can send it. */

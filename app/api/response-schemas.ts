@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ToldHints, ToldSolution } from '@/app/_help/told';
 import { locales, type PublicExercise } from '@/lib/catalog/public-exercise';
 import { type Answer, findingIds, type Verdict } from '@/lib/grading/verdict';
 import { readProblemCodes } from '@/lib/math/notation/problem';
@@ -75,7 +76,6 @@ export const exerciseSchema: z.ZodType<PublicExercise> = z.object({
       kind,
       question: tex,
       text: markdown,
-      hints: z.array(markdown),
       use: z.array(tex).nullable(),
       wantedShape: z.string().nullable(),
       rounded: z.int().nullable(),
@@ -143,13 +143,40 @@ export const verdictSchema: z.ZodType<Verdict> = z.discriminatedUnion('kind', ve
 const told = z.object({
   sentence: z.string().describe('The verdict in the wanted language.'),
   page: z.string().describe('The sentence with its formulas as TeX between dollar signs.'),
-  counted: z.boolean().describe('False where the answer costs nothing: unread, wrong shape, undecided.'),
-  credit: credit.nullable().describe('Null where nothing was judged.'),
+  counted: z
+    .boolean()
+    .describe(
+      'False where the answer costs nothing (unread, wrong shape, undecided), and once the solution was opened.',
+    ),
+  credit: credit.nullable().describe('Null where it does not count.'),
   attempt: id.describe('The id of the stored attempt.'),
   optionReasons: z.array(z.object({ id, text: markdown })).optional(),
 });
 
 export const attemptResponseSchema = z.intersection(verdictSchema, told);
+
+const html = z.string().describe('The Markdown, set with MathML inside, safe to show.');
+
+export const hintsSchema: z.ZodType<ToldHints> = z.object({
+  total: z.int().describe('How many there are for you now; a wrong answer may bring one more.'),
+  cost: credit.describe('Of the next hint, as a share of the part’s credit.'),
+  taken: z
+    .array(z.object({ id, markdown, html, locale: z.enum(locales).describe('What it is really in.') }))
+    .describe('In the order they were taken.'),
+});
+
+export const solutionSchema: z.ZodType<ToldSolution> = z.object({
+  lines: z.array(
+    z.object({
+      sentence: markdown,
+      tex,
+      shapes: z.array(z.object({ tex, shape: z.string() })).describe('Of matrices: each factor’s.'),
+    }),
+  ),
+  prose: z.object({ markdown, html }).describe('What the author adds; may be empty.'),
+  end: tex,
+  options: z.array(z.object({ id, right: z.boolean(), reason: markdown })).describe('For a choice.'),
+});
 
 const answer: z.ZodType<Answer> = z.union([z.string(), z.array(z.string())]);
 
@@ -203,7 +230,7 @@ export const progressSchema = z.object({
 
 export const exportSchema = z
   .record(z.string(), z.unknown())
-  .describe('Everything kept about the person: the account and each attempt.');
+  .describe('Everything kept about the person: the account, each attempt, the help taken.');
 
 export const healthSchema = z.object({
   status: z.literal('ok'),

@@ -51,8 +51,6 @@ export type PublicPart = {
   question: string;
   /** Markdown. */
   text: string;
-  /** Markdown, in order. */
-  hints: string[];
   /** Names the answer may hold, where the author limits them, as TeX. */
   use: string[] | null;
   /** `n1 × n0`; null for a number, a shape part and a choice. */

@@ -4,11 +4,12 @@ import { read } from './testing/neuron-bundle';
 import { toPublicExercise } from './to-public-exercise';
 
 describe('the public view', () => {
-  test('holds nothing of the key, the tests, the reasons or the solutions', () => {
+  test('holds nothing of the key, the tests, the reasons, the hints or the solutions', () => {
     const text = JSON.stringify(toPublicExercise(read(), 'en'));
     for (const secret of [
       'Reason for',
       'Solution prose',
+      'Look.',
       '"right"',
       '"wrong"',
       '"expression":',
@@ -38,7 +39,7 @@ describe('the public view', () => {
       ]),
     );
     expect(shown.parts.map(({ name }) => name)).toContain('dz');
-    expect(shown.parts[0]).toMatchObject({ text: 'First.', hints: ['Look.'], use: ['y', '\\hat{y}'] });
+    expect(shown.parts[0]).toMatchObject({ text: 'First.', use: ['y', '\\hat{y}'] });
   });
 
   test('shuffles options the same way for the same seed', () => {

@@ -9,7 +9,7 @@ import type { Locale, PublicExercise, PublicPart, PublicSymbol } from './public-
 import { texOfName } from './question';
 import type { Value } from './variant';
 
-/** What a browser may see: every field is chosen here, so that no key, test, reason or solution can slip through. */
+/** What a browser may see: every field is chosen here, so that no key, test, reason, hint or solution can slip through. */
 export function toPublicExercise(exercise: Exercise, locale: Locale): PublicExercise {
   const { text, textLocale } = textIn(exercise, locale);
   const { titles } = exercise.track;
@@ -75,7 +75,6 @@ function publicPart(part: ExercisePart, exercise: Exercise, text: ExerciseText):
     kind: part.kind,
     question: part.question,
     text: written?.text ?? '',
-    hints: written?.hints ?? [],
     use: part.use?.map((name) => texOfName(name, exercise.model)) ?? null,
     wantedShape: hasShape ? shapeOrNull(part.shape) : null,
     rounded: part.rounded,

@@ -5,6 +5,7 @@ import {
   attemptsQuery,
   catalogueQuery,
   exerciseQuery,
+  helpBody,
   idempotencyKey,
   slugSchema,
 } from '../request-schemas';
@@ -15,14 +16,16 @@ import {
   exerciseSchema,
   exportSchema,
   healthSchema,
+  hintsSchema,
   problemSchema,
   progressSchema,
+  solutionSchema,
 } from '../response-schemas';
 
 const problems: Record<number, string> = {
   400: 'The body is not JSON.',
   401: 'Nobody is known by the cookies sent.',
-  403: 'A browser sent this from another site.',
+  403: 'A browser sent this from another site, or the solution is asked for too early.',
   404: 'There is nothing of that name.',
   409: 'The Idempotency-Key came with another answer before.',
   413: 'The body is too large.',
@@ -61,15 +64,40 @@ export function openApi() {
         }),
       },
       '/api/exercises/{slug}/parts/{part}/attempts': {
-        post: {
-          ...reading('answerPart', 'Answer a part and be told whether it is right', {
-            parameters: [inPath('slug'), inPath('part'), keyParameter()],
-            schema: attemptResponseSchema,
-            problems: [400, 403, 404, 409, 413, 415, 422, 429, 503],
-          }),
-          requestBody: { required: true, content: json(attemptBody, 'input') },
-          security: [{ session: [] }, { guest: [] }, {}],
-        },
+        post: writing('answerPart', 'Answer a part and be told whether it is right', attemptBody, {
+          parameters: [...inPart(), keyParameter()],
+          schema: attemptResponseSchema,
+          problems: [400, 403, 404, 409, 413, 415, 422, 429, 503],
+        }),
+      },
+      '/api/exercises/{slug}/parts/{part}/hints': {
+        get: mine('listHints', 'The hints one has taken, and how many there are', {
+          parameters: [...inPart(), ...parametersOf(exerciseQuery)],
+          schema: hintsSchema,
+          problems: [404, 422],
+        }),
+        post: writing('takeHint', 'Take the next hint; it comes last in `taken`', helpBody, {
+          parameters: inPart(),
+          schema: hintsSchema,
+          problems: [400, 403, 404, 413, 415, 422, 429, 503],
+        }),
+      },
+      '/api/exercises/{slug}/parts/{part}/solution': {
+        get: mine('getSolution', 'The worked solution of a part one has solved or given up', {
+          parameters: [...inPart(), ...parametersOf(exerciseQuery)],
+          schema: solutionSchema,
+          problems: [403, 404, 422],
+        }),
+        post: writing(
+          'giveUpPart',
+          'Give a part up, which then no longer counts, for its solution',
+          helpBody,
+          {
+            parameters: inPart(),
+            schema: solutionSchema,
+            problems: [400, 403, 404, 413, 415, 422, 429, 503],
+          },
+        ),
       },
       '/api/me/progress': {
         get: mine('getProgress', 'How one stands, per skill and exercise, and what to review', {
@@ -124,6 +152,11 @@ function reading(operationId: string, summary: string, { parameters, schema, pro
   };
 }
 
+function writing(operationId: string, summary: string, body: z.ZodType, wanted: Reading) {
+  const requestBody = { required: true, content: json(body, 'input') };
+  return { ...mine(operationId, summary, wanted), requestBody };
+}
+
 function mine(operationId: string, summary: string, wanted: Reading) {
   return { ...reading(operationId, summary, wanted), security: [{ session: [] }, { guest: [] }, {}] };
 }
@@ -137,6 +170,10 @@ function problem(status: number) {
 
 function json(schema: z.ZodType, io: 'input' | 'output') {
   return { 'application/json': { schema: toSchema(schema, io) } };
+}
+
+function inPart() {
+  return [inPath('slug'), inPath('part')];
 }
 
 function inPath(name: string) {

@@ -1,12 +1,20 @@
 import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 
-type DisclosureProps = { title: ReactNode; children: ReactNode; onOpen?: () => void; className?: string };
+type DisclosureProps = {
+  title: ReactNode;
+  children: ReactNode;
+  /** At first; what somebody does with it afterwards stays. */
+  isOpen?: boolean;
+  onOpen?: () => void;
+  className?: string;
+};
 
 /** Something more, on demand. */
-export function Disclosure({ title, children, onOpen, className = '' }: DisclosureProps) {
+export function Disclosure({ title, children, isOpen, onOpen, className = '' }: DisclosureProps) {
   return (
     <details
+      open={isOpen}
       className={`group/disclosure ${className}`}
       onToggle={(event) => event.currentTarget.open && onOpen?.()}
     >

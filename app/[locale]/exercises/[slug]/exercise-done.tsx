@@ -9,13 +9,14 @@ import type { FormExercise } from './form-part';
 type ExerciseDoneProps = {
   /** The last part has just been answered: attention moves here. */
   isFresh: boolean;
+  /** Otherwise some were given up. */
+  isAllRight: boolean;
   exercise: FormExercise;
   next: { slug: string; title: string } | null;
-  hasVariants: boolean;
 };
 
 /** Said once, calmly, with the ways on. */
-export function ExerciseDone({ isFresh, exercise, next, hasVariants }: ExerciseDoneProps) {
+export function ExerciseDone({ isFresh, isAllRight, exercise, next }: ExerciseDoneProps) {
   const t = useTranslations('exercise');
   const title = useRef<HTMLHeadingElement>(null);
 
@@ -24,9 +25,11 @@ export function ExerciseDone({ isFresh, exercise, next, hasVariants }: ExerciseD
   }, [isFresh]);
 
   return (
-    <section className="mt-6 grid grid-cols-1 justify-items-start gap-4 border-t-2 border-right pt-6">
+    <section
+      className={`mt-6 grid grid-cols-1 justify-items-start gap-4 border-t-2 pt-6 ${isAllRight ? 'border-right' : 'border-line-strong'}`}
+    >
       <h2 ref={title} tabIndex={-1} className="text-lg outline-none">
-        {t('done.title')}
+        {t(isAllRight ? 'done.title' : 'done.through')}
       </h2>
       <div className="chrome flex flex-wrap gap-3">
         {next ? (
@@ -37,7 +40,7 @@ export function ExerciseDone({ isFresh, exercise, next, hasVariants }: ExerciseD
         ) : (
           <ButtonLink href="/exercises">{t('catalogue')}</ButtonLink>
         )}
-        {hasVariants && (
+        {exercise.hasVariants && (
           <ButtonLink look="quiet" href={`/exercises/${exercise.slug}?seed=${exercise.seed + 1}`}>
             <Shuffle aria-hidden className="size-4 shrink-0" />
             {t('done.numbers')}

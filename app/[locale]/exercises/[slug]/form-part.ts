@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import type { PublicPart } from '@/lib/catalog/public-exercise';
+import type { ToldHints } from '@/app/_help/told';
+import type { Locale, PublicPart } from '@/lib/catalog/public-exercise';
 import type { Answer, Verdict } from '@/lib/grading/verdict';
 import type { Scope } from '@/lib/math/notation/scope';
 
@@ -10,6 +11,9 @@ export type FormExercise = {
   scope: Scope;
   /** Names in the order the exercise introduces them. */
   introduced: string[];
+  hasVariants: boolean;
+  /** The language its texts are really in. */
+  textLocale: Locale;
 };
 
 /** One part as the form in the browser needs it: its rules as data, its texts already set. */
@@ -18,9 +22,11 @@ export type FormPart = Pick<PublicPart, 'id' | 'kind' | 'use' | 'wantedShape' | 
   text: ReactNode;
   /** Names of what this part and later ones ask for: not to be offered yet. */
   notYet: string[];
-  hints: ReactNode[];
   options: { id: string; label: ReactNode }[];
 };
+
+/** The help with a part that was taken before. */
+export type PartHelpGiven = { hints: ToldHints; isGivenUp: boolean };
 
 export type Notation = 'text' | 'latex';
 

@@ -5,8 +5,10 @@ import { direction } from '@/lib/i18n/direction';
 import type { FormExercise, FormPart } from './form-part';
 
 /** What the form needs of an exercise. */
-export function formExercise({ slug, seed, scope, symbols, model }: PublicExercise): FormExercise {
-  return { slug, seed, scope, introduced: [...symbols, ...model].map(({ name }) => name) };
+export function formExercise({ symbols, model, ...exercise }: PublicExercise): FormExercise {
+  const { slug, seed, scope, hasVariants, textLocale } = exercise;
+  const introduced = [...symbols, ...model].map(({ name }) => name);
+  return { slug, seed, scope, introduced, hasVariants, textLocale };
 }
 
 /** Sets a part's texts on the server, so that the browser needs no Markdown. */
@@ -23,7 +25,6 @@ export function formPart(exercise: PublicExercise, part: PublicPart): FormPart {
     notYet: notYet(exercise, part),
     question: part.question && <Formula tex={`\\displaystyle ${part.question}`} />,
     text: part.text && <Markdown text={part.text} {...language} />,
-    hints: part.hints.map((hint) => <Markdown key={hint} text={hint} {...language} />),
     options: part.options.map((option) => ({
       id: option.id,
       label: <Markdown text={option.text} {...language} />,

@@ -5,13 +5,16 @@ import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { findEditor } from '@/lib/auth/editor-choice';
 import { findLearner } from '@/lib/auth/learner';
 import { findExercise, listTracks } from '@/lib/catalog/catalogue';
+import { textIn } from '@/lib/catalog/exercise';
 import { toPublicExercise } from '@/lib/catalog/to-public-exercise';
 import { listAttempts } from '@/lib/db/attempts';
+import { listHelp } from '@/lib/db/help';
 import { routing } from '@/lib/i18n/routing';
 import { EditorProvider } from './editor-choice';
 import { ExerciseHeading } from './exercise-heading';
 import { ExerciseStatement } from './exercise-statement';
 import { formExercise, formPart } from './form-parts';
+import { helpByPart } from './help-by-part';
 import { nextExercise } from './next-exercise';
 import { PartList } from './part-list';
 import { pastAttempts } from './past-attempts';
@@ -24,15 +27,18 @@ type PageProps = {
 };
 
 export async function generateMetadata(props: PageProps): Promise<Metadata> {
-  return { title: (await getExercise(props)).title };
+  const { exercise, locale } = await getExercise(props);
+  return { title: textIn(exercise, locale).text.title };
 }
 
 export default async function ExercisePage(props: PageProps) {
-  const exercise = await getExercise(props);
+  const found = await getExercise(props);
+  const exercise = toPublicExercise(found.exercise, found.locale);
   setRequestLocale(exercise.locale);
   const t = await getTranslations('exercise');
   const learner = await findLearner();
   const attempts = learner ? await listAttempts(learner.id, { exercise: exercise.slug }) : [];
+  const help = learner ? await listHelp(learner.id, { exercise: found.exercise, seed: exercise.seed }) : [];
   const { earlier, solved } = pastAttempts(attempts, exercise);
   return (
     <SolvedPartsProvider key={`${exercise.slug} ${exercise.seed}`} initial={solved}>
@@ -49,7 +55,7 @@ export default async function ExercisePage(props: PageProps) {
               parts={exercise.parts.map((part) => formPart(exercise, part))}
               earlier={earlier}
               next={nextExercise(listTracks(exercise.locale), exercise.slug)}
-              hasVariants={exercise.hasVariants}
+              help={helpByPart(found, attempts, help)}
             />
           </EditorProvider>
         </section>
@@ -62,5 +68,5 @@ async function getExercise({ params, searchParams }: PageProps) {
   const { locale, slug } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
   const exercise = findExercise(slug, seedInAddress((await searchParams).seed));
-  return exercise ? toPublicExercise(exercise, locale) : notFound();
+  return exercise ? { exercise, locale } : notFound();
 }

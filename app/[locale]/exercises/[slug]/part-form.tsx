@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { type SubmitEvent, useEffect, useRef } from 'react';
 import { Button } from '@/app/_components/button';
+import type { ToldHints } from '@/app/_help/told';
 import type { AnswerField } from './answer-field';
 import { AnswerInput, isFormula } from './answer-input';
 import { AnswerRules } from './answer-rules';
@@ -11,11 +12,11 @@ import type { Draft } from './draft';
 import { EarlierAttempts } from './earlier-attempts';
 import { useEditor } from './editor-choice';
 import type { FormExercise, FormPart, PastAttempt, WrittenAnswer } from './form-part';
-import { Hints } from './hints';
 import { OutcomeReport } from './outcome-report';
+import { PartHelp } from './part-help';
 import type { Judged } from './send-attempt';
 import { useAnswer } from './use-answer';
-import { useAttempt } from './use-attempt';
+import { type Outcome, useAttempt } from './use-attempt';
 import { seenIn, writingOf } from './writing';
 
 type PartFormProps = {
@@ -27,11 +28,25 @@ type PartFormProps = {
   solvedWith?: WrittenAnswer | null;
   /** Puts the caret into the field; only for somebody who has just come from another part. */
   focused?: boolean;
+  /** Taken before; without them no help is offered. */
+  hints?: ToldHints;
+  isGivenUp?: boolean;
   onJudged?: (judged: Judged, sent: WrittenAnswer) => void;
+  onGivenUp?: () => void;
 };
 
 /** One part to answer: the field, what we read of it, the verdict, hints. Works by itself on any page. */
-export function PartForm({ exercise, part, earlier = [], solvedWith, focused, onJudged }: PartFormProps) {
+export function PartForm({
+  exercise,
+  part,
+  earlier = [],
+  solvedWith = null,
+  focused,
+  hints,
+  isGivenUp = false,
+  onJudged,
+  onGivenUp,
+}: PartFormProps) {
   const t = useTranslations('exercise');
   const place = { slug: exercise.slug, part: part.id, seed: exercise.seed };
   const { editor } = useEditor();
@@ -107,15 +122,30 @@ export function PartForm({ exercise, part, earlier = [], solvedWith, focused, on
           )}
         </div>
       </div>
-      <div className="grid grid-cols-1 empty:hidden">
-        <Hints hints={part.hints} />
-        <EarlierAttempts exercise={exercise} part={part} attempts={earlier} />
-      </div>
+      {hints && (
+        <PartHelp
+          exercise={exercise}
+          part={part}
+          initial={hints}
+          isSolved={solvedWith !== null}
+          isGivenUp={isGivenUp}
+          wrong={wrongIn(outcome)}
+          onGivenUp={onGivenUp}
+        />
+      )}
+      <EarlierAttempts exercise={exercise} part={part} attempts={earlier} />
     </form>
   );
 }
 
-function beginningOf(part: FormPart, solvedWith?: WrittenAnswer | null): Draft {
+/** The attempt that was wrong, if the last one was. */
+function wrongIn(outcome: Outcome | null): string | null {
+  if (outcome?.kind !== 'judged') return null;
+  const { kind } = outcome.verdict;
+  return kind === 'incorrect' || kind === 'wrong-shape' ? outcome.attempt : null;
+}
+
+function beginningOf(part: FormPart, solvedWith: WrittenAnswer | null): Draft {
   const { answer, notation } = solvedWith ?? { answer: part.kind === 'choice' ? [] : '', notation: 'text' };
   return typeof answer === 'string' ? writingOf({ answer, notation }) : answer;
 }

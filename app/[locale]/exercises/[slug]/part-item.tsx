@@ -1,9 +1,10 @@
 'use client';
 
-import { Check, ChevronDown } from 'lucide-react';
+import { BookOpen, Check, ChevronDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Formula } from '@/app/_components/formula';
+import type { ToldHints } from '@/app/_help/told';
 import type { FormExercise, FormPart, PastAttempt, WrittenAnswer } from './form-part';
 import { MathText } from './math-text';
 import { PartForm } from './part-form';
@@ -25,8 +26,12 @@ type PartItemProps = {
   /** Why what was chosen is right, once that has been said. */
   reasons: string[];
   earlier: PastAttempt[];
+  hints?: ToldHints;
+  /** For its solution, before it was solved. */
+  isGivenUp: boolean;
   onToggle: () => void;
   onJudged: (judged: Judged, sent: WrittenAnswer) => void;
+  onGivenUp: () => void;
 };
 
 /** One line of the list; open, with its form below. A form once opened keeps what is in it when it folds. */
@@ -37,10 +42,11 @@ export function PartItem({
   wasReached,
   onToggle,
   onJudged,
+  onGivenUp,
   ...content
 }: PartItemProps) {
   const t = useTranslations('exercise');
-  const { exercise, part, solvedWith, reasons, earlier } = content;
+  const { exercise, part, solvedWith, reasons, earlier, hints, isGivenUp } = content;
   const [wasOpen, setWasOpen] = useState(isOpen);
   if (isOpen && !wasOpen) setWasOpen(true);
   const bodyId = `part-${part.id}`;
@@ -77,11 +83,23 @@ export function PartItem({
         {solvedWith !== null && (
           <Check aria-hidden className="size-5 shrink-0 text-(color:--color-right)" strokeWidth={2.5} />
         )}
+        {isGivenUp && (
+          <span className="flex shrink-0 items-center gap-1.5 text-sm text-ink-soft">
+            <BookOpen aria-hidden className="size-4 shrink-0" />
+            {t('given-up')}
+          </span>
+        )}
         <button
           type="button"
           aria-expanded={isOpen}
           aria-controls={wasOpen ? bodyId : undefined}
-          aria-label={solvedWith === null ? label : t('part-solved', { number })}
+          aria-label={
+            isGivenUp
+              ? t('part-given-up', { number })
+              : solvedWith === null
+                ? label
+                : t('part-solved', { number })
+          }
           onClick={onToggle}
           className="shrink-0 text-ink-soft after:absolute after:inset-0 after:rounded focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent"
         >
@@ -102,7 +120,10 @@ export function PartItem({
             earlier={earlier}
             solvedWith={solvedWith}
             focused={isOpen && wasReached}
+            hints={hints}
+            isGivenUp={isGivenUp}
             onJudged={onJudged}
+            onGivenUp={onGivenUp}
           />
         </section>
       )}

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { formatNumber } from '@/lib/i18n/numbers';
 import { ExerciseDone } from './exercise-done';
-import type { FormExercise, FormPart, PastAttempt, WrittenAnswer } from './form-part';
+import type { FormExercise, FormPart, PartHelpGiven, PastAttempt, WrittenAnswer } from './form-part';
 import { nextPart } from './next-part';
 import { PartItem } from './part-item';
 import type { Judged } from './send-attempt';
@@ -15,29 +15,36 @@ type PartListProps = {
   parts: FormPart[];
   /** Newest first, by part. */
   earlier: Record<string, PastAttempt[]>;
+  /** By part. */
+  help: Record<string, PartHelpGiven>;
   next: { slug: string; title: string } | null;
-  hasVariants: boolean;
 };
 
 /** The parts, one open at a time. A right answer folds its part and opens the next. */
-export function PartList({ exercise, parts, earlier, next, hasVariants }: PartListProps) {
+export function PartList({ exercise, parts, earlier, help, next }: PartListProps) {
   const t = useTranslations('exercise');
   const locale = useLocale();
   const { solved, solve } = useSolvedParts();
   const ids = parts.map((part) => part.id);
-  const [open, setOpen] = useState(() => nextPart(ids, new Set(Object.keys(solved))));
+  const [givenUp, setGivenUp] = useState(() => ids.filter((part) => help[part]?.isGivenUp));
+  const settled = new Set([...Object.keys(solved), ...givenUp]);
+  const [open, setOpen] = useState(() => nextPart(ids, settled));
   const [attempts, setAttempts] = useState(earlier);
   const [fresh, setFresh] = useState<{ part: string; sentence: string } | null>(null);
   const [reasons, setReasons] = useState<Record<string, string[]>>({});
-  const isDone = ids.every((part) => part in solved);
+  const isDone = ids.every((part) => settled.has(part));
 
-  function judge(part: string, { verdict, sentence, attempt, optionReasons }: Judged, sent: WrittenAnswer) {
+  function judge(
+    part: string,
+    { verdict, sentence, counted, attempt, optionReasons }: Judged,
+    sent: WrittenAnswer,
+  ) {
     setAttempts((before) => ({
       ...before,
       [part]: [{ id: attempt, kind: verdict.kind, ...sent }, ...(before[part] ?? [])],
     }));
-    if (verdict.kind !== 'correct') return;
-    const following = nextPart(ids, new Set(Object.keys(solved)), part);
+    if (verdict.kind !== 'correct' || !counted) return;
+    const following = nextPart(ids, settled, part);
     const why = optionReasons.filter(({ id }) => sent.answer.includes(id)).map(({ text }) => text);
     setReasons((before) => ({ ...before, [part]: why }));
     solve(part, sent);
@@ -46,8 +53,15 @@ export function PartList({ exercise, parts, earlier, next, hasVariants }: PartLi
   }
 
   function announcement(sentence: string, following: string | null): string {
-    if (following === null) return t('announce.done', { sentence });
+    if (following === null)
+      return t(givenUp.length === 0 ? 'announce.done' : 'announce.through', { sentence });
     return t('announce.next', { sentence, number: formatNumber(locale, ids.indexOf(following) + 1) });
+  }
+
+  /** The solution is read where it stands: nothing else opens, and nothing takes the focus. */
+  function leave(part: string) {
+    setGivenUp((before) => [...before, part]);
+    setFresh(null);
   }
 
   return (
@@ -68,16 +82,24 @@ export function PartList({ exercise, parts, earlier, next, hasVariants }: PartLi
             solvedWith={solved[part.id] ?? null}
             reasons={reasons[part.id] ?? []}
             earlier={attempts[part.id] ?? []}
+            hints={help[part.id]?.hints}
+            isGivenUp={givenUp.includes(part.id)}
             onToggle={() => {
               setFresh(null);
               setOpen(open === part.id ? null : part.id);
             }}
             onJudged={(judged, sent) => judge(part.id, judged, sent)}
+            onGivenUp={() => leave(part.id)}
           />
         ))}
       </ol>
       {isDone && (
-        <ExerciseDone isFresh={fresh !== null} exercise={exercise} next={next} hasVariants={hasVariants} />
+        <ExerciseDone
+          isFresh={fresh !== null}
+          isAllRight={ids.every((part) => part in solved)}
+          exercise={exercise}
+          next={next}
+        />
       )}
     </>
   );

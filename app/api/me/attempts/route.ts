@@ -1,6 +1,5 @@
 import { findLearner } from '@/lib/auth/learner';
 import { listAttempts } from '@/lib/db/attempts';
-import { countsAsAttempt, creditOf } from '@/lib/grading/verdict';
 import { answering } from '../../problem';
 import { readQuery } from '../../read-request';
 import { attemptsQuery } from '../../request-schemas';
@@ -23,8 +22,8 @@ export async function GET(request: Request): Promise<Response> {
           notation: attempt.notation,
           locale: attempt.locale,
           verdict: attempt.verdict,
-          counted: countsAsAttempt(attempt.verdict),
-          credit: creditOf(attempt.verdict),
+          counted: attempt.counted,
+          credit: attempt.credit,
           createdAt: attempt.createdAt.toISOString(),
         })),
       },

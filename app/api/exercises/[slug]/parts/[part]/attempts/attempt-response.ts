@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { reasonsFor } from '@/lib/catalog/exercise';
 import type { Attempt } from '@/lib/db/attempts';
-import { countsAsAttempt, creditOf, type Verdict } from '@/lib/grading/verdict';
+import { countsAsAttempt, type Verdict } from '@/lib/grading/verdict';
 import { formatNumber } from '@/lib/i18n/numbers';
 import type { SentenceForm } from '@/lib/i18n/said-as';
 import { sentenceFor } from '@/lib/i18n/sentences';
@@ -14,8 +14,9 @@ export type AttemptResponse = Verdict & {
   sentence: string;
   /** The sentence with its formulas as TeX between dollar signs. */
   page: string;
+  /** False where nothing was judged, and after the solution was opened. */
   counted: boolean;
-  /** Between 0 and 1; null where nothing was judged. */
+  /** Between 0 and 1; null where it does not count. */
   credit: number | null;
   /** The id of the stored attempt. */
   attempt: string;
@@ -39,16 +40,19 @@ export function toAttemptResponse(attempt: Attempt, sent: SentAttempt): AttemptR
       'This Idempotency-Key came with another answer before. Use a new key for each answer.',
     );
 
-  const { verdict } = attempt;
-  const counted = countsAsAttempt(verdict);
-  const reasons = counted ? reasonsDue(verdict, sent) : [];
-  const say = (form: SentenceForm) =>
-    sentenceFor(verdict, translator(sent.locale), (value) => formatNumber(sent.locale, value), form);
+  const { verdict, counted, credit } = attempt;
+  const isJudged = countsAsAttempt(verdict);
+  const reasons = isJudged ? reasonsDue(verdict, sent) : [];
+  const translate = translator(sent.locale);
+  const say = (form: SentenceForm) => {
+    const sentence = sentenceFor(verdict, translate, (value) => formatNumber(sent.locale, value), form);
+    return isJudged && !counted ? translate('verdicts.solution-open', { sentence }) : sentence;
+  };
   return {
     sentence: say('text'),
     page: say('page'),
     counted,
-    credit: creditOf(verdict),
+    credit,
     attempt: attempt.id,
     ...(reasons.length > 0 ? { optionReasons: reasons } : {}),
     ...verdict,

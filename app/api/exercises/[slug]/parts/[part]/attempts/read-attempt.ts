@@ -1,10 +1,10 @@
-import { findExercise } from '@/lib/catalog/catalogue';
-import { type Exercise, type ExercisePart, findPart } from '@/lib/catalog/exercise';
+import type { Exercise, ExercisePart } from '@/lib/catalog/exercise';
 import type { Locale } from '@/lib/catalog/public-exercise';
 import type { Answer } from '@/lib/grading/verdict';
 import { Problem } from '../../../../../problem';
 import { readBody } from '../../../../../read-request';
 import { attemptBody, idempotencyKey } from '../../../../../request-schemas';
+import { getPart, type PartAddress } from '../get-part';
 
 export type SentAttempt = {
   exercise: Exercise;
@@ -17,18 +17,9 @@ export type SentAttempt = {
 };
 
 /** What is answered, and to which variant. Throws a Problem for what does not exist or does not fit. */
-export async function readAttempt(
-  request: Request,
-  address: { slug: string; part: string },
-): Promise<SentAttempt> {
+export async function readAttempt(request: Request, address: PartAddress): Promise<SentAttempt> {
   const body = await readBody(request, attemptBody);
-  const exercise = findExercise(address.slug, body.seed);
-  if (!exercise) throw new Problem(404, `There is no exercise “${address.slug}”. /api/exercises lists them.`);
-  const part = findPart(exercise, address.part);
-  if (!part) {
-    const known = exercise.parts.map(({ id }) => id).join(', ');
-    throw new Problem(404, `“${address.slug}” has no part “${address.part}”. Its parts: ${known}.`);
-  }
+  const { exercise, part } = getPart(address, body.seed);
   checkForm(part, body.answer);
   return { ...body, exercise, part, idempotencyKey: readKey(request) };
 }

@@ -4,6 +4,7 @@ import { getCatalogue } from '@/lib/catalog/catalogue';
 import { type Attempt, type NewAttempt, recordAttempt } from '@/lib/db/attempts';
 import { takeFrom } from '@/lib/db/limits';
 import type { Person } from '@/lib/db/people';
+import { countsAsAttempt, creditOf } from '@/lib/grading/verdict';
 import { POST } from './route';
 
 vi.mock('@/lib/auth/learner', () => ({ requireLearner: vi.fn() }));
@@ -49,6 +50,19 @@ test('a wrong answer is told why, in the wanted language, and the key is not tol
   expect(body.sentence).toMatch(/[\u0600-\u06ff]/);
   const allowed = ['sentence', 'page', 'counted', 'credit', 'attempt', 'kind', 'finding', 'counterexample'];
   expect(Object.keys(body).filter((key) => !allowed.includes(key))).toEqual([]);
+});
+
+test('with the solution open, a right answer is told right, and that it does not count', async () => {
+  vi.mocked(recordAttempt).mockImplementation(async (attempt) => ({
+    ...(await keep(attempt)),
+    counted: false,
+    credit: null,
+  }));
+  const { body } = await answer('dw1', { answer: '-(y - yhat) x1' });
+  expect(body).toMatchObject({ kind: 'correct', counted: false, credit: null });
+  expect(body.sentence).toBe('Right. The solution was open, so this does not count here.');
+  const chosen = await answer('graph-gives', { answer: ['only-inputs'] }, {}, 'square-of-a-product');
+  expect(chosen.body.optionReasons).toHaveLength(1);
 });
 
 test('what cannot be read costs nothing', async () => {
@@ -112,8 +126,8 @@ async function keep(attempt: NewAttempt): Promise<Attempt> {
     exercise: attempt.exercise.slug,
     revision: attempt.exercise.revision,
     verdictKind: attempt.verdict.kind,
-    counted: true,
-    credit: null,
+    counted: countsAsAttempt(attempt.verdict),
+    credit: creditOf(attempt.verdict),
     idempotencyKey: attempt.idempotencyKey ?? null,
     createdAt: new Date(0),
   };

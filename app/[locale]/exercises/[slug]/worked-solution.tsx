@@ -1,0 +1,88 @@
+'use client';
+
+import { Check, X } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
+import { Formula } from '@/app/_components/formula';
+import type { ToldSolution } from '@/app/_help/told';
+import { formatNumber } from '@/lib/i18n/numbers';
+import type { FormExercise, FormPart } from './form-part';
+import { MathText } from './math-text';
+import { SetText } from './set-text';
+import { SolutionShapes } from './solution-shapes';
+
+type WorkedSolutionProps = { exercise: FormExercise; part: FormPart; solution: ToldSolution };
+
+/** Line by line, each with its reason; then what the author adds, and the answer by itself. */
+export function WorkedSolution({ exercise, part, solution }: WorkedSolutionProps) {
+  const t = useTranslations('exercise');
+  const locale = useLocale();
+  const title = useRef<HTMLHeadingElement>(null);
+  const { lines, prose, end, options } = solution;
+
+  useEffect(() => title.current?.focus(), []);
+
+  return (
+    <section aria-labelledby={`solution-${part.id}`} className="grid grid-cols-1 gap-5 pt-2">
+      <h3 ref={title} id={`solution-${part.id}`} tabIndex={-1} className="text-lg outline-none">
+        {t('solution.worked')}
+      </h3>
+      {lines.length > 0 && (
+        <ol className="grid grid-cols-1 gap-5">
+          {lines.map(({ sentence, tex, shapes }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one fixed text
+            <li key={index} className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-2">
+              <span aria-hidden className="text-sm text-ink-soft tabular-nums">
+                {formatNumber(locale, index + 1)}
+              </span>
+              <div className="grid grid-cols-1 gap-1.5">
+                <p className="text-sm">
+                  <MathText text={sentence} />
+                </p>
+                <Formula tex={tex} display />
+                {shapes.length > 0 && <SolutionShapes shapes={shapes} />}
+              </div>
+            </li>
+          ))}
+        </ol>
+      )}
+      <SolvedOptions part={part} options={options} />
+      {prose.html !== '' && <SetText html={prose.html} locale={exercise.textLocale} />}
+      {end !== '' && (
+        <div className="rounded border-s-4 border-right bg-right-wash px-4 py-3">
+          <p className="text-sm text-ink-soft">{t('solution.end')}</p>
+          <Formula tex={end} display />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function SolvedOptions({ part, options }: { part: FormPart; options: ToldSolution['options'] }) {
+  const t = useTranslations('exercise.earlier');
+  if (options.length === 0) return null;
+  return (
+    <ul className="grid grid-cols-1 gap-3">
+      {options.map(({ id, right, reason }) => {
+        const Icon = right ? Check : X;
+        return (
+          <li key={id} className="flex items-start gap-2">
+            <Icon
+              aria-hidden
+              className={`mt-1 size-5 shrink-0 ${right ? 'text-(color:--color-right)' : 'text-wrong'}`}
+            />
+            <div className="min-w-0">
+              <span className="sr-only">{t(right ? 'correct' : 'incorrect')}</span>
+              {part.options.find((option) => option.id === id)?.label}
+              {reason !== '' && (
+                <p className="text-sm text-ink-soft">
+                  <MathText text={reason} />
+                </p>
+              )}
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

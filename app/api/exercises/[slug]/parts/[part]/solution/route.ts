@@ -1,0 +1,45 @@
+import { tellSolution } from '@/app/_help/tell-solution';
+import { findLearner, requireLearner } from '@/lib/auth/learner';
+import { takeOrRefuse } from '@/lib/auth/limits';
+import { checkOrigin } from '@/lib/auth/origin';
+import { recordHelp } from '@/lib/db/help';
+import { answering, Problem } from '../../../../../problem';
+import { readBody, readQuery } from '../../../../../read-request';
+import { exerciseQuery, helpBody } from '../../../../../request-schemas';
+import { getPart, type PartAddress } from '../get-part';
+import { helpOf } from '../help-of';
+
+type Context = { params: Promise<PartAddress> };
+
+const headers = { 'Cache-Control': 'no-store' };
+
+/** The worked solution, for somebody who solved the part at this variant or gave it up. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  return answering(async () => {
+    const { seed, locale } = readQuery(request, exerciseQuery);
+    const { exercise, part } = getPart(await params, seed);
+    const help = await helpOf(await findLearner(), exercise, part.id);
+    if (!help.isSolved && !help.isGivenUp)
+      throw new Problem(
+        403,
+        'The solution opens once the part is solved. To give it up and see the solution now, POST to this address.',
+      );
+    return Response.json(tellSolution(exercise, part.id, locale), { headers });
+  });
+}
+
+/** Gives the part up for its solution: from now on it does not count at this variant. Nothing is given up once solved. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  return answering(async () => {
+    checkOrigin(request);
+    const learner = await requireLearner(request);
+    await takeOrRefuse({ attempt: learner.id });
+
+    const { seed, locale } = await readBody(request, helpBody);
+    const { exercise, part } = getPart(await params, seed);
+
+    const { isSolved } = await helpOf(learner, exercise, part.id);
+    if (!isSolved) await recordHelp(learner.id, { exercise, seed, part: part.id }, { kind: 'solution' });
+    return Response.json(tellSolution(exercise, part.id, locale), { headers });
+  });
+}
