@@ -1,13 +1,14 @@
 import type { Exercise, ExercisePart } from '../catalog/exercise';
 import { compare } from '../math/compare';
 import type { Comparison } from '../math/comparison';
-import { apply, type Expression, nodesOf } from '../math/expression';
+import { type Expression, nodesOf } from '../math/expression';
 import { familyOf } from '../math/model';
 import type { ReadProblem } from '../math/notation/problem';
 import { readExpression } from '../math/notation/read';
 import { spanIn } from '../math/notation/spans';
 import { hasDerivative, namesIn, namesNotYet } from './answer-names';
 import { toCounterexample } from './counterexample';
+import { findMistake } from './findings/find-mistake';
 import type { Form, Verdict } from './verdict';
 
 type ExpressionPart = Extract<ExercisePart, { kind: 'gradient' | 'expression' }>;
@@ -73,26 +74,20 @@ function asVerdict(
   exercise: Exercise,
 ): Verdict {
   switch (comparison.kind) {
-    case 'wrong-shape':
     case 'unread':
     case 'undecided':
       return comparison;
+    case 'wrong-shape': {
+      const finding = findMistake(exercise, part, answer);
+      return { ...comparison, ...(finding === null ? {} : { finding }) };
+    }
     case 'undefined-there':
     case 'different': {
       const use = formOf(part, exercise).use.map(({ name }) => name);
-      const counterexample = toCounterexample(
-        comparison.difference,
-        answer,
-        part.expression,
-        use,
-        exercise.model,
-      );
-      const { yours, right } = comparison.difference;
-      const isMirrored = yours !== null && Math.abs(yours + right) <= 1e-9 * Math.abs(right);
-      const isSign =
-        isMirrored &&
-        compare(apply('negate', answer), part.expression, exercise.model, exercise.slug).kind === 'equal';
-      return { kind: 'incorrect', ...(isSign ? { finding: { id: 'sign' } as const } : {}), counterexample };
+      const { difference } = comparison;
+      const counterexample = toCounterexample(difference, answer, part.expression, use, exercise.model);
+      const finding = findMistake(exercise, part, answer);
+      return { kind: 'incorrect', ...(finding === null ? {} : { finding }), counterexample };
     }
   }
 }

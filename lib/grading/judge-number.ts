@@ -1,9 +1,10 @@
 import type { Exercise, ExercisePart } from '../catalog/exercise';
 import type { Expression } from '../math/expression';
 import { readExpression } from '../math/notation/read';
-import { checkNumber } from '../math/number-check';
+import { checkNumber, type NumberRule } from '../math/number-check';
 import { type Point, samplePoints, withFixed } from '../math/points';
 import { namesIn } from './answer-names';
+import { findNumberMistake } from './findings/find-number-mistake';
 import type { Verdict } from './verdict';
 
 type NumberPart = Extract<ExercisePart, { kind: 'number' }>;
@@ -33,15 +34,17 @@ export function judgeNumber(
   }
   if (judged === 'undecided') return { kind: 'undecided' };
   if (judged === 'too-large') return { kind: 'unread', problem: { code: 'too-large', at: 0, length: 0 } };
-  return judged === 'right' ? { kind: 'correct', witness: 'numeric' } : { kind: 'incorrect' };
+  if (judged === 'right') return { kind: 'correct', witness: 'numeric' };
+  const finding = findNumberMistake(exercise, part, read.expression, pointOf(exercise), ruleOf(part));
+  return { kind: 'incorrect', ...(finding === null ? {} : { finding }) };
 }
 
 function judgedAs(answer: Expression, exercise: Exercise, part: NumberPart): ReturnType<typeof checkNumber> {
-  return checkNumber(answer, part.expression, exercise.model, pointOf(exercise), {
-    ...part.tolerance,
-    decimals: part.rounded,
-    cut: part.rounded,
-  });
+  return checkNumber(answer, part.expression, exercise.model, pointOf(exercise), ruleOf(part));
+}
+
+function ruleOf(part: NumberPart): NumberRule {
+  return { ...part.tolerance, decimals: part.rounded, cut: part.rounded };
 }
 
 const decimalSign = '٫';

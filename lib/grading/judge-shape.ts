@@ -1,6 +1,6 @@
 import type { Exercise, ExercisePart } from '../catalog/exercise';
 import { readShape } from '../math/notation/read-shape';
-import { isSameShape } from '../math/shapes';
+import { isSameShape, transposed } from '../math/shapes';
 import type { Verdict } from './verdict';
 
 type ShapePart = Extract<ExercisePart, { kind: 'shape' }>;
@@ -9,7 +9,7 @@ export function judgeShape(exercise: Exercise, part: ShapePart, answer: string):
   const { scope } = exercise.model;
   const read = readShape(answer, scope);
   if (read.kind === 'problem') return { kind: 'unread', problem: read.problem };
-  return isSameShape(read.shape, part.shape, scope.sizes)
-    ? { kind: 'correct', witness: 'exact' }
-    : { kind: 'incorrect' };
+  if (isSameShape(read.shape, part.shape, scope.sizes)) return { kind: 'correct', witness: 'exact' };
+  const isTurned = isSameShape(read.shape, transposed(part.shape), scope.sizes);
+  return { kind: 'incorrect', ...(isTurned ? { finding: { id: 'transposed' } as const } : {}) };
 }

@@ -70,9 +70,15 @@ function resolvedIn(expression: Expression, model: Model): Expression {
 /**
  * ∂of/∂by by one backward pass over the model, `by` taken as a quantity of its own: what it is made of does not
  * count. Laid out as `by` is (denominator layout). Reverse mode as in Griewank & Walther, Evaluating Derivatives,
- * ch. 3, on symbols: a sum's terms send back contributions under that sum's index. Throws ReadFailure.
+ * ch. 3, on symbols: a sum's terms send back contributions under that sum's index. `local` may put something else in the
+ * place of a step: for a derivation with a mistake in it. Throws ReadFailure.
  */
-export function gradientOf(of: Expression, by: Expression, model: Model): Expression {
+export function gradientOf(
+  of: Expression,
+  by: Expression,
+  model: Model,
+  local: LocalRule = asTheRuleSays,
+): Expression {
   const target = targetOf(by);
   const shape = shapeIn(of, model);
   if (!isScalar(shape)) fail('needs-number', 0, 0, { wanted: `${shape.rows} × ${shape.columns}` });
@@ -81,11 +87,14 @@ export function gradientOf(of: Expression, by: Expression, model: Model): Expres
     relevant: dependentsOf(target.name, model),
     received: new Map(),
     taken: new Set([...freeIndices(of), ...freeIndices(by)]),
+    within: of.kind === 'name' ? of.name : null,
+    local,
   };
   sendBack(resolveDerivatives(of, model), one, [], pass);
   for (const [name, quantity] of [...model.quantities].reverse()) {
     const contributions = pass.received.get(name);
     if (contributions === undefined || name === target.name) continue;
+    pass.within = name;
     for (const merged of mergedContributions(contributions, quantity, model.scope)) {
       const own = new Map(quantity.indices.map((letter, at) => [letter, merged.indices[at] as Expression]));
       sendBack(
@@ -112,6 +121,20 @@ export function gradientOf(of: Expression, by: Expression, model: Model): Expres
   );
 }
 
+/** One step of a backward pass: a node, what it received, and what its rule sends to each of its arguments. */
+export type LocalStep = {
+  node: Expression;
+  /** The quantity whose formula the node is part of; null in what has no name. */
+  within: string | null;
+  upstream: Expression;
+  parts: readonly (Expression | null)[];
+};
+
+/** What is sent on instead of a step's `parts`, for the same arguments. */
+export type LocalRule = (step: LocalStep) => readonly (Expression | null)[];
+
+const asTheRuleSays: LocalRule = ({ parts }) => parts;
+
 type Pass = {
   model: Model;
   /** The target and every quantity that depends on it. */
@@ -119,6 +142,8 @@ type Pass = {
   received: Map<string, Contribution[]>;
   /** Index letters that may not be bound again. */
   taken: ReadonlySet<string>;
+  within: string | null;
+  local: LocalRule;
 };
 
 function targetOf(by: Expression): { name: string; indices: Expression[]; place: Expression[] | null } {
@@ -151,24 +176,26 @@ function sendBack(
 ): void {
   if (!mentions(expression, pass.relevant)) return;
   switch (expression.kind) {
-    case 'name':
-      return void receive(
-        expression.name,
-        { binders, indices: expression.indices, place: null, value: upstream },
-        pass,
-      );
+    case 'name': {
+      const [value] = sent(expression, upstream, [upstream], pass);
+      const { name, indices } = expression;
+      if (value) receive(name, { binders, indices, place: null, value }, pass);
+      return;
+    }
     case 'element': {
       const place = expression.column === null ? [expression.row] : [expression.row, expression.column];
       const { of } = expression;
+      const [value] = sent(expression, upstream, [upstream], pass);
       if (of.kind !== 'name') fail('not-differentiable', 0, 0);
-      else receive(of.name, { binders, indices: of.indices, place, value: upstream }, pass);
+      else if (value) receive(of.name, { binders, indices: of.indices, place, value }, pass);
       return;
     }
     case 'apply': {
       const shapes = expression.args.map((argument) => shapeIn(argument, pass.model));
       const rule = operations[expression.operation].gradient;
       const shape = shapeIn(expression, pass.model);
-      const parts = rule({ upstream, args: expression.args, self: expression, shapes, shape });
+      const ruled = rule({ upstream, args: expression.args, self: expression, shapes, shape });
+      const parts = sent(expression, upstream, ruled, pass);
       expression.args.forEach((argument, at) => {
         const part = parts[at];
         if (part) sendBack(argument, part, binders, pass);
@@ -178,12 +205,10 @@ function sendBack(
     case 'letter': {
       if (expression.order > 0) fail('not-differentiable', 0, 0, { found: expression.name });
       const slope: Expression = { ...expression, order: 1 };
-      return void sendBack(
-        expression.argument,
-        scaled(upstream, slope, shapeIn(expression.argument, pass.model)),
-        binders,
-        pass,
-      );
+      const ruled = scaled(upstream, slope, shapeIn(expression.argument, pass.model));
+      const [part] = sent(expression, upstream, [ruled], pass);
+      if (part) sendBack(expression.argument, part, binders, pass);
+      return;
     }
     case 'fold':
       return void sendBackFold(expression, upstream, binders, pass);
@@ -192,6 +217,15 @@ function sendBack(
     default:
       fail('not-differentiable', 0, 0);
   }
+}
+
+function sent(
+  node: Expression,
+  upstream: Expression,
+  parts: readonly (Expression | null)[],
+  { within, local }: Pass,
+): readonly (Expression | null)[] {
+  return local({ node, within, upstream, parts });
 }
 
 function sendBackFold(

@@ -1,7 +1,12 @@
 import { greek } from './character-tables';
 import { piecesOf } from './name-look';
 
-const letters = new Map(Object.entries(greek).map(([letter, word]) => [word, letter]));
+/** The usual form of a letter stands first in the table: θ before ϑ. */
+const letters = new Map(
+  Object.entries(greek)
+    .reverse()
+    .map(([letter, word]) => [word, letter]),
+);
 const accents = [
   ['hat', '\u0302'],
   ['tilde', '\u0303'],

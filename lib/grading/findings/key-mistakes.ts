@@ -1,0 +1,179 @@
+import { withIndices } from '../../math/bindings';
+import {
+  apply,
+  childrenOf,
+  type Expression,
+  isApply,
+  nodesOf,
+  one,
+  over,
+  sizeOf,
+  withChildren,
+} from '../../math/expression';
+import { isScalar } from '../../math/shapes';
+import type { Finding } from '../verdict';
+import { missingFactor } from './chain-mistakes';
+import { type Asked, finding, type Mistake, said, shapeOrNull } from './mistake';
+
+/** The key as it is written, with one sign of it left out or another in its place. */
+export type KeyMistakes = {
+  functions: Mistake[];
+  factors: Mistake[];
+  terms: Mistake[];
+  signs: Mistake[];
+  axes: Mistake[];
+  products: Mistake[];
+  /** Without what stands below a line. */
+  reciprocals: Mistake[];
+};
+
+export function keyMistakes(asked: Asked): KeyMistakes {
+  const made: KeyMistakes = {
+    functions: [],
+    factors: [],
+    terms: [],
+    signs: [],
+    axes: [],
+    products: [],
+    reciprocals: [],
+  };
+  for (const key of asked.keys) ofKey(key, made, asked);
+  for (const sum of ['rowsum', 'colsum', 'sum'] as const)
+    made.axes.push({
+      finding: finding('summed-over-wrong-axis', 'too-far'),
+      expression: apply(sum, asked.key),
+    });
+  return made;
+}
+
+function ofKey(key: Expression, made: KeyMistakes, asked: Asked): void {
+  for (const node of new Set(nodesOf(key))) {
+    const put = (by: Expression): Expression => replacedNode(key, node, by);
+    if (node.kind === 'letter' && node.order > 0) made.functions.push(letterFor(node, put, asked));
+    if (node.kind === 'fold' && node.fold === 'sum') made.terms.push(...withoutSum(node, put, asked));
+    if (node.kind === 'apply') ofOperation(node, put, made, asked);
+  }
+}
+
+/** The tree with one node, wherever it stands in it, replaced. */
+export function replacedNode(root: Expression, node: Expression, by: Expression): Expression {
+  if (root === node) return by;
+  const children = childrenOf(root);
+  if (children.length === 0) return root;
+  return withChildren(
+    root,
+    children.map((child) => replacedNode(child, node, by)),
+  );
+}
+
+type Put = (by: Expression) => Expression;
+type Applied = Expression & { kind: 'apply' };
+
+function letterFor(node: Expression & { kind: 'letter' }, put: Put, { model }: Asked): Mistake {
+  const plain: Expression = { ...node, order: 0 };
+  const names = { function: said(plain, model), derivative: said(node, model) };
+  return { finding: finding('function-for-derivative', 'plain', names), expression: put(plain) };
+}
+
+function withoutSum(node: Expression & { kind: 'fold' }, put: Put, { model }: Asked): Mistake[] {
+  if (!(node.index in model.scope.indices)) return [];
+  const here: Expression = { kind: 'index', name: node.index };
+  const names = { index: said(here, model), size: said(node.to, model) };
+  return [
+    {
+      finding: finding('term-missing', 'sum', names),
+      expression: put(withIndices(node.body, new Map([[node.index, here]]))),
+    },
+  ];
+}
+
+function ofOperation(node: Applied, put: Put, made: KeyMistakes, asked: Asked): void {
+  const { model } = asked;
+  const [left, right] = node.args as [Expression, Expression];
+  const term = (of: Expression) => ({ term: said(of, model) });
+  switch (node.operation) {
+    case 'add':
+    case 'subtract': {
+      const isMinus = node.operation === 'subtract';
+      const second = isMinus ? apply('negate', right) : right;
+      made.terms.push({ finding: finding('term-missing', 'plain', term(second)), expression: put(left) });
+      made.terms.push({ finding: finding('term-missing', 'plain', term(left)), expression: put(second) });
+      const turned = apply(isMinus ? 'add' : 'subtract', left, right);
+      made.signs.push({ finding: finding('sign', 'term', term(second)), expression: put(turned) });
+      const first = apply('subtract', second, left);
+      made.signs.push({ finding: finding('sign', 'term', term(left)), expression: put(first) });
+      return;
+    }
+    case 'multiply':
+    case 'hadamard':
+      made.factors.push({ finding: missingFactor(right, asked), expression: put(left) });
+      made.factors.push({ finding: missingFactor(left, asked), expression: put(right) });
+      made.products.push(...otherProducts(node, put, asked));
+      return;
+    case 'divide':
+      (right.kind === 'size' ? made.factors : made.reciprocals).push({
+        finding: missingFactor(over(one, right), asked),
+        expression: put(left),
+      });
+      return;
+    case 'transpose':
+      made.products.push({ finding: finding('transposed', 'plain'), expression: put(left) });
+      return;
+    case 'rowsum':
+    case 'colsum':
+    case 'sum':
+    case 'mean':
+      made.axes.push(...otherSums(node, put, asked));
+      return;
+    default:
+  }
+}
+
+/** Matrices in the other order, and the two products taken for each other. */
+function otherProducts(node: Applied, put: Put, { model }: Asked): Mistake[] {
+  const [left, right] = node.args as [Expression, Expression];
+  const shapes = [left, right].map((of) => shapeOrNull(of, model));
+  if (shapes.some((shape) => shape === null || isScalar(shape))) return [];
+  if (node.operation === 'hadamard') {
+    return [
+      {
+        finding: finding('product-for-elementwise', 'plain'),
+        expression: put(apply('multiply', left, right)),
+      },
+    ];
+  }
+  return [
+    { finding: finding('product-order', 'plain'), expression: put(apply('multiply', right, left)) },
+    {
+      finding: finding('product-for-elementwise', 'reverse'),
+      expression: put(apply('hadamard', left, right)),
+    },
+  ];
+}
+
+/** Summed along the other side, along both, or not at all; also divided by the number of what was added. */
+function otherSums(node: Applied, put: Put, { model }: Asked): Mistake[] {
+  const [of] = node.args as [Expression];
+  const shape = shapeOrNull(of, model);
+  if (shape === null) return [];
+  const size = sizeOf(isApply(node, 'colsum') ? shape.rows : shape.columns);
+  const other = isApply(node, 'rowsum') ? apply('colsum', of) : apply('rowsum', of);
+  const wrong = finding('summed-over-wrong-axis', 'plain');
+  const unsummed: Finding = finding('summed-over-wrong-axis', 'not-summed', { size: said(size, model) });
+  const made: Mistake[] = [
+    { finding: wrong, expression: put(other) },
+    { finding: wrong, expression: put(apply('divide', other, sizeOf(shape.rows))) },
+    { finding: unsummed, expression: put(of) },
+  ];
+  if (!isApply(node, 'sum') && !isApply(node, 'mean'))
+    made.push({
+      finding: finding('summed-over-wrong-axis', 'too-far'),
+      expression: put(apply('sum', of)),
+    });
+  if (isApply(node, 'rowsum') || isApply(node, 'colsum'))
+    made.push({
+      finding: finding('mean-for-sum', 'plain', { size: said(size, model) }),
+      expression: put(apply('divide', node, size)),
+    });
+  return made;
+}

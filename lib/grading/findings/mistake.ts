@@ -1,0 +1,66 @@
+import type { Exercise, ExercisePart } from '../../catalog/exercise';
+import type { Expression } from '../../math/expression';
+import type { Model } from '../../math/model';
+import { shapeOf } from '../../math/notation/check-shapes';
+import { toTex } from '../../math/notation/to-tex';
+import { toUnicode } from '../../math/notation/to-unicode';
+import type { Shape } from '../../math/shapes';
+import type { Said } from '../said';
+import type { Finding, FindingId } from '../verdict';
+
+/** What one gets for an answer by one mistake, and how that mistake is called. */
+export type Mistake = { finding: Finding; expression: Expression };
+
+/** What mistakes are worked out from: the key as people write it, and how it comes about where it is a gradient. */
+export type Asked = {
+  model: Model;
+  /** The first of `keys`. */
+  key: Expression;
+  /** Tidy forms of the key: with the results of earlier parts by their names, and without. */
+  keys: readonly Expression[];
+  /** As derived. */
+  reference: Expression;
+  /** The derivative in it, and what the key would be with something else in its place. */
+  derivative: {
+    of: Expression;
+    by: Expression;
+    put: (of: Expression) => Expression;
+    isWhole: boolean;
+  } | null;
+  exercise: Exercise;
+  part: ExercisePart;
+};
+
+export type Derivative = {
+  of: Expression;
+  by: Expression;
+  put: (of: Expression) => Expression;
+  /** Whether the derivative is all there is. */
+  isWhole: boolean;
+};
+
+export function said(expression: Expression, { scope }: Model): Said {
+  return { tex: toTex(expression, scope), text: toUnicode(expression) };
+}
+
+/** A finding with what it names, the first name being the one it is mostly about. */
+export function finding(
+  id: FindingId,
+  variant: string,
+  names: Readonly<Record<string, Said>> = {},
+  about?: Finding['about'],
+): Finding {
+  const [first] = Object.values(names);
+  return {
+    id,
+    ...(variant === 'plain' ? {} : { variant }),
+    ...(first === undefined ? {} : { names, tex: first.tex }),
+    ...(about === undefined ? {} : { about }),
+  };
+}
+
+/** Null where the shapes inside do not fit. */
+export function shapeOrNull(expression: Expression, model: Model): Shape | null {
+  const read = shapeOf(expression, model.scope);
+  return read.kind === 'shape' ? read.shape : null;
+}

@@ -1,0 +1,112 @@
+import { childrenOf, type Expression, isApply, isNumber, nodesOf, withChildren } from '../../math/expression';
+import type { Model } from '../../math/model';
+import { toText } from '../../math/notation/to-text';
+import { replacedNode } from './key-mistakes';
+import { type Asked, finding, type Mistake, said } from './mistake';
+import { isSibling, type PlainName, plainNames } from './plain-names';
+
+/** `opposites`: one of two names that add up to 1 in the place of the other. */
+export type NameMistakes = { opposites: Mistake[]; others: Mistake[] };
+
+/** The key with one name or function in the place of another: x2 for x1, A1 for A0, g1′ for g2′, y and ŷ exchanged. */
+export function nameMistakes(asked: Asked): NameMistakes {
+  const { keys, model } = asked;
+  const known = plainNames(model);
+  const made: NameMistakes = { opposites: [], others: [] };
+  for (const key of keys) {
+    const held = heldNames(key, known);
+    for (const here of held) {
+      for (const other of known) {
+        if (other.name === here.name) continue;
+        const finding = replacedName(here, other, asked);
+        const list = isOpposite(here, other, model) ? made.opposites : made.others;
+        for (const expression of replacements(key, here, other)) list.push({ finding, expression });
+      }
+    }
+    made.others.unshift(...exchanges(key, held, model));
+    made.others.push(...otherLetters(key, model));
+  }
+  return made;
+}
+
+function replacedName(here: PlainName, other: PlainName, { model }: Asked): Mistake['finding'] {
+  const names = { yours: said(other.expression, model), right: said(here.expression, model) };
+  return isSibling(here.name, other.name, model)
+    ? finding('other-layer', 'plain', names)
+    : finding('swapped', 'for', names);
+}
+
+/** Everywhere, and where it stands several times, at one place each. */
+function replacements(key: Expression, here: PlainName, other: PlainName): Expression[] {
+  const everywhere = mappedNames(key, (node) => (isSame(node, here.expression) ? other.expression : null));
+  const nodes = [...new Set(nodesOf(key))].filter((node) => isSame(node, here.expression));
+  if (nodes.length < 2) return [everywhere];
+  return [everywhere, ...nodes.map((node) => replacedNode(key, node, other.expression))];
+}
+
+/** One is defined as 1 less the other. */
+function isOpposite(here: PlainName, other: PlainName, { quantities }: Model): boolean {
+  const isRest = (whole: string, of: string): boolean => {
+    const formula = quantities.get(whole)?.expression;
+    if (formula === undefined || !isApply(formula, 'subtract')) return false;
+    const [one, rest] = formula.args as [Expression, Expression];
+    return isNumber(one, 1) && rest.kind === 'name' && rest.name === of;
+  };
+  return isRest(here.name, other.name) || isRest(other.name, here.name);
+}
+
+/** Two names of the key in each other's place. */
+function exchanges(key: Expression, held: readonly PlainName[], model: Model): Mistake[] {
+  return held.flatMap((first, at) =>
+    held.slice(at + 1).map((second): Mistake => {
+      const names = { first: said(first.expression, model), second: said(second.expression, model) };
+      return {
+        finding: finding('swapped', 'plain', names),
+        expression: exchanged(key, first.expression, second.expression),
+      };
+    }),
+  );
+}
+
+function otherLetters(key: Expression, model: Model): Mistake[] {
+  const letters = Object.keys(model.scope.functions);
+  return [...new Set(nodesOf(key))].flatMap((node) => {
+    if (node.kind !== 'letter') return [];
+    return letters
+      .filter((letter) => letter !== node.name)
+      .map((letter): Mistake => {
+        const other: Expression = { ...node, name: letter };
+        const names = { yours: said(other, model), right: said(node, model) };
+        return {
+          finding: finding('other-layer', 'plain', names),
+          expression: replacedNode(key, node, other),
+        };
+      });
+  });
+}
+
+function heldNames(key: Expression, known: readonly PlainName[]): PlainName[] {
+  const texts = new Set([...nodesOf(key)].filter(isNamed).map(toText));
+  return known.filter(({ expression }) => texts.has(toText(expression)));
+}
+
+function isNamed(node: Expression): boolean {
+  return node.kind === 'name' || node.kind === 'element';
+}
+
+function isSame(node: Expression, other: Expression): boolean {
+  return isNamed(node) && node.kind === other.kind && toText(node) === toText(other);
+}
+
+function exchanged(root: Expression, first: Expression, second: Expression): Expression {
+  return mappedNames(root, (node) => (isSame(node, first) ? second : isSame(node, second) ? first : null));
+}
+
+function mappedNames(root: Expression, to: (node: Expression) => Expression | null): Expression {
+  const other = to(root);
+  if (other !== null) return other;
+  return withChildren(
+    root,
+    childrenOf(root).map((child) => mappedNames(child, to)),
+  );
+}

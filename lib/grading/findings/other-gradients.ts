@@ -1,0 +1,87 @@
+import { type Expression, nodesOf } from '../../math/expression';
+import { dependentsOf, gradientOf } from '../../math/gradient';
+import { ReadFailure } from '../../math/notation/failure';
+import { toText } from '../../math/notation/to-text';
+import { isScalar } from '../../math/shapes';
+import { type Asked, finding, type Mistake, said } from './mistake';
+import { plainNames } from './plain-names';
+
+/**
+ * Gradients of other pairs: those the exercise asks for elsewhere, then of the same quantity by another name, then of
+ * every other quantity by what stands in its own formula, then all that is left. `isOwn`: of the same quantity only.
+ */
+export function otherGradients(asked: Asked, isOwn = false): Mistake[] {
+  const { model, derivative, reference } = asked;
+  const names = plainNames(model);
+  const own = derivative === null ? [] : [derivative.of];
+  const tops = names.filter(({ name, shape }) => isScalar(shape) && model.quantities.has(name)).reverse();
+  const ofs = isOwn ? own : [...own, ...tops.map(({ expression }) => expression)];
+  const pairs = ofs.flatMap((of, at) => {
+    const under = namesUnder(of);
+    const direct = of.kind === 'name' ? namesUnder(model.quantities.get(of.name)?.expression ?? of) : under;
+    return names.flatMap(({ name, expression }) =>
+      dependsOn(of, name, under)
+        ? [{ of, by: expression, isOwn: at < own.length, isDirect: direct.has(name) }]
+        : [],
+    );
+  });
+  const made = new Map<string, Mistake>();
+  for (const { of, by } of [...pairsAsked(asked), ...inOrder(pairs)]) {
+    if (isOwn && !own.some((top) => toText(top) === toText(of))) continue;
+    const gradient = said({ kind: 'derivative', of, by }, model);
+    const value = made.has(gradient.tex) ? null : gradientOrNull(of, by);
+    if (value === null || isPlain(value)) continue;
+    made.set(gradient.tex, { finding: finding('other-gradient', 'plain', { gradient }), expression: value });
+    if (derivative === null || derivative.isWhole) continue;
+    const right = said({ kind: 'derivative', of: derivative.of, by: derivative.by }, model);
+    const found = finding('other-gradient', 'for', { yours: gradient, right });
+    made.set(`${gradient.tex} in it`, { finding: found, expression: derivative.put(value) });
+  }
+  return [...made.values()];
+
+  function namesUnder(of: Expression): Set<string> {
+    return new Set([...nodesOf(of)].flatMap((node) => (node.kind === 'name' ? [node.name] : [])));
+  }
+
+  function dependsOn(of: Expression, by: string, under: ReadonlySet<string>): boolean {
+    if (of.kind === 'name' && of.name === by) return false;
+    const dependents = dependentsOf(by, model);
+    return [...under].some((top) => dependents.has(top));
+  }
+
+  function gradientOrNull(of: Expression, by: Expression): Expression | null {
+    try {
+      const value = gradientOf(of, by, model);
+      return value === reference ? null : value;
+    } catch (failure) {
+      if (failure instanceof ReadFailure) return null;
+      throw failure;
+    }
+  }
+}
+
+/** The derivatives that other parts of the exercise ask for. */
+function pairsAsked({ exercise, part }: Asked): Pair[] {
+  return exercise.parts.flatMap((other): Pair[] => {
+    if (other === part) return [];
+    if (other.kind === 'gradient') return [{ of: other.of, by: other.by }];
+    const isDerivative = 'expression' in other && other.expression.kind === 'derivative';
+    return isDerivative ? [other.expression as Expression & { kind: 'derivative' }] : [];
+  });
+}
+
+type Pair = { of: Expression; by: Expression };
+
+function inOrder<P extends { isOwn: boolean; isDirect: boolean }>(pairs: readonly P[]): P[] {
+  const rank = ({ isOwn, isDirect }: P): number => (isOwn ? 0 : 2) + (isDirect ? 0 : 1);
+  return [...pairs].sort((one, other) => rank(one) - rank(other));
+}
+
+/** 0 and 1 are the derivative of too much to say of what. */
+function isPlain(value: Expression): boolean {
+  return (
+    value.kind === 'number' ||
+    value.kind === 'spread' ||
+    (value.kind === 'apply' && value.operation === 'negate' && value.args[0]?.kind === 'number')
+  );
+}

@@ -1,0 +1,85 @@
+import { apply } from '../../math/expression';
+import { chainMistakes } from './chain-mistakes';
+import { keyMistakes } from './key-mistakes';
+import { type Asked, finding, type Mistake, said } from './mistake';
+import { nameMistakes } from './name-mistakes';
+import { otherGradients } from './other-gradients';
+import { ratioMistakes } from './ratio-mistakes';
+
+/**
+ * Mistakes that say equally much, together; `isOneOf`: each names another thing in the place of one, so that two
+ * that fit the same answer contradict each other.
+ */
+export type Rank = { id: RankId; isOneOf: boolean; mistakes: () => Mistake[] };
+
+export type RankId =
+  | 'sign'
+  | 'mean'
+  | 'function'
+  | 'constant'
+  | 'factor-missing'
+  | 'term-missing'
+  | 'inner'
+  | 'term-sign'
+  | 'other-gradient'
+  | 'factor-extra'
+  | 'axis'
+  | 'product'
+  | 'opposite'
+  | 'name'
+  | 'term-extra'
+  | 'convention';
+
+/** From what says most to what says least. Each is worked out when it is first asked for, and kept. */
+export function ranksOf(asked: Asked): Rank[] {
+  const chain = once(() => chainMistakes(asked));
+  const key = once(() => keyMistakes(asked));
+  const ratio = once(() => ratioMistakes(asked));
+  const names = once(() => nameMistakes(asked));
+  const rank = (id: RankId, mistakes: () => Mistake[], isOneOf = false): Rank => ({
+    id,
+    isOneOf,
+    mistakes: once(mistakes),
+  });
+  return [
+    rank('sign', () => ratio().sign),
+    rank('mean', () => ratio().means),
+    rank('function', () => [...chain().functions, ...key().functions, ...itself(asked)]),
+    rank('constant', () => ratio().constants),
+    rank('opposite', () => names().opposites),
+    rank('factor-missing', () => [...chain().factors, ...key().factors, ...ratio().missing]),
+    rank('term-missing', () => [...chain().terms, ...key().terms]),
+    rank('inner', () => chain().inner),
+    rank('term-sign', () => [...chain().signs, ...key().signs]),
+    rank('axis', () => key().axes),
+    rank('other-gradient', () => otherGradients(asked)),
+    rank('factor-extra', () => [...ratio().extra, ...ratio().reciprocals, ...key().reciprocals]),
+    rank('product', () => [...turned(asked), ...key().products]),
+    rank('name', () => names().others, true),
+    rank('term-extra', () => ratio().terms),
+    rank('convention', () => ratio().conventions),
+  ];
+}
+
+/** The quantity where its derivative is asked for. */
+function itself({ derivative, model }: Asked): Mistake[] {
+  if (derivative === null || !derivative.isWhole) return [];
+  return [
+    {
+      finding: finding('function-for-derivative', 'whole', { of: said(derivative.of, model) }),
+      expression: derivative.of,
+    },
+  ];
+}
+
+function turned({ key }: Asked): Mistake[] {
+  return [{ finding: finding('transposed', 'plain'), expression: apply('transpose', key) }];
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,171 @@
+import { apply, type Expression, isApply, nodesOf, number, one, over } from '../../math/expression';
+import { gradientOf } from '../../math/gradient';
+import { toText } from '../../math/notation/to-text';
+import { isSameShape, isScalar, type Shape } from '../../math/shapes';
+import { tidy } from '../../math/tidy';
+import type { Finding } from '../verdict';
+import { chainSteps } from './chain-steps';
+import { type Asked, finding, type Mistake, said, shapeOrNull } from './mistake';
+import { plainNames, plainSizes } from './plain-names';
+
+/** Factors that people lose or find without a reason. */
+const constants = [2, 0.5, 3, 4, 0.25, -2, -0.5, 10, 0.1, 100, 0.01];
+
+export type RatioMistakes = {
+  sign: Mistake[];
+  means: Mistake[];
+  constants: Mistake[];
+  missing: Mistake[];
+  extra: Mistake[];
+  reciprocals: Mistake[];
+  terms: Mistake[];
+  conventions: Mistake[];
+};
+
+/** The key, or the derivative in it, times or divided by, plus or minus, what the model has. */
+export function ratioMistakes(asked: Asked): RatioMistakes {
+  const { model } = asked;
+  const bases = basesOf(asked);
+  const [whole] = bases as [Base];
+  const onBases = (make: (base: Base) => Mistake[]): Mistake[] => bases.flatMap(make);
+  return {
+    sign: onBases((base) => [signOf(base, base === whole, asked)]),
+    means: onBases((base) => plainSizes(model).flatMap((size) => meansOf(size, base, asked))),
+    constants: onBases(({ key, put }) =>
+      constants.map((value) => ({
+        finding: finding('factor-constant', 'plain', { factor: said(number(value), model) }),
+        expression: put(apply('multiply', number(value), key)),
+      })),
+    ),
+    missing: onBases((base) => factorsOf(base, asked).flatMap((factor) => missing(factor, base, asked))),
+    extra: onBases((base) => factorsOf(base, asked).flatMap((factor) => extra(factor, base, asked))),
+    reciprocals: onBases((base) =>
+      factorsOf(base, asked).flatMap((factor) => missingBelow(factor, base, asked)),
+    ),
+    terms: termsOf(whole, asked),
+    conventions: [2, 10].map((base) => ({
+      finding: finding('other-convention', 'plain', { base: said(number(base), model) }),
+      expression: apply('divide', whole.key, apply('log', number(base))),
+    })),
+  };
+}
+
+/** The whole key, and the derivative inside it where there is more. */
+type Base = { key: Expression; put: (of: Expression) => Expression; below: ReadonlySet<string> };
+
+function basesOf({ key, derivative, model }: Asked): Base[] {
+  const whole: Base = { key, put: (of) => of, below: belowIn(key) };
+  if (derivative === null || derivative.isWhole) return [whole];
+  const { of, by, put } = derivative;
+  const inner = tidy(gradientOf(of, by, model), model);
+  return [whole, { key: inner, put, below: belowIn(inner) }];
+}
+
+/** The factors under the lines of an expression, as text. */
+function belowIn(key: Expression): Set<string> {
+  return new Set(
+    [...nodesOf(key)].flatMap((node) =>
+      isApply(node, 'divide') ? factorsIn(node.args[1] as Expression).map(toText) : [],
+    ),
+  );
+}
+
+function factorsIn(product: Expression): Expression[] {
+  const parts =
+    isApply(product, 'multiply') || isApply(product, 'hadamard') ? product.args.flatMap(factorsIn) : [];
+  return [product, ...parts];
+}
+
+function signOf({ key, put }: Base, isWhole: boolean, { model }: Asked): Mistake {
+  const found = isWhole ? finding('sign', 'plain') : finding('sign', 'term', { term: said(key, model) });
+  return { finding: found, expression: put(apply('negate', key)) };
+}
+
+function meansOf(size: Expression, { key, put, below }: Base, { model }: Asked): Mistake[] {
+  const names = { size: said(size, model) };
+  const divided = below.has(toText(size))
+    ? finding('factor-extra', 'plain', { factor: said(over(one, size), model) })
+    : finding('mean-for-sum', 'plain', names);
+  return [
+    { finding: finding('sum-for-mean', 'plain', names), expression: put(apply('multiply', size, key)) },
+    { finding: divided, expression: put(apply('divide', key, size)) },
+  ];
+}
+
+function missing(factor: Expression, base: Base, asked: Asked): Mistake[] {
+  if (base.below.has(toText(factor))) return [];
+  return withSign('factor-missing', factor, apply('divide', base.key, factor), base, asked);
+}
+
+function missingBelow(factor: Expression, base: Base, asked: Asked): Mistake[] {
+  if (!base.below.has(toText(factor))) return [];
+  const inverse = over(one, factor);
+  return withSign('factor-missing', inverse, apply('hadamard', base.key, factor), base, asked);
+}
+
+function extra(factor: Expression, base: Base, asked: Asked): Mistake[] {
+  const divided = withSign('factor-extra', over(one, factor), apply('divide', base.key, factor), base, asked);
+  if (base.below.has(toText(factor))) return divided;
+  return [...withSign('factor-extra', factor, apply('hadamard', base.key, factor), base, asked), ...divided];
+}
+
+function withSign(
+  id: Finding['id'],
+  factor: Expression,
+  of: Expression,
+  { put }: Base,
+  { model }: Asked,
+): Mistake[] {
+  const names = { factor: said(factor, model) };
+  return [
+    { finding: finding(id, 'plain', names), expression: put(of) },
+    { finding: finding(id, 'sign', names), expression: put(apply('negate', of)) },
+  ];
+}
+
+/** What a key may be multiplied by entry by entry: names, what is left of 1, and the local derivatives on the way. */
+function factorsOf({ key }: Base, asked: Asked): Expression[] {
+  const { model } = asked;
+  const shape = shapeOrNull(key, model);
+  const isConstant = ![...nodesOf(key)].some(({ kind }) => kind === 'name' || kind === 'letter');
+  if (shape === null || isConstant) return [];
+  const fits = (other: Shape | null): boolean =>
+    other !== null &&
+    (isScalar(other) ||
+      isSameShape(other, shape, model.scope.sizes) ||
+      (other.columns === 1 && other.rows === shape.rows));
+  const names = plainNames(model).flatMap(({ expression, shape: own }) => (fits(own) ? [expression] : []));
+  const complements = names.map((of) => apply('subtract', one, of));
+  const locals = localDerivatives(asked).filter((of) => fits(shapeOrNull(of, model)));
+  return [...locals, ...names, ...complements];
+}
+
+/** The derivative of every function on the way, in the model's names. */
+function localDerivatives({ derivative, model }: Asked): Expression[] {
+  if (derivative === null) return [];
+  const slopes = chainSteps(derivative.of, derivative.by, model).flatMap(({ node }) => {
+    if (node.kind === 'letter') return [{ ...node, order: node.order + 1 } satisfies Expression];
+    if (node.kind !== 'apply' || node.operation !== 'sigmoid') return [];
+    return [apply('hadamard', node, apply('subtract', one, node))];
+  });
+  return slopes.map((slope) => tidy(slope, model));
+}
+
+function termsOf({ key }: Base, { model }: Asked): Mistake[] {
+  const shape = shapeOrNull(key, model);
+  if (shape === null) return [];
+  const names = plainNames(model).flatMap(({ expression, shape: own }) =>
+    isSameShape(own, shape, model.scope.sizes) ? [expression] : [],
+  );
+  const terms = isScalar(shape) ? [...names, one] : names;
+  return terms.flatMap((term): Mistake[] => [
+    {
+      finding: finding('term-extra', 'plain', { term: said(term, model) }),
+      expression: apply('add', key, term),
+    },
+    {
+      finding: finding('term-extra', 'plain', { term: said(apply('negate', term), model) }),
+      expression: apply('subtract', key, term),
+    },
+  ]);
+}

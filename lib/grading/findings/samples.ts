@@ -1,0 +1,58 @@
+import { doubles } from '../../math/doubles';
+import { evaluate } from '../../math/evaluate';
+import type { Expression } from '../../math/expression';
+import type { Model } from '../../math/model';
+import { groupsOf, type Place } from '../../math/places';
+
+/** Places at which a mistake is looked for. Enough of them that what agrees at all is confirmed but seldom in vain. */
+const placeCount = 14;
+/** Entries that must have told something. */
+const toldMin = 4;
+const agreementRelative = 1e-9;
+
+/** Places that differ in sizes and choices of functions as far as they can. */
+export function placesFor(model: Model, seed: string, count = placeCount): Place[] {
+  const groups = groupsOf(model, seed).map(({ places }) => places.filter(({ isCoarse }) => !isCoarse));
+  const longest = Math.max(...groups.map(({ length }) => length));
+  const inTurns = Array.from({ length: longest }, (_, at) => groups.flatMap((places) => places[at] ?? []));
+  return inTurns.flat().slice(0, count);
+}
+
+/** An answer's entries at one place; NaN where there is no value. */
+export type Entries = { values: number[]; errors: number[] };
+
+export function entriesAt(expression: Expression, place: Place, isKept = false): Entries {
+  const { data } = isKept
+    ? place.reference(expression, doubles)
+    : evaluate(expression, place.environment(doubles));
+  return { values: data.map(({ value }) => value), errors: data.map(({ error }) => error) };
+}
+
+/** The same values wherever either has one, and some of them not 0. */
+export function isSameEverywhere(
+  answer: readonly Entries[],
+  mistake: Expression,
+  places: readonly Place[],
+): boolean {
+  let told = 0;
+  for (const [at, place] of places.entries()) {
+    const mine = answer[at] as Entries;
+    const other = entriesAt(mistake, place, true);
+    if (other.values.length !== mine.values.length) return false;
+    for (let entry = 0; entry < mine.values.length; entry += 1) {
+      const agreement = agreementAt(mine, other, entry);
+      if (agreement === 'differ') return false;
+      if (agreement === 'agree' && mine.values[entry] !== 0) told += 1;
+    }
+  }
+  return told >= toldMin;
+}
+
+export function agreementAt(left: Entries, right: Entries, entry: number): 'agree' | 'differ' | 'nothing' {
+  const [a, b] = [left.values[entry] as number, right.values[entry] as number];
+  if (Number.isNaN(a) && Number.isNaN(b)) return 'nothing';
+  if (Number.isNaN(a) || Number.isNaN(b)) return 'differ';
+  const spread = (left.errors[entry] as number) + (right.errors[entry] as number);
+  const isNear = Math.abs(a - b) <= spread + agreementRelative * Math.max(Math.abs(a), Math.abs(b));
+  return isNear ? 'agree' : 'differ';
+}
