@@ -12,8 +12,7 @@ export function solutionSentence(
 ): string {
   const written = writtenNames(names, form);
   const own = translate(`solution.${rule}`, written);
-  if (written.path === undefined || rule === 'chain' || rule === 'chain-paths') return own;
-  return `${translate(`solution.${written.path.includes(';') ? 'backwards-paths' : 'backwards'}`, written)} ${own}`;
+  return 'way' in written ? `${translate('solution.backwards', written)} ${own}` : own;
 }
 
 /** A derived hint as a sentence; what an author wrote is left as it is. */

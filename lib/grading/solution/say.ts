@@ -16,9 +16,10 @@ export function saidEqual(left: Expression, right: Expression, model: Model): Sa
 }
 
 /** An equation in the typed notation and in TeX. */
-export function equationSaid(left: Expression, right: Expression, { scope }: Model): Said {
+export function equationSaid(left: Expression, right: Expression, { scope }: Model, isNear = false): Said {
+  const [sign, texSign] = isNear ? ['≈', '\\approx'] : ['=', '='];
   return {
-    tex: `${toTex(left, scope)} = ${toTex(right, scope)}`,
-    text: `${toText(left)} = ${toText(right)}`,
+    tex: `${toTex(left, scope)} ${texSign} ${toTex(right, scope)}`,
+    text: `${toText(left)} ${sign} ${toText(right)}`,
   };
 }

@@ -3,10 +3,10 @@ import type { Said } from '../said';
 /** How a line comes about. Stable: sentences are found by these. */
 export const solutionRules = [
   // The whole way, and what comes of it.
-  ...(['chain', 'chain-paths', 'through', 'inside-sum', 'known', 'likewise', 'put-in', 'into'] as const),
-  ...(['cancel', 'combine', 'by-name', 'tidy', 'derived'] as const),
+  ...(['chain', 'chain-paths', 'as-far-as', 'inside-sum', 'known', 'likewise', 'ways'] as const),
+  ...(['put-in', 'into', 'into-sum', 'cancel', 'combine', 'by-name', 'tidy', 'derived'] as const),
   // One step of it.
-  ...(['itself', 'constant', 'alone', 'linear', 'single-term', 'function', 'terms'] as const),
+  ...(['itself', 'constant', 'alone', 'subtracted', 'linear', 'single-term', 'function', 'terms'] as const),
   ...(['terms-function', 'local'] as const),
   // One step of it, for matrices.
   ...(['matrix-left', 'matrix-right', 'added', 'added-columns', 'entrywise'] as const),

@@ -1,0 +1,53 @@
+import { derivationBackward } from '../../math/derive-backward';
+import { derivationByPaths, type Equation } from '../../math/derive-paths';
+import type { RuleId } from '../../math/derive-rules';
+import type { Expression } from '../../math/expression';
+import { dependentsOf, gradientOf } from '../../math/gradient';
+import { derivedBackward } from './backward';
+import { derivedByChain } from './chain';
+import { definitionOf, occurrencesOf, targetName } from './dependencies';
+import { definitionSaid } from './describe-local';
+import { tidied } from './ending';
+import { said } from './say';
+import type { SolutionRule } from './solution-line';
+import { type Derived, derivative, isSame, type Step } from './step';
+import type { Task } from './task';
+
+/** ∂of/∂by with the steps a person would write. */
+export function derivedSteps(of: Expression, by: Expression, task: Task): Derived {
+  const { model } = task;
+  const left = derivative(of, by);
+  const names = { of: said(of, model), by: said(by, model) };
+  const whole = (rule: SolutionRule, text: string): Derived => {
+    const value: Expression = { kind: 'number', text };
+    return { steps: [{ rule, names, left, right: value }], value };
+  };
+  if (isSame(of, by)) return whole('itself', '1');
+  const relevant = dependentsOf(targetName(by), model);
+  if (occurrencesOf(definitionOf(of, model), relevant).length === 0) return whole('constant', '0');
+  return derivedByChain(of, by, task) ?? derivedBackward(of, by, task) ?? derivedInGeneral(of, by, task);
+}
+
+/** Where ways cross. */
+function derivedInGeneral(of: Expression, by: Expression, { model, writing }: Task): Derived {
+  const gradient = gradientOf(of, by, model);
+  const value = tidied(gradient, gradient, writing);
+  const equations = derivationByPaths(of, by, value, model) ?? derivationBackward(of, by, model);
+  const steps = equations.map(({ rule, left, right }: Equation): Step => {
+    const asked = left.kind === 'derivative' ? left : derivative(of, by);
+    const names = { definition: definitionSaid(asked.of, model), by: said(asked.by, model) };
+    return { rule: generalRules[rule] ?? 'local', names, left, right };
+  });
+  const last = steps.at(-1);
+  if (last === undefined || !isSame(last.right, value))
+    steps.push({ rule: 'tidy', names: {}, left: derivative(of, by), right: value });
+  return { steps, value };
+}
+
+const generalRules: Partial<Record<RuleId, SolutionRule>> = {
+  'chain-rule': 'ways',
+  substitute: 'put-in',
+  combine: 'combine',
+  cancel: 'tidy',
+  tidy: 'tidy',
+};
