@@ -3,8 +3,8 @@
 import { BookOpen, Lightbulb, Shuffle } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
-import { Button, ButtonLink } from '@/app/_components/button';
 import type { ToldHints, ToldSolution } from '@/app/_help/told';
+import { Link } from '@/lib/i18n/navigation';
 import { formatNumber } from '@/lib/i18n/numbers';
 import type { FormExercise, FormPart } from './form-part';
 import { GiveUp } from './give-up';
@@ -13,6 +13,10 @@ import { HintList } from './hint-list';
 import { useHints } from './use-hints';
 import { useRequest } from './use-request';
 import { WorkedSolution } from './worked-solution';
+
+/** As quiet as the folded hints above it. */
+const offerClass =
+  'inline-flex min-h-11 items-center gap-1.5 text-start text-sm text-accent underline-offset-4 hover:underline aria-disabled:opacity-60';
 
 type PartHelpProps = {
   exercise: FormExercise;
@@ -66,6 +70,9 @@ export function PartHelp({ exercise, part, initial, isSolved, isGivenUp, wrong, 
   return (
     <div className="grid grid-cols-1 gap-2">
       <HintList hints={hints} lastRef={lastHint} />
+      {isShown && solution.told && (
+        <WorkedSolution part={part} solution={solution.told} exercise={exercise} />
+      )}
       {isAsking ? (
         <GiveUp
           id={`give-up-${part.id}`}
@@ -75,9 +82,14 @@ export function PartHelp({ exercise, part, initial, isSolved, isGivenUp, wrong, 
           onKeepTrying={keepTrying}
         />
       ) : (
-        <div className="chrome -mx-2 flex flex-wrap gap-x-2 text-sm">
+        <div className="chrome flex flex-wrap gap-x-6">
           {hasHint && (
-            <Button look="plain" aria-disabled={status === 'waiting'} onClick={takeHint}>
+            <button
+              type="button"
+              aria-disabled={status === 'waiting'}
+              onClick={takeHint}
+              className={offerClass}
+            >
               <Lightbulb aria-hidden className="size-4 shrink-0" />
               {t('hint.next', {
                 number: formatNumber(locale, hints.taken.length + 1),
@@ -85,23 +97,23 @@ export function PartHelp({ exercise, part, initial, isSolved, isGivenUp, wrong, 
                 cost:
                   hints.cost === 0 ? t('hint.free') : formatNumber(locale, -hints.cost, { style: 'percent' }),
               })}
-            </Button>
+            </button>
           )}
-          <Button
+          <button
             ref={solutionButton}
-            look="plain"
-            aria-expanded={isClosed ? isShown : undefined}
+            type="button"
             aria-disabled={solution.status === 'waiting'}
             onClick={showSolution}
+            className={offerClass}
           >
             <BookOpen aria-hidden className="size-4 shrink-0" />
-            {t(isClosed ? 'solution.worked' : 'solution.show')}
-          </Button>
+            {t(isShown ? 'solution.hide' : isClosed ? 'solution.worked' : 'solution.show')}
+          </button>
           {isClosed && exercise.hasVariants && (
-            <ButtonLink look="plain" href={`/exercises/${exercise.slug}?seed=${exercise.seed + 1}`}>
+            <Link href={`/exercises/${exercise.slug}?seed=${exercise.seed + 1}`} className={offerClass}>
               <Shuffle aria-hidden className="size-4 shrink-0" />
               {t('solution.another')}
-            </ButtonLink>
+            </Link>
           )}
         </div>
       )}
@@ -109,9 +121,6 @@ export function PartHelp({ exercise, part, initial, isSolved, isGivenUp, wrong, 
         <p role="alert" className="text-sm text-ink-soft">
           {t('solution.failed')}
         </p>
-      )}
-      {isShown && solution.told && (
-        <WorkedSolution part={part} solution={solution.told} exercise={exercise} />
       )}
     </div>
   );

@@ -9,14 +9,14 @@ export function SolutionShapes({ shapes }: SolutionShapesProps) {
   const t = useTranslations('exercise.solution');
   return (
     <div dir="ltr" className="scrolls">
-      <table className="text-sm text-ink-soft">
+      <table className="text-sm text-ink-soft rtl:ml-auto">
         <caption className="sr-only">{t('shapes')}</caption>
         <thead>
           <tr>
             {shapes.map(({ tex }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a factor may come twice
               <th key={index} scope="col" className="border-b border-line px-3 py-1 font-normal first:ps-0">
-                <Formula tex={tex} />
+                <Formula tex={`\\displaystyle ${tex}`} />
               </th>
             ))}
           </tr>
