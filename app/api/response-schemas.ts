@@ -131,7 +131,15 @@ const verdictRows = [
   }),
   z.object({
     kind: z.literal('not-in-form'),
-    wanted: z.object({ use: z.array(z.object({ name: z.string(), tex })) }),
+    wanted: z.object({
+      use: z.array(z.object({ name: z.string(), tex })),
+      lacks: z
+        .enum(['derivative', 'names', 'tidy'])
+        .optional()
+        .describe(
+          'A derivative is to be worked out; only the names of `use` may stay; it can be much shorter.',
+        ),
+    }),
   }),
   z.object({ kind: z.literal('wrong-shape'), yours: shape, wanted: shape, finding: finding.optional() }),
   z.object({ kind: z.literal('unread'), problem: readProblem }),

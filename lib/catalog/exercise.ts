@@ -48,6 +48,8 @@ export type PartCommon = {
   credit: number;
   tolerance: { relative: number | null; absolute: number | null };
   rounded: number | null;
+  /** Whether a right answer that can be much shorter is still to be simplified. */
+  tidy: boolean;
   skills: string[];
 };
 

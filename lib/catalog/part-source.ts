@@ -47,6 +47,13 @@ const common = {
     .max(12)
     .optional()
     .describe('Decimal places asked for: a value rounded or cut to that many is right.'),
+  tidy: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether the answer is to be simplified: one that is right and more than twice as long as need be is ' +
+        '"right, now simplify".',
+    ),
   skills: z
     .array(z.string().min(1))
     .optional()

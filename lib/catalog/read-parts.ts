@@ -52,6 +52,7 @@ function readByKind(
       absolute: written.tolerance?.absolute ?? null,
     },
     rounded: written.rounded ?? null,
+    tidy: written.tidy ?? false,
     skills: written.skills ?? source.skills,
   };
   const { name } = common;

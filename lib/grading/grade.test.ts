@@ -67,11 +67,12 @@ describe('an expression', () => {
     expect(verdict).toMatchObject({ kind: 'incorrect', counterexample: { entry: [1, 1] } });
   });
 
-  test('of the wrong shape names both shapes', () => {
+  test('of the wrong shape names both shapes, and why where that is known', () => {
     expect(judged('two-layer-backprop-batch', 'dW2', 'A1*dZ2^T/m')).toEqual({
       kind: 'wrong-shape',
       yours: { rows: 'n1', columns: 'n2' },
       wanted: { rows: 'n2', columns: 'n1' },
+      finding: { id: 'transposed' },
     });
   });
 
@@ -79,6 +80,24 @@ describe('an expression', () => {
     const verdict = judged('log-loss-gradient', 'dw1', '(sigmoid(w1 x1 + w2 x2 + b) - y) x1');
     expect(verdict).toMatchObject({ kind: 'not-in-form' });
     expect(verdict.kind === 'not-in-form' && verdict.wanted.use.map(({ name }) => name)).toContain('yhat');
+    expect(verdict).toMatchObject({ wanted: { lacks: 'names' } });
+  });
+
+  test('that is right with a derivative left in it is to be worked out', () => {
+    expect(judged('log-loss-gradient', 'dw1', 'd(L, w1)')).toMatchObject({
+      kind: 'not-in-form',
+      wanted: { lacks: 'derivative' },
+    });
+  });
+
+  test('that is right and long is to be simplified only where the exercise asks for that', () => {
+    const plain = exercise('log-loss-gradient');
+    const tidy = { ...plain, parts: plain.parts.map((part) => ({ ...part, tidy: true })) };
+    const long = '(-y/yhat + (1 - y)/(1 - yhat)) yhat (1 - yhat) x1';
+    expect(grade(plain, 'dw1', long).kind).toBe('correct');
+    expect(grade(tidy, 'dw1', long)).toMatchObject({ kind: 'not-in-form', wanted: { lacks: 'tidy' } });
+    expect(grade(tidy, 'dw1', 'x1 yhat - x1 y').kind).toBe('correct');
+    expect(grade(tidy, 'dw1', '-(y - yhat) x1').kind).toBe('correct');
   });
 
   test('that only restates the question is not in form', () => {

@@ -2,14 +2,14 @@ import type { Exercise, ExercisePart } from '../catalog/exercise';
 import { compare } from '../math/compare';
 import type { Comparison } from '../math/comparison';
 import { type Expression, nodesOf } from '../math/expression';
-import { familyOf } from '../math/model';
 import type { ReadProblem } from '../math/notation/problem';
 import { readExpression } from '../math/notation/read';
 import { spanIn } from '../math/notation/spans';
-import { hasDerivative, namesIn, namesNotYet } from './answer-names';
+import { namesNotYet } from './answer-names';
+import { lackingForm, namesAsked } from './asked-form';
 import { toCounterexample } from './counterexample';
 import { findMistake } from './findings/find-mistake';
-import type { Form, Verdict } from './verdict';
+import type { Verdict } from './verdict';
 
 type ExpressionPart = Extract<ExercisePart, { kind: 'gradient' | 'expression' }>;
 
@@ -30,10 +30,9 @@ export function judgeExpression(
   if (unindexed !== null) return { kind: 'unread', problem: unindexed };
   const comparison = compare(read.expression, part.expression, model, exercise.slug);
   if (comparison.kind !== 'equal') return asVerdict(comparison, read.expression, part, exercise);
-  const form = formOf(part, exercise);
-  return isInForm(read.expression, form)
-    ? { kind: 'correct', witness: comparison.witness }
-    : { kind: 'not-in-form', wanted: form };
+  const lacks = lackingForm(read.expression, part, exercise);
+  if (lacks === null) return { kind: 'correct', witness: comparison.witness };
+  return { kind: 'not-in-form', wanted: { use: namesAsked(part, exercise), lacks } };
 }
 
 /** The first name of a kind in an answer, with its place in the text as typed. */
@@ -54,7 +53,7 @@ function firstName(
  * meant cannot be told, so it is asked.
  */
 function unindexedName(answer: Expression, part: ExpressionPart, exercise: Exercise): ReadProblem | null {
-  const { use } = formOf(part, exercise);
+  const use = namesAsked(part, exercise);
   const { names } = exercise.model.scope;
   const meantBy = (name: string) => {
     const look = names[name];
@@ -83,26 +82,11 @@ function asVerdict(
     }
     case 'undefined-there':
     case 'different': {
-      const use = formOf(part, exercise).use.map(({ name }) => name);
+      const use = namesAsked(part, exercise).map(({ name }) => name);
       const { difference } = comparison;
       const counterexample = toCounterexample(difference, answer, part.expression, use, exercise.model);
       const finding = findMistake(exercise, part, answer);
       return { kind: 'incorrect', ...(finding === null ? {} : { finding }), counterexample };
     }
   }
-}
-
-function formOf(part: ExpressionPart, exercise: Exercise): Form {
-  const { scope } = exercise.model;
-  const use = (part.use ?? []).map((written) => familyOf(written, scope).name);
-  return { use: use.map((name) => ({ name, tex: scope.names[name]?.tex ?? name })) };
-}
-
-/** Worked out (no derivative left to take), and of the asked names only. */
-function isInForm(answer: Expression, form: Form): boolean {
-  if (hasDerivative(answer)) return false;
-  return (
-    form.use.length === 0 ||
-    namesIn(answer).every((name) => form.use.some((allowed) => allowed.name === name))
-  );
 }

@@ -65,7 +65,11 @@ export type Counterexample = {
 };
 
 /** What a right answer still has to look like. */
-export type Form = { use: { name: string; tex: string }[] };
+export type Form = {
+  use: { name: string; tex: string }[];
+  /** What it still lacks: a derivative to work out, other names, fewer signs; not told by earlier versions. */
+  lacks?: 'derivative' | 'names' | 'tidy';
+};
 
 export function countsAsAttempt(verdict: Verdict): boolean {
   return verdict.kind === 'correct' || verdict.kind === 'partly' || verdict.kind === 'incorrect';

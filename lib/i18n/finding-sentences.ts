@@ -32,7 +32,7 @@ export const findingVariants = {
   'product-order': { plain: [] },
   'product-for-elementwise': { plain: [], reverse: [] },
   swapped: { plain: ['first', 'second'], for: ['yours', 'right'] },
-  'other-gradient': { plain: ['gradient'] },
+  'other-gradient': { plain: ['gradient'], for: ['yours', 'right'] },
   'other-layer': { plain: ['yours', 'right'] },
   'summed-over-wrong-axis': { plain: [], 'not-summed': ['size'], 'too-far': [] },
   'other-convention': { plain: ['base'] },

@@ -25,7 +25,8 @@ const verdicts: Verdict[] = [
   { kind: 'incorrect', firstWrongLine: 1 },
   { kind: 'incorrect', firstWrongLine: 3 },
   { kind: 'incorrect', finding: { id: 'sign' } },
-  { kind: 'not-in-form', wanted: { use: [] } },
+  { kind: 'not-in-form', wanted: { use: [], lacks: 'derivative' } },
+  { kind: 'not-in-form', wanted: { use: [], lacks: 'tidy' } },
   {
     kind: 'not-in-form',
     wanted: {

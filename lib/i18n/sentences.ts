@@ -1,4 +1,4 @@
-import type { Verdict } from '../grading/verdict';
+import type { Form, Verdict } from '../grading/verdict';
 import type { ReadProblem, ReadProblemCode } from '../math/notation/problem';
 import { isScalar, type Shape, shapeToText } from '../math/shapes';
 import { findingSentence } from './finding-sentences';
@@ -84,7 +84,7 @@ export function sentenceFor(
     case 'incorrect':
       return incorrectSentence(verdict, translate, showNumber, form);
     case 'not-in-form':
-      return notInFormSentence(verdict.wanted.use, translate);
+      return notInFormSentence(verdict.wanted, translate);
     case 'wrong-shape':
       return wrongShapeSentence(verdict, translate, form);
     case 'unread': {
@@ -135,8 +135,11 @@ function wrongShapeSentence(
   });
 }
 
-function notInFormSentence(names: { name: string }[], translate: Translate): string {
-  if (names.length === 0) return translate('verdicts.not-in-form');
-  const listed = names.map((entry) => entry.name).join(translate('verdicts.separator'));
+function notInFormSentence(
+  { use, lacks = use.length > 0 ? 'names' : 'derivative' }: Form,
+  translate: Translate,
+): string {
+  if (lacks !== 'names') return translate(`verdicts.not-in-form-${lacks}`);
+  const listed = use.map((entry) => entry.name).join(translate('verdicts.separator'));
   return translate('verdicts.not-in-form-names', { names: listed });
 }

@@ -1,5 +1,7 @@
+import { freeIndices } from '../../math/bindings';
 import { apply, type Expression, isApply, isNumber, name, nodesOf, number, one } from '../../math/expression';
 import { dependentsOf, type LocalStep } from '../../math/gradient';
+import type { Model } from '../../math/model';
 import { operations } from '../../math/operations';
 import { scaled } from '../../math/operations/operation';
 import { isSameShape, scalarShape } from '../../math/shapes';
@@ -62,7 +64,7 @@ function ofFunction({ node, within }: LocalStep, place: Place): void {
   const argument = node.kind === 'letter' ? node.argument : ((node as Applied).args[0] as Expression);
   const slope = slopeOf(node);
   const shape = shapeOrNull(node, model);
-  if (slope === null || shape === null) return;
+  if (slope === null || shape === null || !isOpen(slope, model)) return;
   const derivative = shorter(slope, tidy(slope, model));
   const of = within !== null && model.quantities.get(within)?.expression === node ? name(within) : node;
   const about = aboutOf(within, argument, relevant);
@@ -136,7 +138,7 @@ function ofOperator(step: LocalStep, place: Place): void {
     }
     const about = aboutOf(step.within, argument, relevant);
     for (const [factor, left] of forgotten(node, at)) {
-      if (isSign(tidy(factor, model))) continue;
+      if (isSign(tidy(factor, model)) || !isOpen(factor, model)) continue;
       const passed = changed((now) => replacedIn(now.parts, at, left(now)));
       const shape = shapeOrNull(passed, model);
       if (shape === null) continue;
@@ -206,6 +208,11 @@ function slopeOf(node: Expression): Expression | null {
   const rule = operations[node.operation].gradient;
   const given = { upstream: one, args: node.args, self: node, shapes: [scalarShape], shape: scalarShape };
   return rule(given)[0] ?? null;
+}
+
+/** Whether a formula has a meaning outside of the sum it stands in. */
+function isOpen(formula: Expression, { scope }: Model): boolean {
+  return [...freeIndices(formula)].every((letter) => letter in scope.indices);
 }
 
 function isSign(factor: Expression): boolean {

@@ -4,6 +4,7 @@ import type { Expression } from '../../math/expression';
 import { resolveDerivatives } from '../../math/gradient';
 import type { Place } from '../../math/places';
 import { isSameShape, type Shape } from '../../math/shapes';
+import { namesIn } from '../answer-names';
 import type { Finding } from '../verdict';
 import { askedIn } from './asked';
 import { type Asked, type Mistake, shapeOrNull } from './mistake';
@@ -63,7 +64,19 @@ function findIn(
   if (isContradicted) return null;
   // At a kink, as of relu′(relu(z)), neither has a value, and the comparison may stay open where nothing differs.
   const { kind } = compare(answer, first.expression, model, exercise.slug);
-  return kind === 'equal' || kind === 'undecided' ? first.finding : null;
+  return kind === 'equal' || kind === 'undecided' ? asWritten(first, answer) : null;
+}
+
+/**
+ * “Q where P belongs” is said of an answer that holds the Q: of −h P for −h Q, where the key is known as h (P − 1), the two
+ * change places.
+ */
+function asWritten({ finding, replaced }: Mistake, answer: Expression): Finding {
+  const { yours, right } = finding.names ?? {};
+  if (replaced === undefined || yours === undefined || right === undefined) return finding;
+  const held = new Set(namesIn(answer));
+  if (held.has(replaced.yours) || !held.has(replaced.right)) return finding;
+  return { ...finding, names: { yours: right, right: yours }, tex: right.tex };
 }
 
 type Work = { asked: Asked; ranks: Rank[]; places: Place[] };

@@ -86,12 +86,12 @@ function mistakesAt(exercise: Exercise, part: NumberPart, point: Point): Mistake
   if (before !== undefined) return before;
   const asked = askedIn(exercise, part);
   const environment = environmentAt(doubles, exercise.model, point);
-  const valueOf = (of: Expression): number => evaluate(of, environment).data[0]?.value ?? Number.NaN;
-  const right = valueOf(asked.reference);
+  const numberOf = (of: Expression): number => evaluate(of, environment).data[0]?.value ?? Number.NaN;
+  const right = numberOf(asked.reference);
   const isOther = ({ expression }: Mistake): boolean => {
     const shape = shapeOrNull(expression, exercise.model);
     if (shape === null || !isScalar(shape)) return false;
-    const value = valueOf(expression);
+    const value = numberOf(expression);
     return Number.isFinite(value) && Math.abs(value - right) > sameRelative * Math.max(1, Math.abs(right));
   };
   const ranks = ranksOf(asked).filter(({ id }) => ranksForNumbers.has(id));

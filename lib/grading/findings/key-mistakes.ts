@@ -163,17 +163,26 @@ function otherSums(node: Applied, put: Put, { model }: Asked): Mistake[] {
   const made: Mistake[] = [
     { finding: wrong, expression: put(other) },
     { finding: wrong, expression: put(apply('divide', other, sizeOf(shape.rows))) },
+    { finding: wrong, expression: withSize(put(other), size, sizeOf(shape.rows)) },
     { finding: unsummed, expression: put(of) },
   ];
+  const whole = apply('sum', of);
   if (!isApply(node, 'sum') && !isApply(node, 'mean'))
-    made.push({
-      finding: finding('summed-over-wrong-axis', 'too-far'),
-      expression: put(apply('sum', of)),
-    });
+    for (const sum of [whole, apply('divide', whole, sizeOf(shape.rows)), apply('mean', of)])
+      made.push({ finding: finding('summed-over-wrong-axis', 'too-far'), expression: put(sum) });
   if (isApply(node, 'rowsum') || isApply(node, 'colsum'))
     made.push({
       finding: finding('mean-for-sum', 'plain', { size: said(size, model) }),
       expression: put(apply('divide', node, size)),
     });
   return made;
+}
+
+/** A mean along the other side is also divided by the number of the other side's entries. */
+function withSize(root: Expression, from: Expression, to: Expression): Expression {
+  if (root.kind === 'size' && from.kind === 'size' && root.name === from.name) return to;
+  return withChildren(
+    root,
+    childrenOf(root).map((child) => withSize(child, from, to)),
+  );
 }

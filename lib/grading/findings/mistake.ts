@@ -9,7 +9,12 @@ import type { Said } from '../said';
 import type { Finding, FindingId } from '../verdict';
 
 /** What one gets for an answer by one mistake, and how that mistake is called. */
-export type Mistake = { finding: Finding; expression: Expression };
+export type Mistake = {
+  finding: Finding;
+  expression: Expression;
+  /** The names of which one stands for the other. */
+  replaced?: { yours: string; right: string };
+};
 
 /** What mistakes are worked out from: the key as people write it, and how it comes about where it is a gradient. */
 export type Asked = {

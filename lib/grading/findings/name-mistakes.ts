@@ -20,7 +20,8 @@ export function nameMistakes(asked: Asked): NameMistakes {
         if (other.name === here.name) continue;
         const finding = replacedName(here, other, asked);
         const list = isOpposite(here, other, model) ? made.opposites : made.others;
-        for (const expression of replacements(key, here, other)) list.push({ finding, expression });
+        const replaced = { yours: other.name, right: here.name };
+        for (const expression of replacements(key, here, other)) list.push({ finding, expression, replaced });
       }
     }
     made.others.unshift(...exchanges(key, held, model));

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { findExercise } from '../../catalog/catalogue';
+import { grade } from '../grade';
+import type { Finding } from '../verdict';
+
+function found(slug: string, part: string, answer: string): [string | undefined, string[]] {
+  const exercise = findExercise(slug);
+  if (exercise === null) throw new Error(`No exercise ${slug}`);
+  const verdict = grade(exercise, part, answer) as { kind: string; finding?: Finding };
+  if (verdict.kind === 'correct') throw new Error(`${answer} is right`);
+  return [verdict.finding?.id, Object.values(verdict.finding?.names ?? {}).map(({ text }) => text)];
+}
+
+describe('one neuron: ∂L/∂w₁', () => {
+  test.each<[string, string, string[]]>([
+    ['(y-yhat)x1', 'sign', []],
+    ['2(yhat-y)x1', 'factor-constant', ['2']],
+    ['(yhat-y)x1/2', 'factor-constant', ['0.5']],
+    ['yhat-y', 'factor-missing', ['x₁']],
+    ['y-yhat', 'factor-missing', ['x₁']],
+    ['(yhat-y)x2', 'other-gradient', ['∂L/∂w₂']],
+    ['(yhat-y)yhat(1-yhat)x1', 'factor-extra', ['ŷ·(1 − ŷ)']],
+    ['-(y/yhat-(1-y)/(1-yhat))x1', 'factor-missing', ['ŷ·(1 − ŷ)', 'ŷ', 'z']],
+    ['(-y/yhat-(1-y)/(1-yhat))yhat(1-yhat)x1', 'inner-derivative-lost', ['1 − ŷ']],
+    ['(-y/yhat+(1-y)/(1-yhat))yhat x1', 'function-for-derivative', ['ŷ', 'ŷ·(1 − ŷ)']],
+    ['yhat x1', 'term-missing', ['−y']],
+    ['(yhat+y)x1', 'sign', ['−y']],
+    ['(yhat-y)x1+w1', 'term-extra', ['w₁']],
+    ['(yhat-y)w1', 'other-gradient', ['∂L/∂x₁']],
+    ['(yhat-y)x1/log(2)', 'other-convention', ['2']],
+    ['L', 'function-for-derivative', ['L']],
+  ])('%s: %s', (answer, id, names) => {
+    expect(found('log-loss-gradient', 'dw1', answer)).toEqual([id, names]);
+  });
+});
+
+describe('two layers, a batch', () => {
+  test.each<[string, string, string, string[]]>([
+    ['dW2', 'dZ2 A1^T', 'sum-for-mean', ['m']],
+    ['dW2', 'dZ2 A1^T/m^2', 'factor-extra', ['1/m']],
+    ['dZ2', '(A2 - Y)/m', 'mean-for-sum', ['m']],
+    ['dZ1', 'W2^T dZ2 .* g1(Z1)', 'function-for-derivative', ['g₁(Z₁)', 'g₁′(Z₁)']],
+    ['dZ1', "W2^T dZ2 .* g1'(A1)", 'function-for-derivative', ['g₁′(g₁(Z₁))', 'g₁′(Z₁)']],
+    ['dZ1', 'W2^T dZ2', 'factor-missing', ['g₁′(Z₁)', 'A₁', 'Z₁']],
+    ['dZ1', 'W2^T dZ2 .* A1 .* (1 - A1)', 'only-part-of-domain', ['g₁', 'σ']],
+    ['dZ1', "W2^T A2 .* g1'(Z1)", 'term-missing', ['−Y']],
+    ['db1', 'colsum(dZ1)/m', 'summed-over-wrong-axis', []],
+    ['db1', 'colsum(dZ1)/n1', 'summed-over-wrong-axis', []],
+    ['db1', 'mean(dZ1)', 'summed-over-wrong-axis', []],
+    ['db1', 'dZ1/m', 'summed-over-wrong-axis', ['m']],
+    ['db2', 'rowsum(dZ2)', 'sum-for-mean', ['m']],
+    ['dW1', 'dZ1 A1^T/m', 'other-layer', ['A₁', 'X']],
+    ['dW1', 'X dZ1^T/m', 'transposed', []],
+    ['dW1', 'dZ1/m', 'factor-missing', ['X']],
+    ['dW2', 'W2 + dZ2*A1^T/m', 'term-extra', ['W₂']],
+  ])('%s: %s is %s', (part, answer, id, names) => {
+    expect(found('two-layer-backprop-batch', part, answer)).toEqual([id, names]);
+  });
+});
+
+describe('sums and families', () => {
+  test.each<[string, string, string, string[]]>([
+    ['all-points', 'sum(i, 1, N, H_i,j (P_i - s_i))', 'sign', []],
+    ['all-points', 'H_i,j (s_i - P_i)', 'term-missing', ['i', 'N']],
+    ['all-points', 'sum(i, 1, N, H_i,j (s_i - Q_i))', 'swapped', ['Q_i', 'P_i']],
+    ['all-points', 'sum(i, 1, N, s_i - P_i)', 'factor-missing', ['H_{i,j}']],
+    ['log-term', '-H_i,j P_i', 'swapped', ['P_i', 'Q_i']],
+    ['one-point', '-(1 - s_i) H_i,j - H_i,j (1 - P_i)', 'inner-derivative-lost', ['−z_i']],
+  ])('%s: %s is %s', (part, answer, id, names) => {
+    expect(found('log-likelihood-gradient', part, answer)).toEqual([id, names]);
+  });
+});
+
+describe('kinks', () => {
+  test.each<[string, string, string[]]>([
+    ['dz', 'only-part-of-domain', ['ξ > 0']],
+    ['[xi > 0]', 'factor-missing', ['dz']],
+    ['dz relu(xi)', 'function-for-derivative', ['z₂', 'step(ξ)']],
+  ])('%s is %s', (answer, id, names) => {
+    expect(found('local-rules', 'relu', answer)).toEqual([id, names]);
+  });
+});
+
+describe('an answer that comes from no one mistake is not explained', () => {
+  test.each([
+    ['log-loss-gradient', 'dw1', '0'],
+    ['log-loss-gradient', 'dw1', 'x1^3 + yhat^2 - 7'],
+    ['log-loss-gradient', 'dw1', 'exp(x1) - y'],
+    ['two-layer-backprop-batch', 'dW2', 'dZ2*A1^T .* W2 .* W2'],
+    ['two-layer-backprop-batch', 'dZ1', 'W2^T*(A2 .* Y) .* Z1'],
+    ['log-likelihood-gradient', 'one-point', 'H_i,j s_i P_i Q_i + 1'],
+  ])('%s %s: %s', (slug, part, answer) => {
+    expect(found(slug, part, answer)[0]).toBeUndefined();
+  });
+});
+
+describe('numbers', () => {
+  test.each<[string, string, string, string | undefined]>([
+    ['square-of-a-product', 'df-da', '-192', 'sign'],
+    ['square-of-a-product', 'df-da', '288', 'other-gradient'],
+    ['square-of-a-product', 'df-da', '48', 'other-gradient'],
+    ['square-of-a-product', 'df-da', '96', 'factor-constant'],
+    ['square-of-a-product', 'df-da', '1', undefined],
+    ['first-sgd-step', 'dw0', '58.7', 'rounded-too-early'],
+    ['first-sgd-step', 'dw0', '117.56', 'factor-constant'],
+    ['first-sgd-step', 'dw0', '8.004', 'other-gradient'],
+    ['first-sgd-step', 'f1', '0', undefined],
+    ['first-sgd-step', 'f1', '0.001', undefined],
+  ])('%s %s: %s is %s', (slug, part, answer, id) => {
+    expect(found(slug, part, answer)[0]).toBe(id);
+  });
+});
+
+test('a shape with its sides exchanged is told so', () => {
+  expect(found('shapes-of-gradients', 'dW1', 'n0 x n1')[0]).toBe('transposed');
+  expect(found('shapes-of-gradients', 'dW1', 'n1 x m')[0]).toBeUndefined();
+});
