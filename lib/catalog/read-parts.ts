@@ -3,8 +3,10 @@ import { readExpression } from '../math/notation/read';
 import type { ExercisePart } from './exercise';
 import type { ExerciseSource } from './exercise-source';
 import type { PartSource } from './part-source';
+import type { PartDraft, PartPlace } from './parts/part-place';
+import type { PartKind } from './public-exercise';
 import { texOfName } from './question';
-import { type PartDraft, partReaders } from './read-part';
+import { readPart } from './read-part';
 import type { Reporter } from './reporter';
 
 /**
@@ -57,12 +59,8 @@ function readByKind(
   };
   const { name } = common;
   const named = name === null ? null : (source.write?.[name]?.tex ?? texOfName(name, model));
-  const place = (kind: string) => ({ common, named, model, report, path: ['parts', id, kind] });
-  if ('gradient' in written) return partReaders.gradient(written, place('gradient'));
-  if ('expression' in written) return partReaders.expression(written, place('expression'));
-  if ('number' in written) return partReaders.number(written, place('number'));
-  if ('shape' in written) return partReaders.shape(written, place('shape'));
-  return partReaders.choice(written, place('choice'));
+  const place = (kind: PartKind): PartPlace => ({ common, named, model, report, path: ['parts', id, kind] });
+  return readPart(written, place);
 }
 
 function withPart(

@@ -1,8 +1,10 @@
-import { type Exercise, findPart } from '../catalog/exercise';
-import { judgeChoice } from './judge-choice';
-import { judgeExpression } from './judge-expression';
-import { judgeNumber } from './judge-number';
-import { judgeShape } from './judge-shape';
+import { type Exercise, type ExercisePart, findPart } from '../catalog/exercise';
+import type { PartKind } from '../catalog/public-exercise';
+import type { ReadProblem } from '../math/notation/problem';
+import { judgeChoice } from './parts/judge-choice';
+import { judgeExpression } from './parts/judge-expression';
+import { judgeNumber } from './parts/judge-number';
+import { judgeShape } from './parts/judge-shape';
 import type { Answer, Verdict } from './verdict';
 
 /**
@@ -18,16 +20,35 @@ export function grade(
 ): Verdict {
   const part = findPart(exercise, partId);
   if (part === null) throw new Error(`${exercise.slug} has no part ${partId}`);
-  if (part.kind === 'choice') return judgeChoice(part, answer);
-  if (typeof answer !== 'string')
-    return { kind: 'unread', problem: { code: 'unsupported', at: 0, length: 0 } };
-  switch (part.kind) {
-    case 'gradient':
-    case 'expression':
-      return judgeExpression(exercise, part, answer, { notation, locale });
-    case 'number':
-      return judgeNumber(exercise, part, answer, { notation, locale });
-    case 'shape':
-      return judgeShape(exercise, part, answer);
-  }
+  const judge = judges[part.kind] as Judge<ExercisePart>;
+  return judge(exercise, part, answer, { notation, locale });
 }
+
+type Writing = { notation: 'text' | 'latex'; locale: string };
+type Judge<Part extends ExercisePart> = (
+  exercise: Exercise,
+  part: Part,
+  answer: Answer,
+  writing: Writing,
+) => Verdict;
+
+/** One judge per kind of part. */
+const judges: { [Kind in PartKind]: Judge<Extract<ExercisePart, { kind: Kind }>> } = {
+  gradient: ofText(judgeExpression),
+  expression: ofText(judgeExpression),
+  number: ofText(judgeNumber),
+  shape: ofText(judgeShape),
+  choice: (_, part, answer) => judgeChoice(part, answer),
+};
+
+/** An answer of another form than the kind takes is unread. */
+function ofText<Part extends ExercisePart>(
+  judge: (exercise: Exercise, part: Part, answer: string, writing: Writing) => Verdict,
+): Judge<Part> {
+  return (exercise, part, answer, writing) =>
+    typeof answer === 'string'
+      ? judge(exercise, part, answer, writing)
+      : { kind: 'unread', problem: otherForm };
+}
+
+const otherForm: ReadProblem = { code: 'unsupported', at: 0, length: 0 };

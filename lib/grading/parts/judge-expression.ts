@@ -1,15 +1,15 @@
-import type { Exercise, ExercisePart } from '../catalog/exercise';
-import { compare } from '../math/compare';
-import type { Comparison } from '../math/comparison';
-import { type Expression, nodesOf } from '../math/expression';
-import type { ReadProblem } from '../math/notation/problem';
-import { readExpression } from '../math/notation/read';
-import { spanIn } from '../math/notation/spans';
-import { namesNotYet } from './answer-names';
-import { lackingForm, namesAsked } from './asked-form';
-import { toCounterexample } from './counterexample';
-import { findMistake } from './findings/find-mistake';
-import type { Verdict } from './verdict';
+import type { Exercise, ExercisePart } from '../../catalog/exercise';
+import { compare } from '../../math/compare';
+import type { Comparison } from '../../math/comparison';
+import { type Expression, nodesOf } from '../../math/expression';
+import type { ReadProblem } from '../../math/notation/problem';
+import { readExpression } from '../../math/notation/read';
+import { spanIn } from '../../math/notation/spans';
+import { namesNotYet } from '../answer-names';
+import { lackingForm, namesAsked } from '../asked-form';
+import { toCounterexample } from '../counterexample';
+import { findMistake } from '../findings/find-mistake';
+import type { Verdict } from '../verdict';
 
 type ExpressionPart = Extract<ExercisePart, { kind: 'gradient' | 'expression' }>;
 

@@ -1,5 +1,5 @@
-import type { ExercisePart } from '../catalog/exercise';
-import type { Answer, Verdict } from './verdict';
+import type { ExercisePart } from '../../catalog/exercise';
+import type { Answer, Verdict } from '../verdict';
 
 type ChoicePart = Extract<ExercisePart, { kind: 'choice' }>;
 

@@ -1,11 +1,11 @@
-import type { Exercise, ExercisePart } from '../catalog/exercise';
-import type { Expression } from '../math/expression';
-import { readExpression } from '../math/notation/read';
-import { checkNumber, type NumberRule } from '../math/number-check';
-import { type Point, samplePoints, withFixed } from '../math/points';
-import { namesIn } from './answer-names';
-import { findNumberMistake } from './findings/find-number-mistake';
-import type { Verdict } from './verdict';
+import type { Exercise, ExercisePart } from '../../catalog/exercise';
+import type { Expression } from '../../math/expression';
+import { readExpression } from '../../math/notation/read';
+import { checkNumber, type NumberRule } from '../../math/number-check';
+import { type Point, samplePoints, withFixed } from '../../math/points';
+import { namesIn } from '../answer-names';
+import { findNumberMistake } from '../findings/find-number-mistake';
+import type { Verdict } from '../verdict';
 
 type NumberPart = Extract<ExercisePart, { kind: 'number' }>;
 

@@ -1,7 +1,7 @@
-import type { Exercise, ExercisePart } from '../catalog/exercise';
-import { readShape } from '../math/notation/read-shape';
-import { isSameShape, transposed } from '../math/shapes';
-import type { Verdict } from './verdict';
+import type { Exercise, ExercisePart } from '../../catalog/exercise';
+import { readShape } from '../../math/notation/read-shape';
+import { isSameShape, transposed } from '../../math/shapes';
+import type { Verdict } from '../verdict';
 
 type ShapePart = Extract<ExercisePart, { kind: 'shape' }>;
 

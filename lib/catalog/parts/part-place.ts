@@ -1,0 +1,47 @@
+import type { Expression } from '../../math/expression';
+import type { Model } from '../../math/model';
+import { shapeOf } from '../../math/notation/check-shapes';
+import { readExpression } from '../../math/notation/read';
+import type { Shape } from '../../math/shapes';
+import type { ExercisePart, PartCommon } from '../exercise';
+import type { Reporter } from '../reporter';
+
+/** Where a part is read: what all kinds share, the model so far, and where problems go. */
+export type PartPlace = {
+  common: Omit<PartCommon, 'question'>;
+  /** The part's name as TeX. */
+  named: string | null;
+  model: Model;
+  report: Reporter;
+  path: string[];
+};
+
+/** `question` stays null where neither the author nor the kind says what is asked. */
+export type PartDraft = ExercisePart extends infer Part
+  ? Part extends ExercisePart
+    ? Omit<Part, 'question'> & { question: string | null }
+    : never
+  : never;
+
+type Asked = Pick<PartPlace, 'model' | 'report' | 'path'>;
+
+/** An expression with its shape; null where it has a problem, which is reported. */
+export function readFormula(
+  text: string | number,
+  place: Asked,
+): { expression: Expression; shape: Shape } | null {
+  const read = readExpression(String(text), place.model.scope);
+  if (read.kind === 'problem') {
+    place.report.formula(place.path, read.problem);
+    return null;
+  }
+  const shape = shapeAt(read.expression, place);
+  return shape && { expression: read.expression, shape };
+}
+
+export function shapeAt(expression: Expression, { model, report, path }: Asked): Shape | null {
+  const found = shapeOf(expression, model.scope);
+  if (found.kind === 'shape') return found.shape;
+  report.formula(path, found.problem);
+  return null;
+}
