@@ -9,6 +9,8 @@ export function exercisePage(page: Page, locale: Locale, { exercise }: Words) {
     const shown = { number: formatNumber(locale, number) };
     const label = exercise('part', shown);
     const body = page.getByRole('region', { name: label, exact: true });
+    const offer = (key: 'show' | 'confirm' | 'keep' | 'worked' | 'hide') =>
+      body.getByRole('button', { name: exercise(`solution.${key}`), exact: true });
     const field = body.getByRole('textbox');
     return {
       body,
@@ -29,6 +31,23 @@ export function exercisePage(page: Page, locale: Locale, { exercise }: Words) {
         name: exercise('part-solved', { number: formatNumber(locale, number) }),
         exact: true,
       }),
+      /** Its line in the list, while it is neither right nor given up. */
+      unsettled: page.getByRole('button', { name: label, exact: true }),
+      givenUp: page.getByRole('button', { name: exercise('part-given-up', shown), exact: true }),
+      /** The hints taken. */
+      hints: body.getByRole('status').locator('details'),
+      nextHint: (of: { number: number; total: number }) =>
+        body.getByRole('button', {
+          name: exercise('hint.next', {
+            number: formatNumber(locale, of.number),
+            total: formatNumber(locale, of.total),
+            cost: exercise('hint.free'),
+          }),
+          exact: true,
+        }),
+      offer,
+      solution: body.getByRole('region', { name: exercise('solution.worked'), exact: true }),
+      another: body.getByRole('link', { name: exercise('solution.another'), exact: true }),
       async answer(text: string) {
         await field.fill(text);
         await field.press('Enter');

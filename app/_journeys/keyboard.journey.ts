@@ -1,10 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { exercisePage } from './exercise-page';
+import { tabTo } from './keyboard';
 import { hasFocus, journey } from './visitor';
 import { wordsIn } from './words';
 
-const tabsMax = 80;
+const keysMax = 80;
 
 journey('everything on the way to a right answer works by keyboard alone', async ({ visit }) => {
   const words = await wordsIn('en');
@@ -48,19 +49,9 @@ journey('everything on the way to a right answer works by keyboard alone', async
   await expect.poll(() => hasFocus(part(2).field), { message: 'the next part has the caret' }).toBe(true);
 });
 
-/** Presses Tab as often as it takes, within reason; what has the focus on the way must show it. */
-async function tabTo(page: Page, target: Locator, key = 'Tab') {
-  await target.waitFor();
-  for (let count = 0; count < tabsMax; count += 1) {
-    await page.keyboard.press(key);
-    if (await hasFocus(target)) return;
-  }
-  throw new Error(`${tabsMax} times ${key} did not lead to ${target}.`);
-}
-
 async function arrowTo(page: Page, target: Locator) {
   await target.waitFor();
-  for (let count = 0; count < tabsMax && !(await hasFocus(target)); count += 1)
+  for (let count = 0; count < keysMax && !(await hasFocus(target)); count += 1)
     await page.keyboard.press('ArrowRight');
   expect(await hasFocus(target), 'the arrows lead to the key').toBe(true);
 }

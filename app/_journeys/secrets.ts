@@ -1,5 +1,7 @@
 import type { Exercise, ExercisePart } from '@/lib/catalog/exercise';
 import { toPublicExercise } from '@/lib/catalog/to-public-exercise';
+import { hintsOf } from '@/lib/grading/hints/hints';
+import { solutionOf } from '@/lib/grading/solution/solution';
 import type { Expression } from '@/lib/math/expression';
 import { toTex } from '@/lib/math/notation/to-tex';
 import { toText } from '@/lib/math/notation/to-text';
@@ -13,8 +15,8 @@ const significantDigitsMin = 3;
 
 /**
  * Every way of writing an answer to this exercise that says enough to be recognised: derived keys, the author's right
- * answers, the reasons of options and the solutions. Leaves out what the exercise states openly: its model, its names
- * and its questions.
+ * answers, the reasons of options, the hints and the solutions, written and derived. Leaves out what the exercise states
+ * openly: its model, its names, its questions and its texts.
  */
 export function secretsOf(exercise: Exercise): Secret[] {
   const { model, symbols, parts } = toPublicExercise(exercise, 'en');
@@ -23,10 +25,16 @@ export function secretsOf(exercise: Exercise): Secret[] {
     ...exercise.definitions.map(({ text }) => text),
     ...Object.values(exercise.model.scope.names).flatMap(({ tex, also }) => [tex, ...also]),
     ...parts.map(({ question }) => question),
+    ...Object.values(exercise.texts).flatMap(({ statement, parts }) => [
+      statement,
+      ...Object.values(parts).map(({ text }) => text),
+    ]),
   ].map(squeezed);
   return exercise.parts
     .flatMap((part) =>
-      [...formulasOf(part, exercise), ...proseOf(part, exercise)].map((text) => ({ part: part.id, text })),
+      [...formulasOf(part, exercise), ...proseOf(part, exercise), ...derivedFor(part, exercise)].map(
+        (text) => ({ part: part.id, text }),
+      ),
     )
     .filter(({ text }) => !open.some((line) => line.includes(squeezed(text))));
 }
@@ -59,10 +67,23 @@ function proseOf(part: ExercisePart, exercise: Exercise): string[] {
   return Object.values(exercise.texts)
     .flatMap(({ parts }) => {
       const written = parts[part.id];
-      return [...(written?.options ?? []).map((option) => option.reason), written?.solution ?? ''];
+      return [
+        ...(written?.options ?? []).map((option) => option.reason),
+        ...(written?.hints ?? []),
+        written?.solution ?? '',
+      ];
     })
     .map(wordsBeforeFormula)
     .filter((text) => squeezed(text).length >= proseLengthMin);
+}
+
+/** The lines of the solution, and the equations that derived hints give away. */
+function derivedFor(part: ExercisePart, exercise: Exercise): string[] {
+  const lines = solutionOf(exercise, part.id)?.lines ?? [];
+  const named = hintsOf(exercise, part.id, 'en').flatMap((hint) =>
+    hint.kind === 'written' ? [] : Object.values(hint.names),
+  );
+  return [...lines, ...named].map(({ tex }) => tex).filter((tex) => tex.includes('=') && isTelling(tex));
 }
 
 /** Formulas are rendered, words stay as they are. */

@@ -1,6 +1,6 @@
 import { Check, CircleDot, CircleQuestionMark, PenLine, Scaling, TextCursor, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import type { Verdict } from '@/lib/grading/verdict';
+import { countsAsAttempt, type Verdict } from '@/lib/grading/verdict';
 import { MathText } from './math-text';
 import type { Judged } from './send-attempt';
 
@@ -16,7 +16,7 @@ export const verdictLooks = {
 } satisfies Record<Verdict['kind'], { Icon: typeof Check; colour: string }>;
 
 /** One line: mark, sentence, and that it cost nothing where it did not. */
-export function VerdictLine({ verdict, page, counted }: Pick<Judged, 'verdict' | 'page' | 'counted'>) {
+export function VerdictLine({ verdict, page }: Pick<Judged, 'verdict' | 'page'>) {
   const t = useTranslations('exercise');
   const { Icon, colour } = verdictLooks[verdict.kind];
   return (
@@ -24,7 +24,7 @@ export function VerdictLine({ verdict, page, counted }: Pick<Judged, 'verdict' |
       <Icon aria-hidden className="mt-1 size-5 shrink-0" strokeWidth={2.5} />
       <span>
         <MathText text={page} />
-        {!counted && verdict.kind !== 'undecided' && (
+        {!countsAsAttempt(verdict) && verdict.kind !== 'undecided' && (
           <span className="font-normal text-ink-soft"> {t('free')}</span>
         )}
       </span>

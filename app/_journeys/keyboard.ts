@@ -1,0 +1,14 @@
+import type { Locator, Page } from 'playwright-core';
+import { hasFocus } from './visitor';
+
+const tabsMax = 80;
+
+/** Presses Tab, or its reverse, as often as it takes, within reason. */
+export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab') {
+  await target.waitFor();
+  for (let count = 0; count < tabsMax; count += 1) {
+    await page.keyboard.press(key);
+    if (await hasFocus(target)) return;
+  }
+  throw new Error(`${tabsMax} times ${key} did not lead to ${target}.`);
+}
