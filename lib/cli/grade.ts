@@ -50,7 +50,7 @@ export async function runGrade(place: string, partId: string, options: GradeOpti
 }
 
 /** By slug, or by folder; a sentence where there is none or it has problems. */
-function exerciseAt(place: string): Exercise | string {
+export function exerciseAt(place: string): Exercise | string {
   if (!existsSync(place)) return findExercise(place) ?? `There is no exercise ${place}.`;
   const loaded = loadFolder(place);
   if (loaded.kind === 'exercise') return loaded.exercise;

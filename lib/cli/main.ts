@@ -7,6 +7,8 @@ gradus lines [FILE]                   does each line follow from the one before?
 gradus number [FILE]                  is a number near enough? JSON Lines in and out
 gradus grade EXERCISE PART [FILE]     judge answers to a part of an exercise (slug or folder)
        [--answer TEXT] [--locale ${locales.join('|')}] [--seed N]
+gradus solution EXERCISE PART         the worked solution of a part, line by line
+       [--locale ${locales.join('|')}] [--seed N]
 gradus check [FOLDER…]                prove exercises: model, derived keys, tests, texts
 gradus bench [--engine] [FILE]        time per check, and per attempt through HTTP; FILE: pairs as for compare
 gradus user …                         accounts of this installation (gradus user, for its own help)`;
@@ -38,6 +40,18 @@ const commands: Readonly<Record<string, Command>> = {
       file,
     };
     return (await import('./grade')).runGrade(exercise, part, options);
+  },
+  solution: async (args) => {
+    const { positionals, values } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { locale: { type: 'string' }, seed: { type: 'string' } },
+    });
+    const [exercise, part, ...rest] = positionals;
+    if (exercise === undefined || part === undefined || rest.length > 0)
+      throw new WrongUsage('solution takes EXERCISE PART');
+    const options = { locale: localeOf(values.locale), seed: seedOf(values.seed) };
+    return (await import('./solution')).runSolution(exercise, part, options);
   },
   check: async (args) => {
     const { positionals } = parseArgs({ args, allowPositionals: true, options: {} });

@@ -1,8 +1,5 @@
 import type { Said } from '../said';
 
-/** Derived hints, in the order in which they help: each says more than the one before. */
-export const derivedHintKinds = ['depends', 'path', 'factor', 'almost'] as const;
-
 /**
  * One step of help. `variant`: which of the kind's sentences is meant, `plain` without it. Ids are stable: what was
  * taken is stored by them.
@@ -11,7 +8,8 @@ export type Hint =
   | { id: string; kind: 'written'; markdown: string }
   | {
       id: string;
-      kind: (typeof derivedHintKinds)[number];
+      /** Each says more than the one before. */
+      kind: 'depends' | 'path' | 'factor' | 'almost';
       variant?: string;
       names: Readonly<Record<string, Said>>;
       list?: Said[];

@@ -1,14 +1,46 @@
-import { type Exercise, textIn } from '../../catalog/exercise';
+import { type Exercise, type ExercisePart, findPart, textIn } from '../../catalog/exercise';
 import type { Locale } from '../../catalog/public-exercise';
+import { workedOut } from '../solution/worked-out';
 import type { Finding } from '../verdict';
+import { formulaHints, stepHint } from './formula-hints';
 import type { Hint } from './hint';
+import { numberHints } from './number-hints';
+import { shapeHints } from './shape-hints';
 
 /**
  * All hints of a part in the order they are offered: the author's, else derived ones; after a wrong answer the one
  * that fits the finding first, derived even where the author wrote others.
  */
-export function hintsOf(exercise: Exercise, partId: string, locale: Locale, _finding?: Finding): Hint[] {
-  const { text } = textIn(exercise, locale);
-  const written = text.parts[partId]?.hints ?? [];
-  return written.map((markdown, at): Hint => ({ id: `written-${at + 1}`, kind: 'written', markdown }));
+export function hintsOf(exercise: Exercise, partId: string, locale: Locale, finding?: Finding): Hint[] {
+  const part = findPart(exercise, partId);
+  if (part === null) throw new Error(`${exercise.slug} has no part ${partId}`);
+  const written = (textIn(exercise, locale).text.parts[partId]?.hints ?? []).map(
+    (markdown, at): Hint => ({ id: `written-${at + 1}`, kind: 'written', markdown }),
+  );
+  const usual = written.length > 0 ? written : derivedHints(exercise, part);
+  const fitting = finding?.about === undefined ? null : fittingHint(exercise, part, finding.about);
+  return fitting === null ? usual : [fitting, ...usual.filter(({ id }) => id !== fitting.id)];
+}
+
+function derivedHints(exercise: Exercise, part: ExercisePart): Hint[] {
+  switch (part.kind) {
+    case 'gradient':
+    case 'expression':
+      return formulaHints(exercise, part);
+    case 'number':
+      return numberHints(exercise, part);
+    case 'shape':
+      return shapeHints(exercise, part);
+    case 'choice':
+      return [];
+  }
+}
+
+function fittingHint(
+  exercise: Exercise,
+  part: ExercisePart,
+  about: NonNullable<Finding['about']>,
+): Hint | null {
+  if (part.kind === 'choice' || part.kind === 'shape') return null;
+  return stepHint(workedOut(exercise, part).steps, about, exercise.model);
 }

@@ -4,9 +4,10 @@ import { shapeOf } from '../../math/notation/check-shapes';
 import { operations } from '../../math/operations';
 import { isScalar, type Shape } from '../../math/shapes';
 import { derivedByChain } from './chain';
-import { definitionOf, isNumberValued } from './dependencies';
+import { definitionOf, isNumberValued, targetName } from './dependencies';
 import { definitionSaid } from './describe-local';
 import { ending, tidied } from './ending';
+import { familiar } from './familiar';
 import { said } from './say';
 import { type Derived, derivative, isSame, type Step } from './step';
 import type { Task } from './task';
@@ -51,10 +52,11 @@ function throughMatrix(
   const passed = (upstream: Expression): Expression =>
     receivedFrom([{ expression, shape, upstream }], to, { ...model, quantities: writing.quantities });
   const upstream = derivative(of, from);
-  const received = passed(upstream);
+  const received = familiar(passed(upstream), model);
   const end = ending(left, passed(sofar), writing, { isBrief: true });
   const { rule, names } = describePassing(from, to, received, upstream, task);
-  return { steps: [{ rule, names, left, right: received }, ...end.steps], value: end.value };
+  const about = { of: targetName(from), by: targetName(to) };
+  return { steps: [{ rule, names, left, right: received, about }, ...end.steps], value: end.value };
 }
 
 function shapeIn(expression: Expression, { model }: Task): Shape {

@@ -1,3 +1,4 @@
+import { freeIndices } from '../../math/bindings';
 import { apply, childrenOf, type Expression, plus, times, withChildren } from '../../math/expression';
 import { dependentsOf } from '../../math/gradient';
 import { definitionOf, foldsWith, isNumberValued, occurrencesOf, targetName } from './dependencies';
@@ -61,7 +62,8 @@ function derivedFromBranch(of: Expression, by: Expression, task: Task): Derived 
   const definition = definitionOf(of, task.model);
   const [fold, ...others] = foldsWith(definition, relevant);
   if (fold === undefined) return acrossWays(of, by, occurrencesOf(definition, relevant), task);
-  return others.length === 0 && fold.fold === 'sum' ? insideSum(of, by, fold, task) : null;
+  const isInside = others.length === 0 && fold.fold === 'sum' && !freeIndices(by).has(fold.index);
+  return isInside ? insideSum(of, by, fold, task) : null;
 }
 
 function insideSum(

@@ -1,13 +1,15 @@
 import { derivationBackward } from '../../math/derive-backward';
 import { derivationByPaths, type Equation } from '../../math/derive-paths';
 import type { RuleId } from '../../math/derive-rules';
-import type { Expression } from '../../math/expression';
+import { type Expression, nodesOf } from '../../math/expression';
 import { dependentsOf, gradientOf } from '../../math/gradient';
+import { hasDerivative } from '../answer-names';
 import { derivedBackward } from './backward';
 import { derivedByChain } from './chain';
 import { definitionOf, occurrencesOf, targetName } from './dependencies';
 import { definitionSaid } from './describe-local';
 import { tidied } from './ending';
+import { familiar } from './familiar';
 import { said } from './say';
 import type { SolutionRule } from './solution-line';
 import { type Derived, derivative, isSame, type Step } from './step';
@@ -25,7 +27,13 @@ export function derivedSteps(of: Expression, by: Expression, task: Task): Derive
   if (isSame(of, by)) return whole('itself', '1');
   const relevant = dependentsOf(targetName(by), model);
   if (occurrencesOf(definitionOf(of, model), relevant).length === 0) return whole('constant', '0');
-  return derivedByChain(of, by, task) ?? derivedBackward(of, by, task) ?? derivedInGeneral(of, by, task);
+  const derived = derivedByChain(of, by, task) ?? derivedBackward(of, by, task);
+  return derived !== null && isWritable(derived) ? derived : derivedInGeneral(of, by, task);
+}
+
+/** Without what nobody can type: a matrix given entry by entry. */
+function isWritable({ steps }: Derived): boolean {
+  return !steps.some(({ right }) => [...nodesOf(right)].some(({ kind }) => kind === 'build'));
 }
 
 /** Where ways cross. */
@@ -33,15 +41,16 @@ function derivedInGeneral(of: Expression, by: Expression, { model, writing }: Ta
   const gradient = gradientOf(of, by, model);
   const value = tidied(gradient, gradient, writing);
   const equations = derivationByPaths(of, by, value, model) ?? derivationBackward(of, by, model);
-  const steps = equations.map(({ rule, left, right }: Equation): Step => {
+  const steps = equations.map(({ rule, left, right: raw }: Equation): Step => {
+    const right = familiar(raw, model);
     const asked = left.kind === 'derivative' ? left : derivative(of, by);
     const names = { definition: definitionSaid(asked.of, model), by: said(asked.by, model) };
-    return { rule: generalRules[rule] ?? 'local', names, left, right };
+    const own = hasDerivative(right) ? 'received' : 'local';
+    return { rule: generalRules[rule] ?? own, names, left, right };
   });
   const last = steps.at(-1);
-  if (last === undefined || !isSame(last.right, value))
-    steps.push({ rule: 'tidy', names: {}, left: derivative(of, by), right: value });
-  return { steps, value };
+  if (last !== undefined && isSame(last.right, value)) return { steps, value: last.right };
+  return { steps: [...steps, { rule: 'tidy', names: {}, left: derivative(of, by), right: value }], value };
 }
 
 const generalRules: Partial<Record<RuleId, SolutionRule>> = {

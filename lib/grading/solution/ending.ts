@@ -16,7 +16,7 @@ export function ending(
   model: Model,
   { rule = 'put-in', isBrief = false }: { rule?: SolutionRule; isBrief?: boolean } = {},
 ): Derived {
-  const shown = flat(put);
+  const shown = familiar(flat(put), model);
   const shortest = tidied(put, shown, model);
   const value = toText(shortest).length > toText(shown).length ? shown : shortest;
   if (isSame(flat(value), shown)) return { steps: [{ rule, names: {}, left, right: value }], value };

@@ -3,7 +3,7 @@ import { childrenOf, type Expression, isApply, nodesOf } from '../../math/expres
 import type { Model } from '../../math/model';
 import { toText } from '../../math/notation/to-text';
 import type { Said } from '../said';
-import { definitionOf } from './dependencies';
+import { definitionOf, targetName } from './dependencies';
 import { describeLocal } from './describe-local';
 import { tidied } from './ending';
 import { familiar } from './familiar';
@@ -19,7 +19,7 @@ export function localDerivative(of: Expression, by: Expression, { model, writing
   const left = derivative(of, by);
   const plain = plainForm(raw, definition, model);
   const named = familiar(tidyByTerms(raw, writing), model);
-  const value = tidied(raw, named, writing);
+  const value = shorter(tidied(raw, named, writing), named);
   const isOfOne = definition.kind === 'apply' && childrenOf(definition).every((at) => at.kind === 'name');
   const isNamed = isOfOne || [...namesOf(named)].every((name) => namesOf(plain).has(name));
   const stages = isNamed ? (quotientCount(named) > 1 ? [named, value] : [value]) : [plain, named, value];
@@ -33,7 +33,14 @@ export function localDerivative(of: Expression, by: Expression, { model, writing
     const how = isNaming ? naming(before, right, writing) : { rule: plainRule, names: {} };
     steps.push({ ...how, left, right });
   }
-  return { steps, value };
+  const about = { of: targetName(of), by: targetName(by) };
+  return { steps: steps.map((step) => ({ ...step, about })), value };
+}
+
+/** What has nothing to bring together is left as the rules give it, where that is shorter. */
+function shorter(tidy: Expression, named: Expression): Expression {
+  const isLeft = quotientCount(named) <= 1 && toText(named).length < toText(tidy).length;
+  return isLeft ? named : tidy;
 }
 
 /** Before names are put in; as the rules leave it where tidying would bring functions nobody has asked for. */

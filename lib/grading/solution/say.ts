@@ -10,16 +10,21 @@ export function said(expression: Expression, { scope }: Model): Said {
 }
 
 /** Two sides of an equation, for a sentence. */
-export function saidEqual(left: Expression, right: Expression, model: Model): Said {
+export function saidEqual(left: Expression, right: Expression, model: Model, isNear = false): Said {
   const [before, after] = [said(left, model), said(right, model)];
-  return { tex: `${before.tex} = ${after.tex}`, text: `${before.text} = ${after.text}` };
+  const [sign, texSign] = signs(isNear);
+  return { tex: `${before.tex} ${texSign} ${after.tex}`, text: `${before.text} ${sign} ${after.text}` };
 }
 
 /** An equation in the typed notation and in TeX. */
 export function equationSaid(left: Expression, right: Expression, { scope }: Model, isNear = false): Said {
-  const [sign, texSign] = isNear ? ['≈', '\\approx'] : ['=', '='];
+  const [sign, texSign] = signs(isNear);
   return {
     tex: `${toTex(left, scope)} ${texSign} ${toTex(right, scope)}`,
     text: `${toText(left)} ${sign} ${toText(right)}`,
   };
+}
+
+function signs(isNear: boolean): [text: string, tex: string] {
+  return isNear ? ['≈', '\\approx'] : ['=', '='];
 }

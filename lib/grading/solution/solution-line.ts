@@ -10,7 +10,7 @@ export const solutionRules = [
   ...(['terms-function', 'local'] as const),
   // One step of it, for matrices.
   ...(['matrix-left', 'matrix-right', 'added', 'added-columns', 'entrywise'] as const),
-  ...(['entries', 'entries-function', 'backward'] as const),
+  ...(['entries', 'entries-function', 'backward', 'received'] as const),
   // Numbers and shapes.
   ...(['definition', 'values', 'number', 'rounded', 'shape-of', 'shape-product'] as const),
 ] as const;

@@ -11,6 +11,8 @@ export type Step = {
   right: Expression;
   /** The right side is rounded. */
   isNear?: boolean;
+  /** The one step of the chain rule it makes, by the names of its quantities. */
+  about?: { of: string; by: string };
 };
 
 /** Steps to a derivative, and what they end in. */
