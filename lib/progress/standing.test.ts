@@ -8,14 +8,14 @@ const catalogue = [
   { slug: 'sum', skills: ['shapes'], parts: ['db'] },
 ];
 
-/** `chain/dw right 2` is a right answer two days ago; `unread` costs nothing. */
+/** `chain/dw right 2` is a right answer two days ago; `unread` costs nothing, `open` came after the solution was opened. */
 function attempt(text: string): AttemptFacts {
   const [where = '', what = '', daysAgo = '0'] = text.split(' ');
   const [exercise = '', part = ''] = where.split('/');
   return {
     exercise,
     part,
-    counted: what !== 'unread',
+    counted: what !== 'unread' && what !== 'open',
     credit: { right: 1, half: 0.5, wrong: 0 }[what] ?? null,
     createdAt: new Date(now.getTime() - Number(daysAgo) * 24 * 60 * 60 * 1000),
   };
@@ -45,6 +45,11 @@ test.each([
   ['one part of two is half', ['chain/dz right'], ['half', 'empty']],
   ['all parts are full, also over days', ['chain/dz right 9', 'chain/dw right'], ['full', 'empty']],
   ['what was solved stays solved', ['sum/db right 2', 'sum/db wrong 1'], ['empty', 'full']],
+  [
+    'what was answered with the solution open solves nothing',
+    ['sum/db wrong', 'sum/db open'],
+    ['empty', 'empty'],
+  ],
   ['an unread answer is none', ['sum/db unread'], ['empty', 'empty']],
   ['parts and exercises that are gone do not count', ['sum/gone right', 'gone/db right'], ['empty', 'empty']],
 ])('%s', (_title, texts, states) => {
@@ -85,6 +90,11 @@ test.each([
   ['right once is due after two days', ['sum/db right 2'], ['sum/db']],
   ['right on two days rests four', ['sum/db right 6', 'sum/db right 3'], []],
   ['… and is due then', ['sum/db right 6', 'sum/db right 4'], ['sum/db']],
+  [
+    'with the solution open, the last answer before it decides',
+    ['sum/db wrong 1', 'sum/db open 0'],
+    ['sum/db'],
+  ],
   ['wrong at last is due at once', ['sum/db right 1', 'sum/db wrong 0'], ['sum/db']],
   [
     'the longest due comes first',

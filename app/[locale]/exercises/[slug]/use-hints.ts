@@ -10,9 +10,9 @@ import { useRequest } from './use-request';
  * there are is asked again.
  */
 export function useHints(place: HelpPlace, initial: ToldHints, wrong: string | null) {
-  const { told, status, ask } = useRequest(initial);
+  const { told, status, ask, lookUp } = useRequest(initial);
 
-  const lookAgain = useEffectEvent(() => void ask(() => findHints(place)));
+  const lookAgain = useEffectEvent(() => void lookUp(() => findHints(place)));
   useEffect(() => {
     if (wrong !== null) lookAgain();
   }, [wrong]);
