@@ -24,6 +24,7 @@ const ruleNames: Readonly<Record<SolutionRule, readonly string[]>> = {
   cancel: ['factor'],
   combine: [],
   'by-name': ['name'],
+  'written-out': ['name'],
   tidy: [],
   derived: [],
   itself: [],

@@ -12,7 +12,7 @@ export function solutionSentence(
 ): string {
   const written = writtenNames(names, form);
   const own = translate(`solution.${rule}`, written);
-  return 'way' in written ? `${translate('solution.backwards', written)} ${own}` : own;
+  return 'way' in written ? translate('solution.backwards', { ...written, next: own }) : own;
 }
 
 /** A derived hint as a sentence; what an author wrote is left as it is. */

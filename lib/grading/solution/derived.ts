@@ -3,11 +3,12 @@ import { derivationByPaths, type Equation } from '../../math/derive-paths';
 import type { RuleId } from '../../math/derive-rules';
 import { type Expression, nodesOf } from '../../math/expression';
 import { dependentsOf, gradientOf } from '../../math/gradient';
+import type { Model } from '../../math/model';
 import { hasDerivative } from '../answer-names';
 import { derivedBackward } from './backward';
 import { derivedByChain } from './chain';
 import { definitionOf, occurrencesOf, targetName } from './dependencies';
-import { definitionSaid } from './describe-local';
+import { definitionSaid, describeLocal } from './describe-local';
 import { tidied } from './ending';
 import { familiar } from './familiar';
 import { said } from './say';
@@ -45,12 +46,21 @@ function derivedInGeneral(of: Expression, by: Expression, { model, writing }: Ta
     const right = familiar(raw, model);
     const asked = left.kind === 'derivative' ? left : derivative(of, by);
     const names = { definition: definitionSaid(asked.of, model), by: said(asked.by, model) };
-    const own = hasDerivative(right) ? 'received' : 'local';
-    return { rule: generalRules[rule] ?? own, names, left, right };
+    const general = generalRules[rule];
+    if (general === undefined && isOneStep(asked.of, asked.by, model))
+      return { ...describeLocal(asked.of, asked.by, right, model), left, right };
+    return { rule: general ?? (hasDerivative(right) ? 'received' : 'local'), names, left, right };
   });
   const last = steps.at(-1);
   if (last !== undefined && isSame(last.right, value)) return { steps, value: last.right };
   return { steps: [...steps, { rule: 'tidy', names: {}, left: derivative(of, by), right: value }], value };
+}
+
+/** Whether nothing else that depends on `by` stands between. */
+function isOneStep(of: Expression, by: Expression, model: Model): boolean {
+  const relevant = dependentsOf(targetName(by), model);
+  const [next, ...others] = occurrencesOf(definitionOf(of, model), relevant);
+  return next !== undefined && others.length === 0 && isSame(next, by);
 }
 
 const generalRules: Partial<Record<RuleId, SolutionRule>> = {

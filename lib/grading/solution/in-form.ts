@@ -1,24 +1,24 @@
-import { childrenOf, type Expression, withChildren } from '../../math/expression';
+import { childrenOf, type Expression, nodesOf, withChildren } from '../../math/expression';
 import { hasDerivative, namesIn } from '../answer-names';
 import { definitionOf } from './dependencies';
+import { definitionSaid } from './describe-local';
 import { tidied } from './ending';
 import { isSame, type Step } from './step';
 import type { Task } from './task';
 
 /** One more step where what was found holds names the answer may not: they are written out. */
-export function inForm(
-  left: Expression,
-  value: Expression,
-  use: ReadonlySet<string> | null,
-  task: Task,
-): Step[] {
-  if (use === null || isInForm(value, use)) return [];
-  const right = tidied(writtenOut(value, use, task), value, task.writing);
-  return isInForm(right, use) && !isSame(right, value) ? [{ rule: 'tidy', names: {}, left, right }] : [];
+export function inForm(left: Expression, value: Expression, use: ReadonlySet<string>, task: Task): Step[] {
+  const whole = writtenOut(value, use, task);
+  const right = tidied(whole, whole, task.writing);
+  const foreign = [...nodesOf(value)].find((node) => node.kind === 'name' && !use.has(node.name));
+  if (!isInForm(right, use) || isSame(right, value) || foreign === undefined) return [];
+  return [{ rule: 'written-out', names: { name: definitionSaid(foreign, task.model) }, left, right }];
 }
 
-function isInForm(expression: Expression, use: ReadonlySet<string>): boolean {
-  return !hasDerivative(expression) && namesIn(expression).every((name) => use.has(name));
+/** Worked out, and of these names only. */
+export function isInForm(expression: Expression, use: ReadonlySet<string> | null): boolean {
+  if (hasDerivative(expression)) return false;
+  return use === null || namesIn(expression).every((name) => use.has(name));
 }
 
 function writtenOut(expression: Expression, use: ReadonlySet<string>, task: Task): Expression {

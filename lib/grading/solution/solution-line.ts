@@ -4,7 +4,17 @@ import type { Said } from '../said';
 export const solutionRules = [
   // The whole way, and what comes of it.
   ...(['chain', 'chain-paths', 'as-far-as', 'inside-sum', 'known', 'likewise', 'ways'] as const),
-  ...(['put-in', 'into', 'into-sum', 'cancel', 'combine', 'by-name', 'tidy', 'derived'] as const),
+  ...([
+    'put-in',
+    'into',
+    'into-sum',
+    'cancel',
+    'combine',
+    'by-name',
+    'written-out',
+    'tidy',
+    'derived',
+  ] as const),
   // One step of it.
   ...(['itself', 'constant', 'alone', 'subtracted', 'linear', 'single-term', 'function', 'terms'] as const),
   ...(['terms-function', 'local'] as const),

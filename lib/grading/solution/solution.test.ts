@@ -154,6 +154,17 @@ describe('a worked solution', () => {
     ]);
   });
 
+  test.each([
+    ['log-loss-gradient', 'dw1', ['y', 'x1', 'w1', 'x2', 'w2', 'b'], '(sigmoid(w1*x1 + w2*x2 + b) - y)*x1'],
+    ['logistic-neuron-backward', 'dw', ['x', 'y', 'a'], '(a - y)*x'],
+    ['two-layer-backprop-batch', 'dW2', ['A1', 'A2', 'Y'], '(A2 - Y)*A1^T/m'],
+  ])('of %s %s in other names is written out in these: %s', (slug, id, use, end) => {
+    const exercise = exerciseAt(slug, 0);
+    const parts = exercise.parts.map((part) => (part.id === id ? { ...part, use } : part));
+    const lines = solutionOf({ ...exercise, parts }, id)?.lines ?? [];
+    expect(lines.at(-1)?.text.split(' = ')[1]).toBe(end);
+  });
+
   test('is none for a choice', () => {
     expect(solutionOf(exerciseAt('shapes-of-gradients', 0), 'start-at-zero')).toBeNull();
   });

@@ -1,12 +1,12 @@
 import type { Exercise, ExercisePart } from '../../catalog/exercise';
+import type { Expression } from '../../math/expression';
 import { familyOf } from '../../math/model';
 import { tidy } from '../../math/tidy';
-import { derivedSteps } from './derived';
-import { inForm } from './in-form';
+import { inForm, isInForm } from './in-form';
 import { numberSteps } from './number-steps';
 import { putInto } from './put-into';
 import { type Derived, derivative } from './step';
-import { taskFor } from './task';
+import { type Task, taskFor } from './task';
 import { verified } from './verified';
 
 export type FormulaPart = Extract<ExercisePart, { kind: 'gradient' | 'expression' | 'number' }>;
@@ -27,13 +27,21 @@ function createSteps(exercise: Exercise, part: FormulaPart): Derived {
   const task = taskFor(exercise, part);
   if (part.kind === 'number') return numberSteps(exercise, part, task);
   const asked = part.kind === 'gradient' ? derivative(part.of, part.by) : part.expression;
-  const derived = part.kind === 'gradient' ? derivedSteps(part.of, part.by, task) : putInto(asked, task);
-  const allowed = part.use?.map((name) => familyOf(name, task.model.scope).name);
-  const formed = inForm(asked, derived.value, allowed === undefined ? null : new Set(allowed), task);
-  const steps = verified([...derived.steps, ...formed], task);
-  const end = steps.at(-1);
-  const isWhole = end !== undefined && end.right === (formed.at(-1)?.right ?? derived.value);
-  if (isWhole) return { steps, value: end.right };
-  const value = tidy(part.expression, task.writing);
-  return { steps: [...steps, { rule: 'derived', names: {}, left: asked, right: value }], value };
+  const { steps, value } = stepsInForm(asked, part, task);
+  const shown = verified(steps, task);
+  if (shown.length > 0 && shown.at(-1) === steps.at(-1)) return { steps: shown, value };
+  const end = tidy(part.expression, task.writing);
+  return { steps: [...shown, { rule: 'derived', names: {}, left: asked, right: end }], value: end };
+}
+
+/** In the names of the answer throughout; else in those of the model, which are written out at the end. */
+function stepsInForm(asked: Expression, part: FormulaPart, task: Task): Derived {
+  const names = part.use?.map((name) => familyOf(name, task.model.scope).name);
+  const use = names === undefined ? null : new Set(names);
+  const derived = putInto(asked, task);
+  if (use === null || isInForm(derived.value, use)) return derived;
+  const wide = putInto(asked, { ...task, writing: task.model });
+  const formed = inForm(asked, wide.value, use, task);
+  const [last] = formed;
+  return last === undefined ? derived : { steps: [...wide.steps, ...formed], value: last.right };
 }
