@@ -91,7 +91,7 @@ export function stepHint(
 ): DerivedHint | null {
   const own = steps.filter((step) => step.about?.of === about.of && step.about.by === about.by);
   const last = own.at(-1);
-  if (last === undefined || isSame(last.left, steps.at(-1)?.left ?? last.left)) return ruleHint(own, about);
+  if (last === undefined || last === steps.at(-1)) return ruleHint(own, about);
   const names = { equation: equationOf(last, model) };
   return { id: `step-${about.of}-${about.by}`, kind: 'factor', variant: 'step', names };
 }

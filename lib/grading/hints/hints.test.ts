@@ -105,6 +105,12 @@ describe('hints', () => {
     expect(others).toEqual(hintsOf(exercise, 'dw1', 'en'));
   });
 
+  test('name the step between matrices too', () => {
+    const finding = { id: 'function-for-derivative', about: { of: 'A1', by: 'Z1' } } as const;
+    const [first] = hintsOf(exerciseOf('two-layer-backprop-batch'), 'dZ1', 'en', finding);
+    expect(first).toMatchObject({ names: { equation: { text: '∂S/∂Z₁ = ∂S/∂A₁ ⊙ g₁′(Z₁)' } } });
+  });
+
   test('do not give the answer away where that step is all there is', () => {
     const finding = { id: 'function-for-derivative', about: { of: 'f', by: 'q' } } as const;
     const [first] = hintsOf(exerciseOf('neuron-chain-rule'), 'df-dq', 'en', finding);
