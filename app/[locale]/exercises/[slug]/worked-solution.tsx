@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { Formula } from '@/app/_components/formula';
 import type { ToldSolution } from '@/app/_help/told';
+import { direction } from '@/lib/i18n/direction';
 import { formatNumber } from '@/lib/i18n/numbers';
 import type { FormExercise, FormPart } from './form-part';
 import { MathText } from './math-text';
@@ -18,7 +19,7 @@ export function WorkedSolution({ exercise, part, solution }: WorkedSolutionProps
   const t = useTranslations('exercise');
   const locale = useLocale();
   const title = useRef<HTMLHeadingElement>(null);
-  const { lines, prose, end, options } = solution;
+  const { lines, prose, end } = solution;
 
   useEffect(() => title.current?.focus(), []);
 
@@ -32,11 +33,11 @@ export function WorkedSolution({ exercise, part, solution }: WorkedSolutionProps
           {lines.map(({ sentence, tex, shapes }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one fixed text
             <li key={index} className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-2">
-              <span aria-hidden className="text-sm text-ink-soft tabular-nums">
+              <span aria-hidden className="text-ink-soft tabular-nums">
                 {formatNumber(locale, index + 1)}
               </span>
               <div className="grid grid-cols-1 gap-1.5">
-                <p className="text-sm">
+                <p>
                   <MathText text={sentence} />
                 </p>
                 <Formula tex={tex} display />
@@ -46,7 +47,7 @@ export function WorkedSolution({ exercise, part, solution }: WorkedSolutionProps
           ))}
         </ol>
       )}
-      <SolvedOptions part={part} options={options} />
+      <SolvedOptions exercise={exercise} part={part} solution={solution} />
       {prose.html !== '' && <SetText html={prose.html} locale={exercise.textLocale} />}
       {end !== '' && (
         <div className="rounded border-s-4 border-right bg-right-wash px-4 py-3">
@@ -58,22 +59,26 @@ export function WorkedSolution({ exercise, part, solution }: WorkedSolutionProps
   );
 }
 
-function SolvedOptions({ part, options }: { part: FormPart; options: ToldSolution['options'] }) {
+/** In the order they are shown in above. */
+function SolvedOptions({ exercise, part, solution }: WorkedSolutionProps) {
   const t = useTranslations('exercise.earlier');
-  if (options.length === 0) return null;
+  const { textLocale } = exercise;
+  const told = new Map(solution.options.map((option) => [option.id, option]));
+  if (told.size === 0) return null;
   return (
-    <ul className="grid grid-cols-1 gap-3">
-      {options.map(({ id, right, reason }) => {
+    <ul lang={textLocale} dir={direction(textLocale)} className="grid grid-cols-1 gap-3">
+      {part.options.map(({ id, label }) => {
+        const { right = false, reason = '' } = told.get(id) ?? {};
         const Icon = right ? Check : X;
         return (
           <li key={id} className="flex items-start gap-2">
             <Icon
-              aria-hidden
+              role="img"
+              aria-label={t(right ? 'correct' : 'incorrect')}
               className={`mt-1 size-5 shrink-0 ${right ? 'text-(color:--color-right)' : 'text-wrong'}`}
             />
             <div className="min-w-0">
-              <span className="sr-only">{t(right ? 'correct' : 'incorrect')}</span>
-              {part.options.find((option) => option.id === id)?.label}
+              {label}
               {reason !== '' && (
                 <p className="text-sm text-ink-soft">
                   <MathText text={reason} />
