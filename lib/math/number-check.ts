@@ -55,7 +55,8 @@ function workAt(model: Model, point: Point): Work {
   return made;
 }
 
-function isNear(
+/** Whether a number is near enough to another by one of the rules; both are values. */
+export function isNear(
   arithmetic: PointArithmetic<DecimalBall>,
   typed: DecimalBall,
   wanted: DecimalBall,

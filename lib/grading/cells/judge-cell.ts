@@ -1,0 +1,62 @@
+import { type DecimalBall, decimals } from '../../math/decimals';
+import { isNear, type NumberRule } from '../../math/number-check';
+import type { Tensor } from '../../math/tensor';
+import type { CellMark } from './cell-verdict';
+
+/** Significant digits that cells are worked out with. */
+export const cellDigits = 64;
+const arithmetic = decimals(cellDigits);
+
+export type CellValue = Tensor<DecimalBall>;
+
+/** The number asked for to so many decimals may be rounded or cut there, and may be given with more. */
+export function ruleOfCells(part: {
+  tolerance: { relative: number | null; absolute: number | null };
+  rounded: number | null;
+}): NumberRule {
+  return { ...part.tolerance, decimals: part.rounded, cut: part.rounded };
+}
+
+/**
+ * `carried`: what follows from the learner's earlier cells, by one way or another; looked at only where the cell is not
+ * right. Values that could not be worked out match nothing.
+ */
+export function markOf(
+  typed: CellValue | null,
+  truths: readonly CellValue[],
+  carried: () => Iterable<CellValue>,
+  rule: NumberRule,
+): CellMark {
+  if (typed === null) return 'empty';
+  if (truths.some((truth) => isNearCell(typed, truth, rule))) return 'right';
+  for (const value of carried()) if (isNearCell(typed, value, rule)) return 'carried';
+  return 'wrong';
+}
+
+/** Entry by entry. */
+export function isNearCell(typed: CellValue, wanted: CellValue, rule: NumberRule): boolean {
+  return typed.data.every((ball, at) => isNearEntry(ball, wanted.data[at] as DecimalBall, rule));
+}
+
+export function isNearEntry(typed: DecimalBall, wanted: DecimalBall, rule: NumberRule): boolean {
+  return typed.state === 'value' && wanted.state === 'value' && isNear(arithmetic, typed, wanted, rule);
+}
+
+export function isWorkedOut(value: CellValue): boolean {
+  return value.data.every(({ state }) => state === 'value');
+}
+
+/**
+ * Whether a cell that is not right would make those after it trivial: zero where the truth is not, no value, or the
+ * value at the end put in early. Such a cell carries nothing: what depends on it is judged against the truth alone.
+ */
+export function isTrivial(typed: CellValue, truth: CellValue, end: CellValue | null): boolean {
+  if (!isWorkedOut(typed)) return true;
+  const isZero = (value: CellValue): boolean => value.data.every((ball) => ball.value.isZero());
+  if (isZero(typed)) return !isZero(truth);
+  return end !== null && isSameValue(typed, end) && !isSameValue(truth, end);
+}
+
+function isSameValue(one: CellValue, other: CellValue): boolean {
+  return one.data.length === other.data.length && isNearCell(one, other, {});
+}

@@ -1,0 +1,106 @@
+import { freeIndices } from '../../math/bindings';
+import { costMax, costOf } from '../../math/cost';
+import type { DecimalBall } from '../../math/decimals';
+import { type Environment, evaluate } from '../../math/evaluate';
+import { type Expression, nodesOf } from '../../math/expression';
+import { shapeOf } from '../../math/notation/check-shapes';
+import type { ReadProblem } from '../../math/notation/problem';
+import { readExpression } from '../../math/notation/read';
+import { isScalar } from '../../math/shapes';
+import type { Tensor } from '../../math/tensor';
+import { type EntryRows, entryRows, type Piece } from './split-entries';
+
+export type Writing = { notation: 'text' | 'latex'; locale: string };
+/** Rows and columns as numbers. */
+export type Extent = { rows: number; columns: number };
+/** An empty cell is empty, not zero. Numbers without a value (1/0) stay in their entries. */
+export type CellReading =
+  | { kind: 'empty' }
+  | { kind: 'value'; value: Tensor<DecimalBall> }
+  | { kind: 'problem'; problem: ReadProblem };
+
+const lengthMax = 4000;
+
+/**
+ * Reads one cell as typed: a number, or plain arithmetic that makes one, in any digits (`1/3`, `3.7×10^-32`, `۵۰٪`); for
+ * a matrix its entries (`entryRows`). A list of n entries is a column or a row of n, as wanted; any other shape is a
+ * problem. Never throws.
+ */
+export function readCell(
+  text: string,
+  extent: Extent,
+  environment: Environment<DecimalBall>,
+  writing: Writing,
+): CellReading {
+  if (text.trim() === '') return { kind: 'empty' };
+  if (text.length > lengthMax) {
+    const length = text.length - lengthMax;
+    return problem({ code: 'too-long', at: lengthMax, length, wanted: String(lengthMax) });
+  }
+  if (extent.rows === 1 && extent.columns === 1) {
+    const read = readNumber({ text, at: 0 }, environment, writing);
+    return 'problem' in read ? problem(read.problem) : asValue([read.ball], extent);
+  }
+  const ways = entryRows(text);
+  const entries = ways.map((way) => fitted(way, extent)).find((fit) => fit !== null);
+  if (!entries) {
+    const rows = ways[0]?.rows ?? [];
+    const found = `${rows.length} × ${rows[0]?.length ?? 0}`;
+    const wanted = `${extent.rows} × ${extent.columns}`;
+    return problem({ code: 'bad-shape', at: 0, length: text.length, found, wanted });
+  }
+  const balls: DecimalBall[] = [];
+  for (const entry of entries) {
+    const read = readNumber(entry, environment, writing);
+    if ('problem' in read) return problem(read.problem);
+    balls.push(read.ball);
+  }
+  return asValue(balls, extent);
+}
+
+function problem(of: ReadProblem): CellReading {
+  return { kind: 'problem', problem: of };
+}
+
+function asValue(data: DecimalBall[], extent: Extent): CellReading {
+  return { kind: 'value', value: { ...extent, data } };
+}
+
+/** The entries row by row, where the shape is the wanted one or a list is as long as the wanted vector. */
+function fitted({ rows, isListed }: EntryRows, extent: Extent): Piece[] | null {
+  const entries = rows.flat();
+  const isRectangle = rows.length === extent.rows && rows.every((row) => row.length === extent.columns);
+  const isList = !isListed && rows.length === 1 && extent.columns === 1 && entries.length === extent.rows;
+  return isRectangle || isList ? entries : null;
+}
+
+function readNumber(
+  { text, at }: Piece,
+  environment: Environment<DecimalBall>,
+  writing: Writing,
+): { ball: DecimalBall } | { problem: ReadProblem } {
+  const { model, point } = environment;
+  const read = readExpression(text, model.scope, writing);
+  if (read.kind === 'problem') return { problem: { ...read.problem, at: read.problem.at + at } };
+  const stranger = strangerIn(read.expression);
+  if (stranger !== null) {
+    const from = Math.max(0, text.indexOf(stranger));
+    return { problem: { code: 'bad-number', at: at + from, length: stranger.length, found: stranger } };
+  }
+  const shape = shapeOf(read.expression, model.scope);
+  if (shape.kind === 'problem' || !isScalar(shape.shape))
+    return { problem: { code: 'bad-number', at, length: text.length, found: text } };
+  if (costOf(read.expression, model, point.sizes) > costMax)
+    return { problem: { code: 'too-large', at, length: text.length } };
+  return { ball: evaluate(read.expression, environment).data[0] as DecimalBall };
+}
+
+/** The first thing in what was typed that no plain number holds, as its author names it. */
+function strangerIn(expression: Expression): string | null {
+  for (const node of nodesOf(expression)) {
+    if (node.kind === 'name' || node.kind === 'letter') return node.name;
+    if (node.kind === 'derivative') return 'd';
+  }
+  const [open] = freeIndices(expression);
+  return open ?? null;
+}
