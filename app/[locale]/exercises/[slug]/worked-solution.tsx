@@ -37,7 +37,7 @@ export function WorkedSolution({ exercise, part, solution }: WorkedSolutionProps
                 {formatNumber(locale, index + 1)}
               </span>
               <div className="grid grid-cols-1 gap-1.5">
-                <p>
+                <p className="max-sm:text-sm">
                   <MathText text={sentence} />
                 </p>
                 <Formula tex={tex} display />
