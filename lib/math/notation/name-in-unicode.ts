@@ -31,6 +31,7 @@ function baseInUnicode(base: string): string {
 }
 
 function letterOf(base: string): string {
+  if (base === 'ell') return 'ℓ';
   const word = base === 'lam' ? 'lambda' : base === 'eps' ? 'epsilon' : base;
   return letters.get(word) ?? base;
 }
