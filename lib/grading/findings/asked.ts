@@ -1,5 +1,5 @@
 import type { Exercise, ExercisePart } from '../../catalog/exercise';
-import { type Expression, nodesOf } from '../../math/expression';
+import { childrenOf, type Expression, nodesOf, withChildren } from '../../math/expression';
 import { gradientOf, resolveDerivatives } from '../../math/gradient';
 import { familyOf, type Model } from '../../math/model';
 import { toText } from '../../math/notation/to-text';
@@ -8,8 +8,16 @@ import { namesNotYet } from '../answer-names';
 import { replacedNode } from './key-mistakes';
 import type { Asked, Derivative } from './mistake';
 
-/** What mistakes in a part are worked out from. */
-export function askedIn(exercise: Exercise, part: Extract<ExercisePart, { expression: Expression }>): Asked {
+type FormulaPart = Extract<ExercisePart, { expression: Expression }>;
+
+/** A line that a learner wrote, as the key to the next one. */
+export type LinePart = Extract<ExercisePart, { kind: 'expression' }> & {
+  /** The derivative in it whose steps may have gone wrong; the others are taken as right. */
+  focus: (Expression & { kind: 'derivative' }) | null;
+};
+
+/** What mistakes in a part are worked out from. A line's terms and factors are also taken as they are written. */
+export function askedIn(exercise: Exercise, part: FormulaPart | LinePart): Asked {
   const { model } = exercise;
   const reference = resolveDerivatives(part.expression, model);
   const named = exercise.parts.flatMap(({ name }) =>
@@ -17,22 +25,21 @@ export function askedIn(exercise: Exercise, part: Extract<ExercisePart, { expres
   );
   const models = [without(model, namesNotYet(exercise, part)), without(model, new Set(named))];
   const derivative = derivativeIn(part, model);
-  const keys = models.flatMap((known) => [
+  const written = 'focus' in part ? [derivativesPut(part.expression, model)] : [];
+  const tidied = models.flatMap((known) => [
     tidy(reference, known),
     ...(derivative === null ? [] : [putTidy(derivative, known)]),
   ]);
-  const distinct = [...new Map(keys.map((key) => [toText(key), key])).values()];
+  const distinct = [...new Map([...written, ...tidied].map((key) => [toText(key), key])).values()];
   const [key] = distinct as [Expression];
   return { model, key, keys: distinct, reference, derivative, exercise, part };
 }
 
-/** The gradient itself, or the first derivative inside an expression. */
-function derivativeIn(
-  part: Extract<ExercisePart, { expression: Expression }>,
-  model: Model,
-): Derivative | null {
+/** The gradient itself, the derivative a line is looked at for, or the first one inside an expression. */
+function derivativeIn(part: FormulaPart | LinePart, model: Model): Derivative | null {
   if (part.kind === 'gradient') return { of: part.of, by: part.by, put: (of) => of, isWhole: true };
-  const node = [...nodesOf(part.expression)].find(({ kind }) => kind === 'derivative');
+  const node =
+    'focus' in part ? part.focus : [...nodesOf(part.expression)].find(({ kind }) => kind === 'derivative');
   if (node?.kind !== 'derivative') return null;
   const put = (of: Expression): Expression =>
     resolveDerivatives(replacedNode(part.expression, node, of), model);
@@ -41,6 +48,15 @@ function derivativeIn(
 
 function putTidy({ of, by, put }: Derivative, model: Model): Expression {
   return put(tidy(gradientOf(of, by, model), model));
+}
+
+/** A line as it is written, with what its derivatives are in their places. */
+function derivativesPut(line: Expression, model: Model): Expression {
+  if (line.kind === 'derivative') return tidy(resolveDerivatives(line, model), model);
+  return withChildren(
+    line,
+    childrenOf(line).map((child) => derivativesPut(child, model)),
+  );
 }
 
 function without(model: Model, names: ReadonlySet<string>): Model {

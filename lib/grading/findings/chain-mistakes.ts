@@ -16,14 +16,17 @@ const termLengthMax = 60;
 /** The gradient with one step of its chain rule forgotten or mistaken. */
 export type ChainMistakes = {
   functions: Mistake[];
+  /** The derivative of a function left out. */
   factors: Mistake[];
+  /** What an operand is multiplied by left out, maybe on one of several ways only. */
+  operands: Mistake[];
   terms: Mistake[];
   inner: Mistake[];
   signs: Mistake[];
 };
 
 export function chainMistakes(asked: Asked): ChainMistakes {
-  const made: ChainMistakes = { functions: [], factors: [], terms: [], inner: [], signs: [] };
+  const made: ChainMistakes = { functions: [], factors: [], operands: [], terms: [], inner: [], signs: [] };
   const { derivative, model } = asked;
   if (derivative === null) return made;
   const { of, by, put } = derivative;
@@ -142,7 +145,7 @@ function ofOperator(step: LocalStep, place: Place): void {
       const passed = changed((now) => replacedIn(now.parts, at, left(now)));
       const shape = shapeOrNull(passed, model);
       if (shape === null) continue;
-      made.factors.push({ finding: missingFactor(factor, asked, about), expression: passed });
+      made.operands.push({ finding: missingFactor(factor, asked, about), expression: passed });
     }
   });
 }

@@ -51,7 +51,7 @@ describe('two layers, a batch', () => {
     ['db2', 'rowsum(dZ2)', 'sum-for-mean', ['m']],
     ['dW1', 'dZ1 A1^T/m', 'other-layer', ['A₁', 'X']],
     ['dW1', 'X dZ1^T/m', 'transposed', []],
-    ['dW1', 'dZ1/m', 'factor-missing', ['X']],
+    ['dW1', 'dZ1/m', 'factor-missing', ['Xᵀ']],
     ['dW2', 'W2 + dZ2*A1^T/m', 'term-extra', ['W₂']],
   ])('%s: %s is %s', (part, answer, id, names) => {
     expect(found('two-layer-backprop-batch', part, answer)).toEqual([id, names]);
@@ -63,6 +63,7 @@ describe('sums and families', () => {
     ['all-points', 'sum(i, 1, N, H_i,j (P_i - s_i))', 'sign', []],
     ['all-points', 'H_i,j (s_i - P_i)', 'term-missing', ['i', 'N']],
     ['all-points', 'sum(i, 1, N, H_i,j (s_i - Q_i))', 'swapped', ['Q_i', 'P_i']],
+    ['one-point', '-H_i,j P_i', 'term-missing', ['s_i']],
     ['all-points', 'sum(i, 1, N, s_i - P_i)', 'factor-missing', ['H_{i,j}']],
     ['log-term', '-H_i,j P_i', 'swapped', ['P_i', 'Q_i']],
     ['one-point', '-(1 - s_i) H_i,j - H_i,j (1 - P_i)', 'inner-derivative-lost', ['−z_i']],

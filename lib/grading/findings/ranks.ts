@@ -21,6 +21,7 @@ export type RankId =
   | 'term-missing'
   | 'inner'
   | 'term-sign'
+  | 'operand'
   | 'other-gradient'
   | 'factor-extra'
   | 'axis'
@@ -51,6 +52,7 @@ export function ranksOf(asked: Asked): Rank[] {
     rank('term-missing', () => [...chain().terms, ...key().terms]),
     rank('inner', () => chain().inner),
     rank('term-sign', () => [...chain().signs, ...key().signs]),
+    rank('operand', () => chain().operands),
     rank('axis', () => key().axes),
     rank('other-gradient', () => otherGradients(asked)),
     rank('factor-extra', () => [...ratio().extra, ...ratio().reciprocals, ...key().reciprocals]),
