@@ -107,9 +107,32 @@ describe('numbers', () => {
     ['first-sgd-step', 'dw0', '8.004', 'other-gradient'],
     ['first-sgd-step', 'f1', '0', undefined],
     ['first-sgd-step', 'f1', '0.001', undefined],
+    ['first-sgd-step', 'dw1', '0.000113', undefined],
+    ['first-sgd-step', 'dw1', '4.2022', undefined],
+    ['first-sgd-step', 'w2', '-0.00254', undefined],
+    ['first-sgd-step', 'w2', '-0.002496', 'factor-constant'],
   ])('%s %s: %s is %s', (slug, part, answer, id) => {
     expect(found(slug, part, answer)[0]).toBe(id);
   });
+});
+
+test('a number is explained by its own variant, whichever was graded before', () => {
+  const of = (seed: number, answer: string): string | undefined => {
+    const exercise = findExercise('square-of-a-product', seed);
+    if (exercise === null) throw new Error('No variant');
+    const verdict = grade(exercise, 'df-da', answer) as { finding?: Finding };
+    return verdict.finding?.id;
+  };
+  const { at } = findExercise('square-of-a-product', 3) ?? {};
+  const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((name) => Number(at?.[name])) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  expect(of(0, '288')).toBe('other-gradient');
+  expect(of(3, String(2 * (a + c) ** 2 * (b - d)))).toBe('other-gradient');
+  expect(of(3, String(-2 * (a + c) * (b - d) ** 2))).toBe('sign');
 });
 
 test('a shape with its sides exchanged is told so', () => {

@@ -16,6 +16,8 @@ type NumberPart = Extract<ExercisePart, { kind: 'number' }>;
 
 /** Values closer than this share are the same value by another way. */
 const sameRelative = 1e-9;
+/** Rounding on the way changes a number by this share. */
+const nearRelative = 1e-3;
 /** Fewer digits than these agree by chance. */
 const roundedDigitsMin = 2;
 const tellingDigitsMin = 3;
@@ -26,6 +28,7 @@ const ranksForNumbers = new Set<RankId>([
   'function',
   'constant',
   'factor-missing',
+  'term-missing',
   'term-sign',
 ]);
 /** These say the same thing of a number in other words, or are too seldom met by chance to be wrong: the first that fits. */
@@ -49,10 +52,21 @@ export function findNumberMistake(
   rule: NumberRule,
 ): Finding | null {
   if (isRounded(exercise, part, answer, point)) return finding('rounded-too-early', 'plain');
-  const isValueOf = (of: Expression): boolean =>
-    checkNumber(answer, of, exercise.model, point, rule) === 'right';
-  const found = mistakesAt(exercise, part, point)
-    .filter(({ expression }) => isValueOf(expression))
+  const environment = environmentAt(doubles, exercise.model, point);
+  const numberOf = (of: Expression): number => evaluate(of, environment).data[0]?.value ?? Number.NaN;
+  const [typed, right] = [numberOf(answer), numberOf(part.expression)];
+  const nearMax = halfUnitOf(answer);
+  const found = mistakesOf(exercise, part)
+    .filter(({ expression, finding: { id, variant } }) => {
+      const value = numberOf(expression);
+      if (!Number.isFinite(value) || isSame(value, right)) return false;
+      if (Math.abs(typed - value) <= Math.max(nearMax, nearRelative * Math.abs(value))) return true;
+      return (
+        id === 'sign' &&
+        variant === undefined &&
+        checkNumber(answer, expression, exercise.model, point, rule) === 'right'
+      );
+    })
     .map((mistake) => mistake.finding);
   const turned = found.find(({ id, variant }) => id === 'sign' && variant === undefined);
   if (turned !== undefined || !isTelling(answer)) return turned ?? null;
@@ -78,25 +92,29 @@ function literalIn(answer: Expression): string | null {
   return literal?.kind === 'number' ? literal.text : null;
 }
 
+function isSame(one: number, other: number): boolean {
+  return Math.abs(one - other) <= sameRelative * Math.max(1, Math.abs(other));
+}
+
+/** How far a number may be from a value that it is written of, if it has digits enough to be a value at all. */
+function halfUnitOf(answer: Expression): number {
+  const [, decimals] = /^\d*\.(\d+)$/.exec(literalIn(answer) ?? '') ?? [];
+  return decimals === undefined || !isTelling(answer) ? 0 : 0.5 * 10 ** -decimals.length;
+}
+
 const known = new WeakMap<NumberPart, Mistake[]>();
 
-/** Mistakes whose number is another than the right one. */
-function mistakesAt(exercise: Exercise, part: NumberPart, point: Point): Mistake[] {
+/** Those that come to a number, for every variant. */
+function mistakesOf(exercise: Exercise, part: NumberPart): Mistake[] {
   const before = known.get(part);
   if (before !== undefined) return before;
   const asked = askedIn(exercise, part);
-  const environment = environmentAt(doubles, exercise.model, point);
-  const numberOf = (of: Expression): number => evaluate(of, environment).data[0]?.value ?? Number.NaN;
-  const right = numberOf(asked.reference);
-  const isOther = ({ expression }: Mistake): boolean => {
-    const shape = shapeOrNull(expression, exercise.model);
-    if (shape === null || !isScalar(shape)) return false;
-    const value = numberOf(expression);
-    return Number.isFinite(value) && Math.abs(value - right) > sameRelative * Math.max(1, Math.abs(right));
-  };
   const ranks = ranksOf(asked).filter(({ id }) => ranksForNumbers.has(id));
   const others = asked.derivative === null ? otherValues(asked) : otherGradients(asked, true);
-  const mistakes = [...ranks.flatMap((rank) => rank.mistakes()), ...others].filter(isOther);
+  const mistakes = [...ranks.flatMap((rank) => rank.mistakes()), ...others].filter(({ expression }) => {
+    const shape = shapeOrNull(expression, exercise.model);
+    return shape !== null && isScalar(shape);
+  });
   known.set(part, mistakes);
   return mistakes;
 }
