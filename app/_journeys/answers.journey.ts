@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { findExercise, listTracks } from '@/lib/catalog/catalogue';
 import type { PartTests } from '@/lib/catalog/exercise';
-import type { Answer, Verdict } from '@/lib/grading/verdict';
+import type { Answer } from '@/lib/grading/answer';
+import type { Verdict } from '@/lib/grading/verdict';
 import { newApiGuest } from './api-client';
 
 type Expected = { answer: Answer; kind: Verdict['kind'] };

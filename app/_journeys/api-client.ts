@@ -1,4 +1,5 @@
-import type { Answer, Verdict } from '@/lib/grading/verdict';
+import type { Answer } from '@/lib/grading/answer';
+import type { Verdict } from '@/lib/grading/verdict';
 import { address } from './visitor';
 
 type Attempt = Verdict & { sentence: string; counted: boolean; credit: number | null; attempt: string };

@@ -3,6 +3,7 @@ import { locales } from '@/lib/catalog/public-exercise';
 
 const answerLengthMax = 10_000;
 const answerItemsMax = 100;
+const cellsMax = 500;
 const seedMax = 2 ** 31 - 1;
 
 export const localeSchema = z
@@ -56,12 +57,38 @@ export const helpBody = z.object({
   seed: seedInBody,
 });
 
+const typed = z.string().max(answerLengthMax);
+const cells = z
+  .record(nameSchema, typed)
+  .refine((of) => Object.keys(of).length <= cellsMax, `must have at most ${cellsMax} cells`);
+const traceRow = z.strictObject({
+  outputs: z.array(typed).max(answerItemsMax).optional(),
+  gradient: cells.optional(),
+  velocity: cells.optional(),
+  parameters: cells.optional(),
+});
+
 export const attemptBody = z.object({
   answer: z
-    .union([z.string().max(answerLengthMax), z.array(z.string().max(answerLengthMax)).max(answerItemsMax)], {
-      error: 'must be the text of the answer or, for a choice, a list of option ids',
-    })
-    .describe('As typed. For a choice, the ids of the chosen options.'),
+    .union(
+      [
+        typed,
+        z.array(typed).max(answerItemsMax),
+        z.strictObject({ rows: z.array(traceRow).max(answerItemsMax) }),
+        z.strictObject({ values: cells.optional(), local: cells.optional(), gradients: cells.optional() }),
+      ],
+      {
+        error:
+          'must be the text of the answer; for a choice, a list of option ids; for a derivation, a list of lines; ' +
+          'for a graph, { values, local, gradients } with cells by name; for a training run, { rows }',
+      },
+    )
+    .describe(
+      'As typed. For a choice, the ids of the chosen options; for a derivation, its lines; for a graph ' +
+        '`{"values": {"e": "6"}, "local": {"h by e": "4"}, "gradients": {"a": "192"}}`; for a training run ' +
+        '`{"rows": [{"outputs": ["0.5"], "gradient": {"w0": "58.78"}, "parameters": {"w0": "-0.587"}}]}`. ' +
+        'An empty or missing cell is empty, not zero.',
+    ),
   notation: z.enum(['text', 'latex']).default('text').describe('How the answer is written.'),
   locale: localeSchema.default('en'),
   seed: seedInBody,

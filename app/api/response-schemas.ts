@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { ToldHints, ToldSolution } from '@/app/_help/told';
 import { locales, type PublicExercise } from '@/lib/catalog/public-exercise';
-import { type Answer, findingIds, type Verdict } from '@/lib/grading/verdict';
+import type { Answer } from '@/lib/grading/answer';
+import { findingIds, type Verdict } from '@/lib/grading/verdict';
 import { readProblemCodes } from '@/lib/math/notation/problem';
 
 const id = z.string();
@@ -116,34 +117,61 @@ const finding = z
   })
   .describe('Why the answer is wrong.');
 
+const line = z.int().min(1).describe('Lines count from 1.');
+const cells = z
+  .array(
+    z.object({
+      cell: z.string().describe('`values e`, `local h by e`, `2 gradient w0`'),
+      credit,
+      mark: z.enum(['right', 'carried', 'wrong', 'empty']).optional(),
+      finding: finding.optional(),
+    }),
+  )
+  .describe('`carried`: wrong in itself, and what follows from the earlier cells as they were written.');
+
 const verdictRows = [
   z.object({ kind: z.literal('correct'), witness: z.enum(['exact', 'numeric']) }),
   z.object({
     kind: z.literal('partly'),
     credit,
-    cells: z.array(z.object({ cell: z.string(), credit })),
+    cells,
+    firstWrong: z.string().optional().describe('The first cell that is wrong by itself, in working order.'),
   }),
   z.object({
     kind: z.literal('incorrect'),
     finding: finding.optional(),
     counterexample: counterexample.optional(),
-    firstWrongLine: z.int().optional(),
+    firstWrongLine: line.optional(),
+    cells: cells.optional(),
+    firstWrong: z.string().optional(),
   }),
   z.object({
     kind: z.literal('not-in-form'),
     wanted: z.object({
       use: z.array(z.object({ name: z.string(), tex })),
       lacks: z
-        .enum(['derivative', 'names', 'tidy'])
+        .enum(['derivative', 'names', 'tidy', 'steps'])
         .optional()
         .describe(
-          'A derivative is to be worked out; only the names of `use` may stay; it can be much shorter.',
+          'A derivative is to be worked out; only the names of `use` may stay; it can be much shorter; a step is missing.',
         ),
+      step: said.optional(),
     }),
   }),
-  z.object({ kind: z.literal('wrong-shape'), yours: shape, wanted: shape, finding: finding.optional() }),
-  z.object({ kind: z.literal('unread'), problem: readProblem }),
-  z.object({ kind: z.literal('undecided') }),
+  z.object({
+    kind: z.literal('wrong-shape'),
+    yours: shape,
+    wanted: shape,
+    finding: finding.optional(),
+    firstWrongLine: line.optional(),
+  }),
+  z.object({
+    kind: z.literal('unread'),
+    problem: readProblem,
+    cell: z.string().optional().describe('Of an answer made of cells: the one that cannot be read.'),
+    line: line.optional(),
+  }),
+  z.object({ kind: z.literal('undecided'), line: line.optional() }),
 ] as const;
 
 export const verdictSchema: z.ZodType<Verdict> = z.discriminatedUnion('kind', verdictRows);
@@ -186,7 +214,26 @@ export const solutionSchema: z.ZodType<ToldSolution> = z.object({
   options: z.array(z.object({ id, right: z.boolean(), reason: markdown })).describe('For a choice.'),
 });
 
-const answer: z.ZodType<Answer> = z.union([z.string(), z.array(z.string())]);
+const typedCells = z.record(z.string(), z.string());
+const answer: z.ZodType<Answer> = z.union([
+  z.string(),
+  z.array(z.string()),
+  z.object({
+    rows: z.array(
+      z.object({
+        outputs: z.array(z.string()).optional(),
+        gradient: typedCells.optional(),
+        velocity: typedCells.optional(),
+        parameters: typedCells.optional(),
+      }),
+    ),
+  }),
+  z.object({
+    values: typedCells.optional(),
+    local: typedCells.optional(),
+    gradients: typedCells.optional(),
+  }),
+]);
 
 export const attemptListSchema = z.object({
   attempts: z.array(

@@ -5,7 +5,7 @@ import { type Exercise, type ExercisePart, findPart } from '../catalog/exercise'
 import type { PartKind } from '../catalog/public-exercise';
 import { projectFolder } from '../db/project-folder';
 import { grade } from '../grading/grade';
-import type { Answer } from '../grading/verdict';
+import type { Answer } from '../grading/answer';
 import { isScalar } from '../math/shapes';
 import { timePairs } from './bench-pairs';
 import { printHead, printTimes, timesOf } from './bench-table';

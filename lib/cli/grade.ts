@@ -7,7 +7,7 @@ import { loadFolder } from '../catalog/files';
 import { type Locale, locales } from '../catalog/public-exercise';
 import { atSeed } from '../catalog/read-exercise';
 import { grade } from '../grading/grade';
-import type { Answer } from '../grading/verdict';
+import type { Answer } from '../grading/answer';
 import { formatNumber } from '../i18n/numbers';
 import { sentenceFor } from '../i18n/sentences';
 import { translator } from '../i18n/translator';

@@ -1,4 +1,5 @@
-import type { Answer, Verdict } from '../grading/verdict';
+import type { Answer } from '../grading/answer';
+import type { Verdict } from '../grading/verdict';
 import { countsAsAttempt, creditOf } from '../grading/verdict';
 import { getDatabase } from './database';
 import { type AnsweredExercise, keepRevision } from './exercise-revisions';

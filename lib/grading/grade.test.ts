@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { findExercise, listTracks } from '../catalog/catalogue';
 import type { Exercise } from '../catalog/exercise';
+import type { Answer } from './answer';
 import { grade } from './grade';
 import { proveExercise } from './prove-exercise';
-import { type Answer, countsAsAttempt, creditOf, type Verdict } from './verdict';
+import { countsAsAttempt, creditOf, type Verdict } from './verdict';
 
 function exercise(slug: string, seed = 0): Exercise {
   const found = findExercise(slug, seed);

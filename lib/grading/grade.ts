@@ -1,11 +1,12 @@
 import { type Exercise, type ExercisePart, findPart } from '../catalog/exercise';
 import type { PartKind } from '../catalog/public-exercise';
 import type { ReadProblem } from '../math/notation/problem';
+import type { Answer } from './answer';
 import { judgeChoice } from './parts/judge-choice';
 import { judgeExpression } from './parts/judge-expression';
 import { judgeNumber } from './parts/judge-number';
 import { judgeShape } from './parts/judge-shape';
-import type { Answer, Verdict } from './verdict';
+import type { Verdict } from './verdict';
 
 /**
  * Judges one answer to one part of an exercise at one variant. Pure: the same answer to the same revision and

@@ -5,14 +5,28 @@ import type { Said } from './said';
 /** What a learner is told. Only the first three count as attempts; the others cost nothing. */
 export type Verdict =
   | { kind: 'correct'; witness: 'exact' | 'numeric' }
-  | { kind: 'partly'; credit: number; cells: CellVerdict[] }
-  | { kind: 'incorrect'; finding?: Finding; counterexample?: Counterexample; firstWrongLine?: number }
+  /** `firstWrong`: the first cell, in working order, that is wrong by itself. */
+  | { kind: 'partly'; credit: number; cells: CellVerdict[]; firstWrong?: string }
+  /** Of lines, `finding` and `counterexample` are about the first wrong one and what stands before it. */
+  | {
+      kind: 'incorrect';
+      finding?: Finding;
+      counterexample?: Counterexample;
+      firstWrongLine?: number;
+      cells?: CellVerdict[];
+      firstWrong?: string;
+    }
   | { kind: 'not-in-form'; wanted: Form }
-  | { kind: 'wrong-shape'; yours: Shape; wanted: Shape; finding?: Finding }
-  | { kind: 'unread'; problem: ReadProblem }
-  | { kind: 'undecided' };
+  | { kind: 'wrong-shape'; yours: Shape; wanted: Shape; finding?: Finding; firstWrongLine?: number }
+  /** `cell`, `line`: where in an answer of several; places in the problem are of that text. */
+  | { kind: 'unread'; problem: ReadProblem; cell?: string; line?: number }
+  | { kind: 'undecided'; line?: number };
 
-export type CellVerdict = { cell: string; credit: number };
+/** `carried`: wrong in itself, and what follows from the learner's own earlier cells. */
+export type CellMark = 'right' | 'carried' | 'wrong' | 'empty';
+
+/** `cell`: where it stands in the answer, such as `local h by e`. */
+export type CellVerdict = { cell: string; credit: number; mark?: CellMark; finding?: Finding };
 
 /** Why an answer is wrong, with what its sentence needs. */
 export type Finding = {
@@ -68,7 +82,9 @@ export type Counterexample = {
 export type Form = {
   use: { name: string; tex: string }[];
   /** What it still lacks: a derivative to work out, other names, fewer signs; not told by earlier versions. */
-  lacks?: 'derivative' | 'names' | 'tidy';
+  lacks?: 'derivative' | 'names' | 'tidy' | 'steps';
+  /** Of steps: one that is still to be shown. */
+  step?: Said;
 };
 
 export function countsAsAttempt(verdict: Verdict): boolean {
@@ -81,6 +97,3 @@ export function creditOf(verdict: Verdict): number | null {
   if (verdict.kind === 'partly') return verdict.credit;
   return verdict.kind === 'incorrect' ? 0 : null;
 }
-
-/** The answer of any part kind, as typed. */
-export type Answer = string | string[];

@@ -1,11 +1,12 @@
 import type { ExercisePart } from '../../catalog/exercise';
-import type { Answer, Verdict } from '../verdict';
+import { type Answer, optionsIn } from '../answer';
+import type { Verdict } from '../verdict';
 
 type ChoicePart = Extract<ExercisePart, { kind: 'choice' }>;
 
 /** Exactly the right options, in any order. */
 export function judgeChoice(part: ChoicePart, answer: Answer): Verdict {
-  const chosen = new Set(typeof answer === 'string' ? [answer].filter((id) => id !== '') : answer);
+  const chosen = new Set(typeof answer === 'string' ? [answer].filter((id) => id !== '') : optionsIn(answer));
   if (chosen.size === 0) return { kind: 'unread', problem: { code: 'empty', at: 0, length: 0 } };
   const stranger = [...chosen].find((id) => !part.options.some((option) => option.id === id));
   if (stranger !== undefined) {

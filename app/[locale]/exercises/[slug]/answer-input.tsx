@@ -20,6 +20,8 @@ type AnswerInputProps = {
   exercise: FormExercise;
   part: FormPart;
   writing: Writing;
+  /** Whether both editors are of use: a number or a shape is a word or two. */
+  isFormula: boolean;
   invalid: boolean;
   /** Ids of what else is said about the field. */
   describedBy: string;
@@ -33,6 +35,7 @@ export function AnswerInput({
   exercise: { scope, introduced },
   part,
   writing,
+  isFormula,
   invalid,
   describedBy,
   fieldRef,
@@ -64,7 +67,7 @@ export function AnswerInput({
         <label htmlFor={id} className="text-sm font-medium text-ink-soft">
           {t(part.kind)}
         </label>
-        {isFormula(part) && <EditorSwitch name={`${id}-editor`} />}
+        {isFormula && <EditorSwitch name={`${id}-editor`} />}
       </div>
       {writing.notation === 'latex' ? (
         <VisualField {...field} shortcuts={shortcuts} onMissing={fallBack} />
@@ -78,11 +81,6 @@ export function AnswerInput({
       )}
     </div>
   );
-}
-
-/** Whether both editors are of use: a number or a shape is a word or two. */
-export function isFormula({ kind }: Pick<FormPart, 'kind'>): boolean {
-  return kind === 'gradient' || kind === 'expression';
 }
 
 function WhatIsLeft({ writing }: { writing: Writing }) {

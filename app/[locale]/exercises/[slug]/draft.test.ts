@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { PartKind } from '@/lib/catalog/public-exercise';
 import { type DraftStore, draftKey, findDraft, keepDraft } from './draft';
+import { fieldOf } from './fields/part-fields';
 import { switchTo, writingOf } from './writing';
 
 const place = { slug: 'log-loss-gradient', part: 'dw1', seed: 0 };
@@ -27,23 +29,34 @@ const refusingStore: DraftStore = {
   },
 };
 
+/** As the page keeps a draft and finds it again. */
+function keep(kind: PartKind, draft: unknown, store: DraftStore): void {
+  const field = fieldOf(kind);
+  keepDraft(place, field.isEmpty(draft) ? null : (field.toKeep?.(draft) ?? draft), store);
+}
+
+function find(kind: PartKind, store: DraftStore): unknown {
+  return fieldOf(kind).readKept(findDraft(place, store));
+}
+
 describe('a draft', () => {
   test('is found again as it was typed', () => {
     const store = emptyStore();
-    keepDraft(place, text('(y-ŷ)·x₁ ۱۲٫۵'), store);
-    expect(findDraft(place, store)).toEqual(text('(y-ŷ)·x₁ ۱۲٫۵'));
-    keepDraft(place, ['a', 'b'], store);
-    expect(findDraft(place, store)).toEqual(['a', 'b']);
+    keep('gradient', text('(y-ŷ)·x₁ ۱۲٫۵'), store);
+    expect(find('gradient', store)).toEqual(text('(y-ŷ)·x₁ ۱۲٫۵'));
+    expect(findDraft(place, store)).toBe('(y-ŷ)·x₁ ۱۲٫۵');
+    keep('choice', ['a', 'b'], store);
+    expect(find('choice', store)).toEqual(['a', 'b']);
   });
 
   test('keeps its notation, and what is unfinished in the other', () => {
     const store = emptyStore();
     const formula = writingOf({ answer: '\\frac{y}{\\hat{y}}', notation: 'latex' });
-    keepDraft(place, formula, store);
-    expect(findDraft(place, store)).toEqual(formula);
+    keep('gradient', formula, store);
+    expect(find('gradient', store)).toEqual(formula);
     const unfinished = switchTo(text('(y'), 'latex', () => null);
-    keepDraft(place, unfinished, store);
-    expect(findDraft(place, store)).toEqual(unfinished);
+    keep('gradient', unfinished, store);
+    expect(find('gradient', store)).toEqual(unfinished);
   });
 
   test('belongs to one exercise, part and set of numbers', () => {
@@ -56,25 +69,31 @@ describe('a draft', () => {
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  test('is gone when the field is emptied', () => {
+  test.each<[PartKind, unknown, unknown]>([
+    ['gradient', text('x'), text('')],
+    ['choice', ['a'], []],
+  ])('of a %s is gone when the field is emptied', (kind, full, empty) => {
     const store = emptyStore();
-    keepDraft(place, text('x'), store);
-    keepDraft(place, text(''), store);
+    keep(kind, full, store);
+    keep(kind, empty, store);
     expect(findDraft(place, store)).toBeNull();
   });
 
-  test('that is not ours is ignored', () => {
+  test.each<[PartKind, string]>([
+    ['gradient', '{"a":1}'],
+    ['gradient', '{"notation":"word","text":"x","latex":"","agrees":false}'],
+    ['gradient', '["a"]'],
+    ['choice', '"x"'],
+    ['choice', '[1]'],
+    ['choice', 'not json'],
+  ])('that is not one of a %s is ignored: %s', (kind, kept) => {
     const store = emptyStore();
-    store.setItem(draftKey(place), '{"a":1}');
-    expect(findDraft(place, store)).toBeNull();
-    store.setItem(draftKey(place), '{"notation":"word","text":"x","latex":"","agrees":false}');
-    expect(findDraft(place, store)).toBeNull();
-    store.setItem(draftKey(place), 'not json');
-    expect(findDraft(place, store)).toBeNull();
+    store.setItem(draftKey(place), kept);
+    expect(find(kind, store)).toBeNull();
   });
 
   test('does without a browser that keeps nothing', () => {
     expect(findDraft(place, refusingStore)).toBeNull();
-    expect(() => keepDraft(place, text('x'), refusingStore)).not.toThrow();
+    expect(() => keepDraft(place, 'x', refusingStore)).not.toThrow();
   });
 });

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ToldHints } from '@/app/_help/told';
 import type { Locale, PublicPart } from '@/lib/catalog/public-exercise';
-import type { Answer, Verdict } from '@/lib/grading/verdict';
+import type { Answer } from '@/lib/grading/answer';
+import type { Verdict } from '@/lib/grading/verdict';
 import type { Scope } from '@/lib/math/notation/scope';
 
 /** Where answers go and what they may hold: the same for every part of an exercise. */

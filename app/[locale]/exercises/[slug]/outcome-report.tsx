@@ -1,6 +1,7 @@
 import { CloudOff } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { Button } from '@/app/_components/button';
+import { optionsIn } from '@/lib/grading/answer';
 import { formatNumber } from '@/lib/i18n/numbers';
 import { CounterexampleTable } from './counterexample-table';
 import { Disclosure } from './disclosure';
@@ -17,7 +18,7 @@ export function OutcomeReport({ outcome, part, sending, onRepeat }: OutcomeRepor
   const t = useTranslations('exercise');
   if (outcome.kind === 'failed') return <Failure failure={outcome} sending={sending} onRepeat={onRepeat} />;
   const { verdict } = outcome;
-  const optionReasons = outcome.optionReasons.filter(({ id }) => outcome.answer.includes(id));
+  const optionReasons = outcome.optionReasons.filter(({ id }) => optionsIn(outcome.answer).includes(id));
   return (
     <>
       <VerdictLine {...outcome} />

@@ -5,19 +5,16 @@ import { type SubmitEvent, useEffect, useRef } from 'react';
 import { Button } from '@/app/_components/button';
 import type { ToldHints } from '@/app/_help/told';
 import type { AnswerField } from './answer-field';
-import { AnswerInput, isFormula } from './answer-input';
 import { AnswerRules } from './answer-rules';
-import { ChoiceAnswer } from './choice-answer';
-import type { Draft } from './draft';
 import { EarlierAttempts } from './earlier-attempts';
 import { useEditor } from './editor-choice';
+import { fieldOf } from './fields/part-fields';
 import type { FormExercise, FormPart, PastAttempt, WrittenAnswer } from './form-part';
 import { OutcomeReport } from './outcome-report';
 import { PartHelp } from './part-help';
 import type { Judged } from './send-attempt';
 import { useAnswer } from './use-answer';
 import { type Outcome, useAttempt } from './use-attempt';
-import { seenIn, writingOf } from './writing';
 
 type PartFormProps = {
   exercise: FormExercise;
@@ -50,12 +47,13 @@ export function PartForm({
   const t = useTranslations('exercise');
   const place = { slug: exercise.slug, part: part.id, seed: exercise.seed };
   const { editor } = useEditor();
-  const notation = editor === 'visual' && isFormula(part) ? 'latex' : 'text';
-  const { draft, change, settle } = useAnswer(place, beginningOf(part, solvedWith), {
+  const kind = fieldOf(part.kind);
+  const notation = editor === 'visual' && kind.isFormula ? 'latex' : 'text';
+  const { draft, change, settle } = useAnswer(place, kind, kind.draftOf(solvedWith, part), {
     notation,
     scope: exercise.scope,
   });
-  const written = writtenIn(draft);
+  const written = kind.writtenIn(draft);
   const { outcome, sending, send } = useAttempt({ ...place, locale: useLocale() }, (judged, sent) => {
     if (judged.verdict.kind === 'correct') settle();
     onJudged?.(judged, sent);
@@ -75,7 +73,7 @@ export function PartForm({
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (written.answer.length > 0) return void send(written);
+    if (!kind.isEmpty(draft)) return void send(written);
     focusAnswer(form.current, field.current);
   }
 
@@ -83,27 +81,18 @@ export function PartForm({
     <form ref={form} onSubmit={submit} noValidate className="grid grid-cols-1 gap-4">
       {part.text}
       <AnswerRules part={part} />
-      {Array.isArray(draft) ? (
-        <ChoiceAnswer id={id} part={part} chosen={draft} describedBy={`${id}-verdict`} onChange={change} />
-      ) : (
-        <AnswerInput
-          id={id}
-          exercise={exercise}
-          part={part}
-          writing={draft}
-          invalid={
-            outcome?.kind === 'judged' &&
-            outcome.verdict.kind === 'unread' &&
-            outcome.answer === written.answer &&
-            outcome.notation === written.notation
-          }
-          describedBy={`${id}-verdict`}
-          fieldRef={field}
-          onChange={change}
-        />
-      )}
+      <kind.Field
+        id={id}
+        exercise={exercise}
+        part={part}
+        draft={draft}
+        outcome={isAbout(outcome, written) ? outcome : null}
+        describedBy={`${id}-verdict`}
+        fieldRef={field}
+        onChange={change}
+      />
       <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
-        <Button type="submit" aria-disabled={sending || written.answer.length === 0} className="min-w-28">
+        <Button type="submit" aria-disabled={sending || kind.isEmpty(draft)} className="min-w-28">
           {t(sending ? 'checking' : 'check')}
         </Button>
         <div
@@ -145,14 +134,13 @@ function wrongIn(outcome: Outcome | null): string | null {
   return kind === 'incorrect' || kind === 'wrong-shape' ? outcome.attempt : null;
 }
 
-function beginningOf(part: FormPart, solvedWith: WrittenAnswer | null): Draft {
-  const { answer, notation } = solvedWith ?? { answer: part.kind === 'choice' ? [] : '', notation: 'text' };
-  return typeof answer === 'string' ? writingOf({ answer, notation }) : answer;
-}
-
-function writtenIn(draft: Draft): WrittenAnswer {
-  if (Array.isArray(draft)) return { answer: draft, notation: 'text' };
-  return { answer: seenIn(draft), notation: draft.notation };
+/** Whether what was judged last still stands in the field. */
+function isAbout(outcome: Outcome | null, written: WrittenAnswer): boolean {
+  return (
+    outcome !== null &&
+    outcome.notation === written.notation &&
+    JSON.stringify(outcome.answer) === JSON.stringify(written.answer)
+  );
 }
 
 /** A choice has no field, but boxes. */

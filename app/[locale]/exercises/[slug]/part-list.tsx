@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { optionsIn } from '@/lib/grading/answer';
 import { formatNumber } from '@/lib/i18n/numbers';
 import { ExerciseDone } from './exercise-done';
 import type { FormExercise, FormPart, PartHelpGiven, PastAttempt, WrittenAnswer } from './form-part';
@@ -45,7 +46,7 @@ export function PartList({ exercise, parts, earlier, help, next }: PartListProps
     }));
     if (verdict.kind !== 'correct' || !counted) return;
     const following = nextPart(ids, settled, part);
-    const why = optionReasons.filter(({ id }) => sent.answer.includes(id)).map(({ text }) => text);
+    const why = optionReasons.filter(({ id }) => optionsIn(sent.answer).includes(id)).map(({ text }) => text);
     setReasons((before) => ({ ...before, [part]: why }));
     solve(part, sent);
     setOpen(following);

@@ -1,4 +1,5 @@
-import type { Answer, Verdict } from '@/lib/grading/verdict';
+import type { Answer } from '@/lib/grading/answer';
+import type { Verdict } from '@/lib/grading/verdict';
 import type { Notation, PastAttempt, WrittenAnswer } from './form-part';
 import type { SolvedParts } from './solved-parts';
 

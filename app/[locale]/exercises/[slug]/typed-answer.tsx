@@ -1,5 +1,6 @@
 import { useLocale } from 'next-intl';
 import { Formula } from '@/app/_components/formula';
+import { optionsIn } from '@/lib/grading/answer';
 import type { FormExercise, FormPart, WrittenAnswer } from './form-part';
 import { readAnswer } from './reading';
 
@@ -9,7 +10,7 @@ type TypedAnswerProps = { exercise: FormExercise; part: FormPart; written: Writt
 export function TypedAnswer({ exercise, part, written: { answer, notation } }: TypedAnswerProps) {
   const locale = useLocale();
   if (typeof answer !== 'string') {
-    const chosen = part.options.filter((option) => answer.includes(option.id));
+    const chosen = part.options.filter((option) => optionsIn(answer).includes(option.id));
     return (
       <span className="grid gap-1">
         {chosen.map((option) => (

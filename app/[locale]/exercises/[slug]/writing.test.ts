@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Carry, leavesSomething, seenIn, switchTo, type Writing, write, writingOf } from './writing';
+import type { Carry } from './fields/part-field';
+import { leavesSomething, seenIn, switchTo, type Writing, write, writingOf } from './writing';
 
 /** Reads anything but an open bracket. */
 const carry: Carry = (value, from) => (value.includes('(') ? null : `${from} ${value}`);

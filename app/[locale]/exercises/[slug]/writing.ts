@@ -1,3 +1,4 @@
+import type { Carry } from './fields/part-field';
 import type { Notation, WrittenAnswer } from './form-part';
 
 /** What stands in a part's field: as text, as LaTeX, or as both. Only the one of `notation` is seen and sent. */
@@ -8,9 +9,6 @@ export type Writing = {
   /** One was made from the other and neither was changed since. */
   agrees: boolean;
 };
-
-/** Says in one notation what was written in the other; null for what cannot be read. */
-export type Carry = (value: string, from: Notation) => string | null;
 
 export function writingOf({ answer, notation }: WrittenAnswer): Writing {
   const nothing = { text: '', latex: '' };

@@ -1,6 +1,6 @@
 import type { Exercise, ExercisePart } from '@/lib/catalog/exercise';
 import type { Locale } from '@/lib/catalog/public-exercise';
-import type { Answer } from '@/lib/grading/verdict';
+import { type Answer, type AnswerForm, answerForms, isOfForm } from '@/lib/grading/answer';
 import { Problem } from '../../../../../problem';
 import { readBody } from '../../../../../read-request';
 import { attemptBody, idempotencyKey } from '../../../../../request-schemas';
@@ -25,13 +25,19 @@ export async function readAttempt(request: Request, address: PartAddress): Promi
 }
 
 function checkForm(part: ExercisePart, answer: Answer): void {
-  if (part.kind === 'choice' && typeof answer === 'string') {
-    const options = part.options.map(({ id }) => id).join(', ');
-    throw fails('body.answer', `must be a list of option ids, of ${options}`);
-  }
-  if (part.kind !== 'choice' && typeof answer !== 'string')
-    throw fails('body.answer', 'must be the text of the answer, not a list');
+  const form = answerForms[part.kind];
+  if (isOfForm(answer, form)) return;
+  const options = part.kind === 'choice' ? part.options.map(({ id }) => id).join(', ') : '';
+  throw fails('body.answer', wanted[form].replace('{options}', options));
 }
+
+const wanted: Record<AnswerForm, string> = {
+  text: 'must be the text of the answer, not a list',
+  options: 'must be a list of option ids, of {options}',
+  lines: 'must be a list of lines',
+  cells: 'must be { values, local, gradients }, each with cells by name',
+  rows: 'must be { rows }, a list with an entry for each step',
+};
 
 function readKey(request: Request): string | undefined {
   const sent = request.headers.get('idempotency-key');
