@@ -60,3 +60,29 @@ export function isTrivial(typed: CellValue, truth: CellValue, end: CellValue | n
 function isSameValue(one: CellValue, other: CellValue): boolean {
   return one.data.length === other.data.length && isNearCell(one, other, {});
 }
+
+/** Fewer cells may hold the same number by chance. */
+const repeatedMin = 3;
+
+/**
+ * Numbers, as `textOf` writes them, put into several cells whose right values all differ: such cells, like 1 everywhere,
+ * follow from one another and carry nothing.
+ */
+export function repeatedNumbers(
+  cells: readonly { typed: CellValue | null; truth: CellValue }[],
+): Set<string> {
+  const truths = new Map<string, Set<string>>();
+  for (const { typed, truth } of cells) {
+    if (typed === null) continue;
+    const text = textOf(typed);
+    if (text !== textOf(truth)) truths.set(text, (truths.get(text) ?? new Set()).add(textOf(truth)));
+  }
+  return new Set([...truths].filter(([, found]) => found.size >= repeatedMin).map(([text]) => text));
+}
+
+/** The same for the same number, however it is written. */
+export function textOf(value: CellValue): string {
+  return value.data.map((ball) => ball.value.toSignificantDigits(textDigits).toString()).join(' ');
+}
+
+const textDigits = 12;

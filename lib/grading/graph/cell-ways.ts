@@ -1,0 +1,46 @@
+import type { GraphCell } from '../../catalog/graph/graph-cells';
+import { consumersOf, edgeKey, lineOf } from '../../catalog/graph/model-graph';
+import type { Expression } from '../../math/expression';
+import { byCells, byValues, type EdgeStep, type GraphModel } from './graph-model';
+
+/** The lines whose kinks a cell may meet; more than one are taken by the same side. */
+export function linesOf(cell: GraphCell, { graph }: GraphModel): string[] {
+  if (cell.fill === 'values') return [];
+  return cell.fill === 'local' ? [cell.edge.to] : consumersOf(cell.key, graph);
+}
+
+/** A cell worked out by the convention, then from each side of a kink; one way where there is none. */
+export function sidesOfCell(cell: GraphCell, graphModel: GraphModel): Expression[] {
+  if (cell.fill === 'values') return [lineOf(cell.key, graphModel.model)];
+  if (cell.fill === 'local') return (graphModel.edges.get(cell.key) as EdgeStep).sides;
+  const steps = linesOf(cell, graphModel).map((to) => graphModel.edges.get(edgeKey({ from: cell.key, to })));
+  const count = Math.max(1, ...steps.map((step) => step?.sides.length ?? 1));
+  const sides = Array.from({ length: count }, (_, at) =>
+    byValues(cell.key, graphModel, (step) => step.sides[at] ?? (step.sides[0] as Expression)),
+  );
+  return [byCells(cell.key, graphModel), ...(count > 1 ? sides.slice(1) : [])];
+}
+
+/**
+ * Every way a cell follows from those before it: from the cells beside it; for a derivative also from its line's own
+ * value; for a gradient also with the local derivatives worked out again. `taken`: the side of a kink, where it is known.
+ */
+export function waysOfCell(cell: GraphCell, graphModel: GraphModel, taken: number | null): Expression[] {
+  const sides = sidesOfCell(cell, graphModel);
+  if (cell.fill === 'values') return sides;
+  const known = taken === null ? sides : sides.filter((_, side) => side === taken);
+  const sideIn = (ways: Expression[]): Expression | undefined => ways[taken ?? 0] ?? ways[0];
+  if (cell.fill === 'local') {
+    const own = sideIn((graphModel.edges.get(cell.key) as EdgeStep).own);
+    return own === undefined ? known : [...known, own];
+  }
+  const again = (pick: (step: EdgeStep) => Expression | undefined): Expression =>
+    byValues(cell.key, graphModel, (step) => pick(step) as Expression);
+  const fromEdges = graphModel.hasLocal ? [byCells(cell.key, graphModel)] : [];
+  return [
+    ...fromEdges,
+    ...known,
+    again(({ sides: ways }) => sideIn(ways)),
+    again(({ own, sides: ways }) => sideIn(own) ?? sideIn(ways)),
+  ];
+}

@@ -1,0 +1,73 @@
+import type { Exercise } from '../../catalog/exercise';
+import type { GraphCell } from '../../catalog/graph/graph-cells';
+import { edgeKey } from '../../catalog/graph/model-graph';
+import type { GraphPart } from '../../catalog/parts/graph';
+import { type CellMark, type CellsVerdict, cellVerdict, verdictOfCells } from '../cells/cell-verdict';
+import { type CellValue, repeatedNumbers } from '../cells/judge-cell';
+import { type CellReading, type Extent, readCell, type Writing } from '../cells/read-cell';
+import { type GraphAnswer, readGraphAnswer, typedIn } from './graph-answer';
+import { createWork, judgeCell, truthOf, type Work } from './graph-work';
+
+const one: Extent = { rows: 1, columns: 1 };
+
+/**
+ * Judges each cell against the truth and against what follows from the learner's own cells before it, in the order they
+ * are worked out. Any answer whatever gets a verdict.
+ */
+export function judgeGraph(
+  exercise: Exercise,
+  part: GraphPart,
+  given: unknown,
+  writing: Writing,
+): CellsVerdict {
+  const answer = readGraphAnswer(given);
+  if (answer === null) return { kind: 'unread', problem: { code: 'unsupported', at: 0, length: 0 } };
+  const stranger = strangerIn(answer, part);
+  if (stranger !== null) return stranger;
+  const work = createWork(exercise, part);
+  const typed: { cell: GraphCell; value: CellValue | null }[] = [];
+  for (const cell of work.cells) {
+    const reading = readIn(cell, answer, work, writing);
+    if (reading.kind === 'problem') return { kind: 'unread', problem: reading.problem, cell: cellName(cell) };
+    typed.push({ cell, value: reading.kind === 'value' ? reading.value : null });
+  }
+  const repeated = repeatedNumbers(
+    typed.map(({ cell, value }) => ({ typed: value, truth: truthOf(cell, work) })),
+  );
+  const marks: CellMark[] = [];
+  for (const { cell, value } of typed) {
+    const mark = judgeCell(cell, value, work, repeated);
+    if (mark === null) return { kind: 'undecided' };
+    marks.push(mark);
+  }
+  return verdictOfCells(typed.map(({ cell }, at) => cellVerdict(cellName(cell), marks[at] as CellMark)));
+}
+
+/** What a cell is called in a verdict: `local h by e`. */
+export function cellName({ fill, key }: Pick<GraphCell, 'fill' | 'key'>): string {
+  return `${fill} ${key}`;
+}
+
+/** The right value of every cell, by its name in a verdict. */
+export function rightCells(exercise: Exercise, part: GraphPart): Map<string, CellValue> {
+  const work = createWork(exercise, part);
+  return new Map(work.cells.map((cell) => [cellName(cell), truthOf(cell, work)]));
+}
+
+function readIn(cell: GraphCell, answer: GraphAnswer, { truth }: Work, writing: Writing): CellReading {
+  const extent = cell.fill === 'local' ? one : cell.node;
+  return readCell(typedIn(answer, cell.fill, cell.key), extent, truth.environment, writing);
+}
+
+/** A cell for what the graph does not have; given nodes may be written again. */
+function strangerIn(answer: GraphAnswer, { graph }: GraphPart): CellsVerdict | null {
+  const nodes = graph.nodes.map((node) => node.name);
+  const known = { values: nodes, gradients: nodes, local: graph.edges.map(edgeKey) };
+  for (const fill of ['values', 'local', 'gradients'] as const) {
+    const key = Object.keys(answer[fill] ?? {}).find((one) => !known[fill].includes(one));
+    if (key === undefined) continue;
+    const problem = { code: 'unknown-name', at: 0, length: 0, found: key } as const;
+    return { kind: 'unread', problem, cell: cellName({ fill, key }) };
+  }
+  return null;
+}
