@@ -4,62 +4,101 @@ import { checkTexts } from '../catalog/check-texts';
 import type { Exercise } from '../catalog/exercise';
 import { type FileProblem, problemToLine } from '../catalog/file-problem';
 import { loadFolder } from '../catalog/files';
-import { atSeed } from '../catalog/read-exercise';
-import { proveExercise } from '../grading/prove-exercise';
+import { atSeed, exerciseFile } from '../catalog/read-exercise';
+import { readYaml } from '../catalog/yaml-source';
+import { grade } from '../grading/grade';
+import { type Flaw, proveExercise } from '../grading/prove-exercise';
+import { isNamedEnough, namedIn } from '../grading/self-tests/outcome';
+import { emptyTrial, type Trial, together } from '../grading/self-tests/trial';
+import { tryExercise } from '../grading/self-tests/try-exercise';
+import { damageTable } from './check-table';
 
-/** A line per exercise, problems as file:line:column. Exit status 1 when anything is wrong. */
+type Checked = { isFine: boolean; trial: Trial };
+
+/**
+ * A line per exercise, problems as file:line:column, and how the damages of each finding fared over all. Exit status 1
+ * when anything is wrong, or when too few of the damages are named.
+ */
 export async function runCheck(folders: string[]): Promise<number> {
   const results = folders.length > 0 ? folders.map(checkFolder) : checkLibrary();
-  const failed = results.filter((isFine) => !isFine).length;
-  process.stdout.write(`${results.length - failed} passed, ${failed} failed\n`);
+  const { rows, flaws } = together(results.map(({ trial }) => trial));
+  const isEnough = isNamedEnough(rows);
+  if (Object.keys(rows).length > 0) process.stdout.write(`\n${damageTable(rows)}${shareOf(rows)}\n`);
+  if (!isEnough && folders.length === 0)
+    for (const { part, message } of flaws.filter(({ kind }) => kind === 'silent'))
+      process.stdout.write(`  ${part}: ${message}\n`);
+  const failed = results.filter(({ isFine }) => !isFine).length + (isEnough || folders.length > 0 ? 0 : 1);
+  process.stdout.write(`${Math.max(0, results.length - failed)} passed, ${failed} failed\n`);
   return failed === 0 ? 0 : 1;
 }
 
-function checkLibrary(): boolean[] {
+function checkLibrary(): Checked[] {
   const problems = listProblems();
   report(problems, 'exercises');
   const slugs = listTracks('en').flatMap((track) => track.exercises.map(({ slug }) => slug));
-  const checked = slugs.map((slug) => {
+  const checked = slugs.map((slug, at): Checked => {
+    process.stderr.write(`${at + 1} of ${slugs.length}: ${slug}\n`);
     const exercise = findExercise(slug);
-    return exercise !== null && checkExercise(exercise, path.join('exercises', exercise.track.slug, slug));
+    if (exercise === null) return { isFine: false, trial: emptyTrial };
+    return checkExercise(exercise, path.join('exercises', exercise.track.slug, slug), false);
   });
   const broken = new Set(problems.map(({ file }) => path.dirname(file)));
-  return [...checked, ...[...broken].map(() => false)];
+  return [...checked, ...[...broken].map(() => ({ isFine: false, trial: emptyTrial }))];
 }
 
-function checkFolder(folder: string): boolean {
+function checkFolder(folder: string): Checked {
   const loaded = loadFolder(folder);
-  if (loaded.kind === 'exercise') return checkExercise(loaded.exercise, folder);
+  if (loaded.kind === 'exercise') return checkExercise(loaded.exercise, folder, true);
   report(loaded.problems, folder);
-  return false;
+  return { isFine: false, trial: emptyTrial };
 }
 
-function checkExercise(exercise: Exercise, folder: string): boolean {
+/** `isAlone`: enough of its own damages must be named; else only enough of all exercises together. */
+function checkExercise(exercise: Exercise, folder: string, isAlone: boolean): Checked {
   const since = performance.now();
   const texts = checkTexts(exercise);
-  const proof = proveExercise(exercise, (seed) => atSeed(exercise, seed));
+  const variant = (seed: number): Exercise | null => atSeed(exercise, seed);
+  const proof = proveExercise(exercise, variant);
+  const trial = tryExercise(exercise, variant, grade);
+  const isSilenceWrong = isAlone && !isNamedEnough(trial.rows);
+  const flaws = [...proof.flaws, ...trial.flaws.filter(({ kind }) => kind !== 'silent' || isSilenceWrong)];
+  const isFine = texts.length === 0 && flaws.length === 0;
   const seconds = ((performance.now() - since) / 1000).toFixed(1);
-  const isFine = texts.length === 0 && proof.flaws.length === 0;
   process.stdout.write(
-    `${isFine ? 'ok  ' : 'FAIL'} ${exercise.slug}  ${proof.checkCount} checks, ${seconds} s\n`,
+    `${isFine ? 'ok  ' : 'FAIL'} ${exercise.slug}  ${proof.checkCount} checks, ${toldOf(trial)}, ${seconds} s\n`,
   );
   report(texts, folder);
-  for (const { part, message } of proof.flaws) {
-    const line = lineOf(exercise.content.yaml, part);
-    process.stdout.write(`  ${path.join(folder, 'exercise.yaml')}:${line}:1 ${part}: ${message}\n`);
+  for (const flaw of flaws) {
+    const { line, column } = placeOf(flaw, exercise.content.yaml);
+    const file = path.join(folder, exerciseFile);
+    process.stdout.write(`  ${file}:${line}:${column}: ${flaw.part}: ${flaw.message}\n`);
   }
-  return isFine;
+  return { isFine, trial };
+}
+
+function toldOf({ disguises, outOfForm, damages, askedBack, flaws, rows }: Trial): string {
+  const accepted = flaws.filter(({ kind }) => kind === 'accepted').length;
+  const { wanted, named } = namedIn(rows);
+  const aside = outOfForm > 0 ? ` (${outOfForm} right but not as asked)` : '';
+  const asked = askedBack > 0 ? `, ${askedBack} asked back about` : '';
+  return `${disguises} disguises${aside}, ${damages} damages: ${damages - accepted} refused, ${named} of ${wanted} named${asked}`;
+}
+
+function shareOf(rows: Trial['rows']): string {
+  const { wanted, named } = namedIn(rows);
+  return `${named} of ${wanted} named, ${((100 * named) / Math.max(1, wanted)).toFixed(1)} %; at least 95 % must be`;
 }
 
 function report(problems: FileProblem[], folder: string): void {
   for (const problem of problems) process.stdout.write(`  ${problemToLine(problem, folder)}\n`);
 }
 
-/** The line of a part under `tests:`, else under `parts:`. */
-function lineOf(yaml: string, part: string): number {
-  const lines = yaml.split('\n');
-  const tests = lines.findIndex((line) => line.startsWith('tests:'));
-  const isPart = (line: string): boolean => line.trimEnd() === `  ${part}:` || line.startsWith(`  ${part}: `);
-  const at = lines.findIndex((line, place) => place > tests && isPart(line));
-  return (at >= 0 ? at : lines.findIndex(isPart)) + 1;
+/** Where a flaw says it is, else the part under `tests:`, else under `parts:`. */
+function placeOf({ part, path: within }: Flaw, yaml: string): { line: number; column: number } {
+  const read = readYaml(exerciseFile, yaml);
+  if (read.kind === 'problems') return { line: 1, column: 1 };
+  const { source } = read;
+  if (within !== undefined) return source.positionOfKey(within);
+  const { tests = {} } = source.value as { tests?: object };
+  return source.positionOfKey([part in tests ? 'tests' : 'parts', part]);
 }

@@ -3,12 +3,14 @@ import { centralDifferences } from '../math/differences';
 import { doubles } from '../math/doubles';
 import { environmentAt, evaluate } from '../math/evaluate';
 import { resolveDerivatives } from '../math/gradient';
+import { nearest } from '../math/notation/nearest';
 import { samplePoints } from '../math/points';
+import type { Answer } from './answer';
 import { grade } from './grade';
-import type { Answer, Verdict } from './verdict';
+import { findingIds, type Verdict } from './verdict';
 
-/** What a proof found: the part it is about, and where in the file it stands (`tests`, `parts`). */
-export type Flaw = { part: string; message: string };
+/** What a proof found: the part it is about, and where in the file it stands, if not at that part. */
+export type Flaw = { part: string; message: string; path?: (string | number)[] };
 export type Proof = { checkCount: number; flaws: Flaw[] };
 
 const differencePointCount = 3;
@@ -84,5 +86,30 @@ function proveTests(exercise: Exercise, tests: Exercise['tests'][number]): Proof
       });
     }
   }
-  return { checkCount, flaws };
+  const named = tests.incorrect.flatMap(({ answer, finding }) =>
+    finding === null ? [] : [{ answer, finding }],
+  );
+  flaws.push(...named.flatMap(({ answer, finding }) => proveFinding(exercise, tests.part, answer, finding)));
+  return { checkCount: checkCount + named.length, flaws };
+}
+
+/** Where an author leaves open what explains an answer, or nothing does. */
+const anyFinding = 'other';
+
+function proveFinding(exercise: Exercise, part: string, answer: Answer, wanted: string): Flaw[] {
+  if (wanted === anyFinding) return [];
+  const path = ['tests', part, 'incorrect', String(answer)];
+  const known: readonly string[] = findingIds;
+  if (!known.includes(wanted)) {
+    const near = nearest(wanted, [...known, anyFinding]);
+    const hint = near === null ? '' : ` (Did you mean \`${near}\`?)`;
+    return [{ part, path, message: `There is no finding \`${wanted}\`.${hint}` }];
+  }
+  const verdict = grade(exercise, part, answer);
+  if (verdict.kind !== 'incorrect') return [];
+  const found = verdict.finding?.id ?? 'nothing';
+  if (found === wanted) return [];
+  return [
+    { part, path, message: `${JSON.stringify(answer)} should be explained by ${wanted} and is by ${found}` },
+  ];
 }
