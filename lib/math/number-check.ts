@@ -20,7 +20,7 @@ export type NumberRule = {
 
 const digitsCarried = 64;
 /** Without a rule, what is left to the last digit of a long division or a root. */
-const plainRelative = 1e-9;
+export const plainRelative = 1e-9;
 
 /** Whether a typed number is right for a value: both exact decimals or expressions at one point. */
 export function checkNumber(

@@ -65,24 +65,12 @@ function isSameValue(one: CellValue, other: CellValue): boolean {
 const repeatedMin = 3;
 
 /**
- * Numbers, as `textOf` writes them, put into several cells whose right values all differ: such cells, like 1 everywhere,
- * follow from one another and carry nothing.
+ * Values, as some text that is the same for the same value, that were put into several cells whose right values all
+ * differ: such cells, like 1 everywhere, follow from one another and carry nothing. `typed` is null where a cell is empty.
  */
-export function repeatedNumbers(
-  cells: readonly { typed: CellValue | null; truth: CellValue }[],
-): Set<string> {
+export function repeatedValues(cells: readonly { typed: string | null; truth: string }[]): Set<string> {
   const truths = new Map<string, Set<string>>();
-  for (const { typed, truth } of cells) {
-    if (typed === null) continue;
-    const text = textOf(typed);
-    if (text !== textOf(truth)) truths.set(text, (truths.get(text) ?? new Set()).add(textOf(truth)));
-  }
+  for (const { typed, truth } of cells)
+    if (typed !== null && typed !== truth) truths.set(typed, (truths.get(typed) ?? new Set()).add(truth));
   return new Set([...truths].filter(([, found]) => found.size >= repeatedMin).map(([text]) => text));
 }
-
-/** The same for the same number, however it is written. */
-export function textOf(value: CellValue): string {
-  return value.data.map((ball) => ball.value.toSignificantDigits(textDigits).toString()).join(' ');
-}
-
-const textDigits = 12;

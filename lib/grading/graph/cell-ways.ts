@@ -34,13 +34,16 @@ export function waysOfCell(cell: GraphCell, graphModel: GraphModel, taken: numbe
     const own = sideIn((graphModel.edges.get(cell.key) as EdgeStep).own);
     return own === undefined ? known : [...known, own];
   }
+  const steps = linesOf(cell, graphModel).map((to) => graphModel.edges.get(edgeKey({ from: cell.key, to })));
   const again = (pick: (step: EdgeStep) => Expression | undefined): Expression =>
     byValues(cell.key, graphModel, (step) => pick(step) as Expression);
-  const fromEdges = graphModel.hasLocal ? [byCells(cell.key, graphModel)] : [];
-  return [
-    ...fromEdges,
-    ...known,
-    again(({ sides: ways }) => sideIn(ways)),
-    again(({ own, sides: ways }) => sideIn(own) ?? sideIn(ways)),
-  ];
+  const ways = [...known];
+  if (graphModel.hasLocal)
+    ways.unshift(
+      byCells(cell.key, graphModel),
+      again((step) => sideIn(step.sides)),
+    );
+  if (steps.some((step) => step !== undefined && step.own.length > 0))
+    ways.push(again((step) => sideIn(step.own) ?? sideIn(step.sides)));
+  return ways;
 }

@@ -76,7 +76,7 @@ function createGraphModel({ graph, fill, leave }: GraphPart, model: Model): Grap
     if (leave.includes(edge.from)) continue;
     const step = stepOf(edge, model);
     edges.set(edgeKey(edge), step);
-    if (step.isNumber) add(`local ${edgeKey(edge)}`, step.sides[0] as Expression);
+    if (step.isNumber) add(`local ${edgeKey(edge)}`, step.own[0] ?? (step.sides[0] as Expression));
   }
   add(gradientKey(graph.end), one);
   for (const { name: node } of graph.nodes)

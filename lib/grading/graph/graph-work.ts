@@ -5,10 +5,20 @@ import { name } from '../../math/expression';
 import type { NumberRule } from '../../math/number-check';
 import type { CellMark } from '../cells/cell-verdict';
 import { pointOf } from '../cells/exercise-point';
-import { type CellValue, isNearCell, isTrivial, isWorkedOut, ruleOfCells, textOf } from '../cells/judge-cell';
+import { isTrivial, ruleOfCells } from '../cells/judge-cell';
 import { linesOf, sidesOfCell, waysOfCell } from './cell-ways';
 import { type GraphModel, graphModelOf, keyOf } from './graph-model';
-import { changeIn, createRun, type Run, setIn, valueIn } from './runs';
+import {
+  changeIn,
+  createRun,
+  hasValue,
+  isNearKnown,
+  type Known,
+  type Run,
+  setIn,
+  textOf,
+  valueIn,
+} from './runs';
 
 /**
  * The truth, and what follows from the learner's cells: as typed; with the digits kept that a calculator keeps; from
@@ -22,7 +32,7 @@ export type Work = {
   typed: Run;
   unrounded: Run;
   fromValues: Run;
-  end: CellValue;
+  end: Known;
   /** From which side the kink of a line was taken. */
   sides: Map<string, number>;
 };
@@ -39,50 +49,55 @@ export function createWork(exercise: Exercise, part: GraphPart): Work {
     typed: run(),
     unrounded: run(),
     fromValues: run(),
-    end: valueIn(truth, name(part.end)) as CellValue,
+    end: valueIn(truth, name(part.end)) as Known,
     sides: new Map(),
   };
 }
 
 /** The right value, by the sides of kinks that the learner took. */
-export function truthOf(cell: GraphCell, { truth }: Work): CellValue {
-  return valueIn(truth, name(keyOf(cell))) as CellValue;
+export function truthOf(cell: GraphCell, { truth }: Work): Known {
+  return valueIn(truth, name(keyOf(cell))) as Known;
 }
 
 /** Marks one cell and keeps it for those after it. Null where the truth itself cannot be told. */
 export function judgeCell(
   cell: GraphCell,
-  typed: CellValue | null,
+  typed: Known | null,
   work: Work,
   repeated: ReadonlySet<string>,
 ): CellMark | null {
   const truth = truthOf(cell, work);
-  if (!isWorkedOut(truth)) return null;
+  if (!hasValue(truth)) return null;
   if (typed === null) return 'empty';
   const right = rightValue(cell, typed, truth, work);
   const follows = right ?? carriedValue(cell, typed, work);
-  const mark: CellMark = right !== null ? 'right' : follows !== null ? 'carried' : 'wrong';
-  const end = cell.fill === 'values' && cell.key !== work.graphModel.graph.end ? work.end : null;
-  const isSilent = right === null && (repeated.has(textOf(typed)) || isTrivial(typed, truth, end));
+  const isSilent = right === null && (repeated.has(textOf(typed)) || isTrivialHere(cell, typed, truth, work));
   const key = keyOf(cell);
   setIn(work.typed, key, typed, isSilent);
   setIn(work.unrounded, key, follows ?? typed, isSilent);
   if (cell.fill === 'values') setIn(work.fromValues, key, typed, isSilent);
-  return mark;
+  if (right !== null) return 'right';
+  return follows === null ? 'wrong' : 'carried';
+}
+
+/** As `isTrivial`, of a cell that is not right; the truth is worked out exactly only where it must be. */
+function isTrivialHere(cell: GraphCell, typed: Known, truth: Known, { end, graphModel }: Work): boolean {
+  const value = typed.exact();
+  if (value.data.some(({ state }) => state !== 'value') || value.data.every((ball) => ball.value.isZero()))
+    return isTrivial(value, truth.exact(), null);
+  const isEarly = cell.fill === 'values' && cell.key !== graphModel.graph.end;
+  return isEarly && typed.rough.data.length === end.rough.data.length && isNearKnown(typed, end, {});
 }
 
 /** The truth that was met: at a kink from either side, and later cells of the same line from the same side. */
-function rightValue(cell: GraphCell, typed: CellValue, truth: CellValue, work: Work): CellValue | null {
-  const lines = linesOf(cell, work.graphModel);
+function rightValue(cell: GraphCell, typed: Known, truth: Known, work: Work): Known | null {
   const taken = takenSide(cell, work);
   const isByConvention = taken === null || (cell.fill === 'gradients' && work.graphModel.hasLocal);
-  if (isByConvention && isNearCell(typed, truth, work.rule)) return noteSide(cell, 0, lines, work, truth);
-  const ways = sidesOfCell(cell, work.graphModel);
-  for (const [side, way] of ways.entries()) {
-    if (taken !== null && side !== taken) continue;
+  if (isByConvention && isNearKnown(typed, truth, work.rule)) return noteSide(cell, 0, truth, work);
+  for (const [side, way] of sidesOfCell(cell, work.graphModel).entries()) {
+    if (taken === null ? side === 0 : side !== taken) continue;
     const value = side === 0 ? truth : valueIn(work.truth, way);
-    if (value !== null && isNearCell(typed, value, work.rule))
-      return noteSide(cell, side, lines, work, value);
+    if (value !== null && isNearKnown(typed, value, work.rule)) return noteSide(cell, side, value, work);
   }
   return null;
 }
@@ -94,24 +109,26 @@ function takenSide(cell: GraphCell, { graphModel, sides }: Work): number | null 
 }
 
 /** Keeps the side where the kink is met, so that what comes after is judged by it. */
-function noteSide(cell: GraphCell, side: number, lines: string[], work: Work, value: CellValue): CellValue {
-  const [line] = lines;
-  if (line !== undefined && lines.length === 1 && isAtKink(cell, work)) work.sides.set(line, side);
+function noteSide(cell: GraphCell, side: number, value: Known, work: Work): Known {
+  const [line, ...others] = linesOf(cell, work.graphModel);
+  if (line !== undefined && others.length === 0 && isAtKink(cell, work)) work.sides.set(line, side);
   if (side > 0) changeIn(work.truth, keyOf(cell), value);
   return value;
 }
 
 function isAtKink(cell: GraphCell, { graphModel, truth }: Work): boolean {
-  const [first, ...others] = sidesOfCell(cell, graphModel).map((way) => valueIn(truth, way));
-  return others.some((other) => first && other && !isNearCell(first, other, {}));
+  const ways = sidesOfCell(cell, graphModel);
+  if (ways.length === 1) return false;
+  const [first, ...others] = ways.map((way) => valueIn(truth, way));
+  return others.some((other) => first && other && !isNearKnown(first, other, {}));
 }
 
-function carriedValue(cell: GraphCell, typed: CellValue, work: Work): CellValue | null {
+function carriedValue(cell: GraphCell, typed: Known, work: Work): Known | null {
   const ways = waysOfCell(cell, work.graphModel, takenSide(cell, work));
   for (const run of [work.typed, work.unrounded, work.fromValues]) {
     for (const way of ways) {
       const value = valueIn(run, way);
-      if (value !== null && isNearCell(typed, value, work.rule)) return value;
+      if (value !== null && isNearKnown(typed, value, work.rule)) return value;
     }
   }
   return null;

@@ -3,10 +3,11 @@ import type { GraphCell } from '../../catalog/graph/graph-cells';
 import { edgeKey } from '../../catalog/graph/model-graph';
 import type { GraphPart } from '../../catalog/parts/graph';
 import { type CellMark, type CellsVerdict, cellVerdict, verdictOfCells } from '../cells/cell-verdict';
-import { type CellValue, repeatedNumbers } from '../cells/judge-cell';
+import { type CellValue, repeatedValues } from '../cells/judge-cell';
 import { type CellReading, type Extent, readCell, type Writing } from '../cells/read-cell';
 import { type GraphAnswer, readGraphAnswer, typedIn } from './graph-answer';
 import { createWork, judgeCell, truthOf, type Work } from './graph-work';
+import { asTyped, type Known, textOf } from './runs';
 
 const one: Extent = { rows: 1, columns: 1 };
 
@@ -25,14 +26,14 @@ export function judgeGraph(
   const stranger = strangerIn(answer, part);
   if (stranger !== null) return stranger;
   const work = createWork(exercise, part);
-  const typed: { cell: GraphCell; value: CellValue | null }[] = [];
+  const typed: { cell: GraphCell; value: Known | null }[] = [];
   for (const cell of work.cells) {
     const reading = readIn(cell, answer, work, writing);
     if (reading.kind === 'problem') return { kind: 'unread', problem: reading.problem, cell: cellName(cell) };
-    typed.push({ cell, value: reading.kind === 'value' ? reading.value : null });
+    typed.push({ cell, value: reading.kind === 'value' ? asTyped(reading.value) : null });
   }
-  const repeated = repeatedNumbers(
-    typed.map(({ cell, value }) => ({ typed: value, truth: truthOf(cell, work) })),
+  const repeated = repeatedValues(
+    typed.map(({ cell, value }) => ({ typed: value && textOf(value), truth: textOf(truthOf(cell, work)) })),
   );
   const marks: CellMark[] = [];
   for (const { cell, value } of typed) {
@@ -51,12 +52,12 @@ export function cellName({ fill, key }: Pick<GraphCell, 'fill' | 'key'>): string
 /** The right value of every cell, by its name in a verdict. */
 export function rightCells(exercise: Exercise, part: GraphPart): Map<string, CellValue> {
   const work = createWork(exercise, part);
-  return new Map(work.cells.map((cell) => [cellName(cell), truthOf(cell, work)]));
+  return new Map(work.cells.map((cell) => [cellName(cell), truthOf(cell, work).exact()]));
 }
 
 function readIn(cell: GraphCell, answer: GraphAnswer, { truth }: Work, writing: Writing): CellReading {
   const extent = cell.fill === 'local' ? one : cell.node;
-  return readCell(typedIn(answer, cell.fill, cell.key), extent, truth.environment, writing);
+  return readCell(typedIn(answer, cell.fill, cell.key), extent, truth.exact, writing);
 }
 
 /** A cell for what the graph does not have; given nodes may be written again. */

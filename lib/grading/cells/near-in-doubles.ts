@@ -1,0 +1,46 @@
+import type { DecimalBall } from '../../math/decimals';
+import type { DoubleBall } from '../../math/doubles';
+import type { NumberRule } from '../../math/number-check';
+import { plainRelative } from '../../math/number-check';
+
+/** Limits are worked out in doubles too: this share of them is left open. */
+const slack = 1e-12;
+const roundoff = 2 ** -52;
+const underflowError = 1e-300;
+
+/** Whether a number is near enough by the rule, as far as doubles can tell; `unclear` leaves it to exact arithmetic. */
+export function nearInDoubles(
+  typed: DoubleBall,
+  wanted: DoubleBall,
+  rule: NumberRule,
+): 'near' | 'far' | 'unclear' {
+  const { relative, absolute, decimals, significant, cut } = rule;
+  const isUsual = typeof significant !== 'number';
+  if (!isUsual || Number.isNaN(typed.value) || Number.isNaN(wanted.value)) return 'unclear';
+  const size = Math.abs(wanted.value);
+  const limits = [
+    typeof relative === 'number' ? relative * size : 0,
+    typeof absolute === 'number' ? absolute : 0,
+    typeof decimals === 'number' ? 0.5 * 10 ** -decimals : 0,
+  ];
+  const hasRule = [relative, absolute, decimals, cut].some((value) => typeof value === 'number');
+  const limit = hasRule ? Math.max(...limits) : plainRelative * size;
+  const distance = Math.abs(typed.value - wanted.value);
+  const error = typed.error + wanted.error + (typed.value === wanted.value ? 0 : distance * roundoff);
+  if (distance + error <= limit * (1 - slack)) return 'near';
+  const beyond = Math.max(limit, typeof cut === 'number' ? 10 ** -cut : 0);
+  return distance - error > beyond * (1 + slack) ? 'far' : 'unclear';
+}
+
+/** The nearest double, with a bound on how far off it is. */
+export function toDouble({ state, value, error }: DecimalBall): DoubleBall {
+  if (state === 'undefined') return { value: Number.NaN, error: 0 };
+  const double = value.toNumber();
+  if (state === 'unclear' || !Number.isFinite(double))
+    return { value: Number.NaN, error: Number.POSITIVE_INFINITY };
+  const isExact = Number.isSafeInteger(double) && error.isZero() && value.eq(double);
+  return {
+    value: double,
+    error: isExact ? 0 : Math.abs(double) * roundoff + error.toNumber() + underflowError,
+  };
+}
