@@ -1,0 +1,189 @@
+import { compare } from './compare';
+import type { Comparison } from './comparison';
+import type { Expression } from './expression';
+import type { LineWriting } from './lines-labels';
+import { type ReadLine, type ReadSide, readLines } from './lines-read';
+import type { Model } from './model';
+import type { ReadProblem } from './notation/problem';
+import { toText } from './notation/to-text';
+
+export type LineStatus =
+  | { kind: 'empty' }
+  /** Places in the problem are of the line as typed. */
+  | { kind: 'unread'; problem: ReadProblem }
+  | { kind: 'follows'; witness: Witness }
+  | Aside
+  | Differs
+  | { kind: 'undecided' };
+
+/**
+ * True, and no part of the chain: the next line goes on from the one before. `left`: what it is about; `instead`: what it
+ * would be as a part of the chain.
+ */
+export type Aside = { kind: 'aside'; witness: Witness; left: Expression; instead: Differs };
+
+/** `after` is not equal to `before`: the side before it in the line where `side` says so, else the line before. */
+export type Differs = {
+  kind: 'differs';
+  side?: number;
+  before: Expression;
+  after: Expression;
+  comparison: Differing;
+};
+
+type Witness = 'exact' | 'numeric';
+type Differing = Exclude<Comparison, { kind: 'equal' | 'undecided' | 'unread' }>;
+
+export type Followed = {
+  /** One for each line. */
+  statuses: LineStatus[];
+  /** The last side of the chain; null where nothing was read. */
+  end: Expression | null;
+  /** What could be read, line by line. */
+  lines: ReadLine[];
+};
+
+/**
+ * What each line is to the one before: every side is compared with the side before it, across lines, as an answer is with
+ * its key; after a line that is wrong the next is compared with that wrong one. A left side that is the start again, or
+ * that of the first line, only says what follows. With a `start` the first line is compared with that, and an equation
+ * about another quantity or derivative may stand between the lines.
+ */
+export function followLines(
+  lines: readonly string[],
+  model: Model,
+  { start = null, seed, ...writing }: LineWriting & { start?: Expression | null; seed?: string } = {},
+): Followed {
+  const read = readLines(lines, model, writing);
+  const chain: Chain = {
+    model,
+    start,
+    seed,
+    labels: new Set(start === null ? [] : [toText(start)]),
+    main: start,
+    aside: null,
+    isRight: true,
+  };
+  const statuses = read.map((line): LineStatus => (line.kind === 'read' ? statusOf(line, chain) : line));
+  return { statuses, end: chain.main, lines: read };
+}
+
+type Open = Pick<Aside, 'left' | 'instead'> & {
+  /** What a line `= …` may go on from. */
+  last: Expression;
+};
+
+type Chain = {
+  model: Model;
+  start: Expression | null;
+  seed: string | undefined;
+  /** Left sides that stand for the whole. */
+  labels: Set<string>;
+  /** What the next line has to be equal to. */
+  main: Expression | null;
+  /** The equation between the lines that came last. */
+  aside: Open | null;
+  isRight: boolean;
+};
+
+function statusOf({ sides, continues }: ReadLine & { kind: 'read' }, chain: Chain): LineStatus {
+  const [first] = sides as [ReadSide];
+  const isLabelled = !continues && sides.length > 1 && chain.labels.has(toText(first.expression));
+  const own = isLabelled ? sides.slice(1) : sides;
+  if (continues && chain.aside !== null) {
+    const further = walk(own, chain.aside.last, chain);
+    const back = further.kind === 'differs' ? walk(own, chain.main, chain) : null;
+    return back?.kind === 'follows' ? onward(own, back, chain) : beside(own, further, chain.aside, chain);
+  }
+  const instead = continues || isLabelled ? null : aboutAnother(own, chain);
+  if (instead !== null) {
+    const [{ expression: left }, ...others] = own as [ReadSide, ...ReadSide[]];
+    return beside(own, walk(others, left, chain, true), { left, instead }, chain);
+  }
+  const status = walk(own, chain.main, chain);
+  if (chain.main === chain.start && !continues && sides.length > 1)
+    chain.labels.add(toText(first.expression));
+  return onward(own, status, chain);
+}
+
+function onward(sides: readonly ReadSide[], status: LineStatus, chain: Chain): LineStatus {
+  if (status.kind === 'unread') return status;
+  chain.main = lastOf(sides);
+  chain.aside = null;
+  return wrongIf(status, chain);
+}
+
+function beside(
+  sides: readonly ReadSide[],
+  status: LineStatus,
+  { left, instead }: Pick<Aside, 'left' | 'instead'>,
+  chain: Chain,
+): LineStatus {
+  if (status.kind === 'unread') return status;
+  chain.aside = { left, instead, last: lastOf(sides) };
+  return status.kind === 'follows' ? { ...status, kind: 'aside', left, instead } : wrongIf(status, chain);
+}
+
+function wrongIf(status: LineStatus, chain: Chain): LineStatus {
+  chain.isRight &&= status.kind === 'follows';
+  return status;
+}
+
+function lastOf(sides: readonly ReadSide[]): Expression {
+  return (sides.at(-1) as ReadSide).expression;
+}
+
+/** An equation whose left side is a name or a derivative, and not what the chain has come to. */
+function aboutAnother(sides: readonly ReadSide[], { start, main, model, seed }: Chain): Differs | null {
+  const [{ expression: after }] = sides as [ReadSide];
+  const isNamed = ['name', 'element', 'derivative'].includes(after.kind);
+  if (start === null || main === null || sides.length < 2 || !isNamed) return null;
+  const comparison = compareStep(main, after, model, seed);
+  if (['equal', 'undecided', 'unread'].includes(comparison.kind)) return null;
+  return { kind: 'differs', before: main, after, comparison: comparison as Differing };
+}
+
+/** Each side against the one before it, the first against `from`, which is a side of the same line if `isInside`. */
+function walk(
+  sides: readonly ReadSide[],
+  from: Expression | null,
+  chain: Chain,
+  isInside = false,
+): LineStatus {
+  let before = from;
+  let isUndecided = false;
+  let witness: Witness = 'exact';
+  for (const [place, { side, at, length, expression }] of sides.entries()) {
+    const step = before === null ? same : stepTo(expression, before, chain);
+    if (step.kind === 'undecided') isUndecided = true;
+    else if (step.kind === 'unread') return { kind: 'unread', problem: { ...step.problem, at, length } };
+    else if (step.kind !== 'equal') {
+      const where = place > 0 || isInside ? { side } : {};
+      return { kind: 'differs', ...where, before: before as Expression, after: expression, comparison: step };
+    } else if (step.witness === 'numeric') witness = 'numeric';
+    before = expression;
+  }
+  return isUndecided ? { kind: 'undecided' } : { kind: 'follows', witness };
+}
+
+const same: Comparison = { kind: 'equal', witness: 'exact' };
+
+/** What two neighbours leave open, the start may tell, as long as everything before is equal to it. */
+function stepTo(after: Expression, before: Expression, { model, seed, start, isRight }: Chain): Comparison {
+  const step = compareStep(before, after, model, seed);
+  if (step.kind !== 'undecided' || start === null || start === before || !isRight) return step;
+  const whole = compareStep(start, after, model, seed);
+  return whole.kind === 'equal' ? whole : step;
+}
+
+/** Where the first has no value at any sample point, the second is asked instead. */
+function compareStep(
+  before: Expression,
+  after: Expression,
+  model: Model,
+  seed: string | undefined,
+): Comparison {
+  if (toText(before) === toText(after)) return same;
+  const forward = compare(after, before, model, seed);
+  return forward.kind === 'undecided' ? compare(before, after, model, seed) : forward;
+}
