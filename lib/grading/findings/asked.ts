@@ -50,9 +50,9 @@ function putTidy({ of, by, put }: Derivative, model: Model): Expression {
   return put(tidy(gradientOf(of, by, model), model));
 }
 
-/** A line as it is written, with what its derivatives are in their places. */
+/** A line as it is written, with what its derivatives are in their places, every node standing at one place only. */
 function derivativesPut(line: Expression, model: Model): Expression {
-  if (line.kind === 'derivative') return tidy(resolveDerivatives(line, model), model);
+  if (line.kind === 'derivative') return structuredClone(tidy(resolveDerivatives(line, model), model));
   return withChildren(
     line,
     childrenOf(line).map((child) => derivativesPut(child, model)),

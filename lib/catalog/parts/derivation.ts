@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import type { Expression } from '../../math/expression';
+import { resolveDerivatives } from '../../math/gradient';
+import { ReadFailure } from '../../math/notation/failure';
+import { toTex } from '../../math/notation/to-tex';
+import type { Shape } from '../../math/shapes';
+import type { PartCommon } from '../exercise';
+import { questionOf } from '../question';
+import { common, formula } from './common-source';
+import { type PartPlace, readFormula } from './part-place';
+
+const { use, ...shared } = common;
+
+export const derivationSource = z.strictObject({
+  derivation: formula.describe(
+    'The expression a derivation begins with: d(L, b), or any other. Each line has to be equal to the one before.',
+  ),
+  until: z
+    .strictObject({
+      use: use.describe(
+        'The names the last line may hold. Without it: any, and every derivative is worked out.',
+      ),
+    })
+    .optional()
+    .describe('The form the last line is to have.'),
+  steps: z
+    .number()
+    .int()
+    .min(1)
+    .max(20)
+    .optional()
+    .describe('How many steps are to be shown at least; without it, the start and the end are enough.'),
+  ...shared,
+});
+
+/** `expression`: what the derivation begins with, as written. `use`: what the last line may hold. */
+export type DerivationPart = PartCommon & {
+  kind: 'derivation';
+  expression: Expression;
+  shape: Shape;
+  /** How many steps are to be shown at least; null where the start and the end are enough. */
+  steps: number | null;
+};
+
+export type DerivationDraft = Omit<DerivationPart, 'question'> & { question: string | null };
+
+export function readDerivationPart(
+  written: z.infer<typeof derivationSource>,
+  place: PartPlace,
+): DerivationDraft | null {
+  const { model, report, path, named } = place;
+  const read = readFormula(written.derivation, place);
+  if (!read) return null;
+  try {
+    resolveDerivatives(read.expression, model);
+  } catch (failure) {
+    if (!(failure instanceof ReadFailure)) throw failure;
+    report.formula(path, failure.problem);
+    return null;
+  }
+  return {
+    ...place.common,
+    kind: 'derivation',
+    question: questionOf(named, read.expression, model) ?? toTex(read.expression, model.scope),
+    use: written.until?.use ?? null,
+    ...read,
+    steps: written.steps ?? null,
+  };
+}

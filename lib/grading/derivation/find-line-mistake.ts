@@ -1,0 +1,62 @@
+import type { Exercise } from '../../catalog/exercise';
+import type { DerivationPart } from '../../catalog/parts/derivation';
+import { type Expression, nodesOf } from '../../math/expression';
+import { shapeOf } from '../../math/notation/check-shapes';
+import { toText } from '../../math/notation/to-text';
+import type { LinePart } from '../findings/asked';
+import { findMistake } from '../findings/find-mistake';
+import type { Finding, FindingId } from '../verdict';
+import { askedInstead, askingFor } from './asked-once';
+
+/** Derivatives of a line that are looked at one by one. */
+const focusMax = 4;
+
+/**
+ * Why a line does not follow: the mistake that, made in the line before, gives just this one. Each derivative in the line
+ * before is taken as the one that went wrong; a step of it that has a name is said, else what says most. Null where nothing
+ * explains it.
+ */
+export function findLineMistake(
+  exercise: Exercise,
+  part: DerivationPart,
+  before: Expression,
+  after: Expression,
+): Finding | null {
+  const read = shapeOf(before, exercise.model.scope);
+  if (read.kind === 'problem') return null;
+  const line = askingFor(part, { expression: before, shape: read.shape });
+  let best: Finding | null = null;
+  for (const focus of derivativesIn(before)) {
+    const asked = askedInstead<LinePart>(exercise, { ...line, focus });
+    const found = findMistake(asked.exercise, asked.part, after);
+    if (found !== null && (best === null || weightOf(found) < weightOf(best))) best = found;
+    if (best !== null && (best.about !== undefined || weightOf(best) < telling.indexOf(aboveSteps))) break;
+  }
+  return best;
+}
+
+/** What is of the whole line, whichever derivative is looked at. */
+const aboveSteps: FindingId = 'function-for-derivative';
+
+type Derivative = Expression & { kind: 'derivative' };
+
+/** Each once; null alone where there is none. */
+function derivativesIn(line: Expression): (Derivative | null)[] {
+  const found = new Map<string, Derivative>();
+  for (const node of nodesOf(line)) if (node.kind === 'derivative') found.set(toText(node), node);
+  return found.size === 0 ? [null] : [...found.values()].slice(0, focusMax);
+}
+
+/** From what says most to what says least, as it is looked for; a step that has a name says more. */
+const telling: readonly FindingId[] = [
+  ...(['sign', 'mean-for-sum', 'sum-for-mean', 'function-for-derivative', 'factor-constant'] as const),
+  ...(['factor-missing', 'term-missing', 'inner-derivative-lost', 'summed-over-wrong-axis'] as const),
+  ...(['other-gradient', 'factor-extra', 'transposed', 'product-order', 'product-for-elementwise'] as const),
+  ...(['swapped', 'other-layer', 'term-extra', 'other-convention', 'only-part-of-domain'] as const),
+];
+
+function weightOf({ id, variant, about }: Finding): number {
+  const place =
+    id === 'sign' && variant === 'term' ? telling.indexOf('inner-derivative-lost') : telling.indexOf(id);
+  return (place < 0 ? telling.length : place) - (about === undefined ? 0 : 0.5);
+}

@@ -1,0 +1,106 @@
+import type { Exercise } from '../../catalog/exercise';
+import type { DerivationPart } from '../../catalog/parts/derivation';
+import type { Expression } from '../../math/expression';
+import { resolveDerivatives } from '../../math/gradient';
+import type { Differs, Followed } from '../../math/lines-follow';
+import type { Model } from '../../math/model';
+import { tidy } from '../../math/tidy';
+import { hasDerivative, namesIn } from '../answer-names';
+import { lackingForm, namesAsked } from '../asked-form';
+import { toCounterexample } from '../counterexample';
+import { askedOnce } from './asked-once';
+import type { DerivationForm, DerivationVerdict } from './derivation-verdict';
+import { findLineMistake } from './find-line-mistake';
+import { followed } from './followed';
+import { isOnTheWay } from './on-the-way';
+import { stepCount, stepWanted } from './steps-shown';
+
+/**
+ * Each line against the one before it, the first against the start; then the form of the end; then, where the exercise
+ * says how many, the steps. Nothing is judged while a line cannot be read. Any lines whatever get a verdict.
+ */
+export function judgeDerivation(
+  exercise: Exercise,
+  part: DerivationPart,
+  lines: readonly string[],
+  writing: { notation: 'text' | 'latex'; locale: string },
+): DerivationVerdict {
+  const told = followed(exercise, part, lines, writing);
+  const unread = firstOf(told, 'unread');
+  if (unread !== null) return { kind: 'unread', problem: unread.status.problem, line: unread.line };
+  if (told.lines.every(({ kind }) => kind === 'empty'))
+    return { kind: 'unread', problem: { code: 'empty', at: 0, length: lines[0]?.length ?? 0 }, line: 1 };
+  const wrong = firstOf(told, 'differs');
+  if (wrong !== null) return wrongLine(wrong.status, wrong.line, exercise, part);
+  const open = firstOf(told, 'undecided');
+  if (open !== null) return { kind: 'undecided', line: open.line };
+  return judgedEnd(told, exercise, part);
+}
+
+type Status = Followed['statuses'][number];
+
+function firstOf<Kind extends Status['kind']>(
+  { statuses }: Followed,
+  kind: Kind,
+): { status: Status & { kind: Kind }; line: number } | null {
+  const at = statuses.findIndex((status) => status.kind === kind);
+  return at < 0 ? null : { status: statuses[at] as Status & { kind: Kind }, line: at + 1 };
+}
+
+function judgedEnd(told: Followed, exercise: Exercise, part: DerivationPart): DerivationVerdict {
+  const asked = askedOnce(exercise, part);
+  const end = told.end ?? part.expression;
+  const use = namesAsked(asked.part, asked.exercise);
+  const notYet = (lacks: DerivationForm['lacks'], step = stepWanted(exercise, part, told.lines)) => ({
+    kind: 'not-in-form' as const,
+    wanted: { use, lacks, ...(lacks === 'steps' && step !== null ? { step } : {}) },
+  });
+  const lacks = lackingForm(end, asked.part, asked.exercise);
+  if (lacks !== null) {
+    const stray = strayLine(told, part.expression, exercise.model);
+    return stray === null ? notYet(lacks) : wrongLine(stray.instead, stray.line, exercise, part);
+  }
+  const count = stepCount(part.expression, told.lines);
+  if (count < Math.max(1, part.steps ?? 1)) return notYet('steps');
+  const isExact = told.statuses.every((status) => !('witness' in status) || status.witness === 'exact');
+  return { kind: 'correct', witness: isExact ? 'exact' : 'numeric' };
+}
+
+/** Where the lines end in true equations about something that is not on the way: the first of these. */
+function strayLine(
+  { statuses }: Followed,
+  start: Expression,
+  model: Model,
+): { line: number; instead: Differs } | null {
+  let stray: { line: number; instead: Differs } | null = null;
+  for (const [at, status] of statuses.entries()) {
+    if (status.kind === 'empty') continue;
+    if (status.kind !== 'aside') stray = null;
+    else if (!isOnTheWay(status.left, start, model)) stray ??= { line: at + 1, instead: status.instead };
+  }
+  return stray;
+}
+
+function wrongLine(
+  { before, after, comparison }: Differs,
+  line: number,
+  exercise: Exercise,
+  part: DerivationPart,
+): DerivationVerdict {
+  const mistake = findLineMistake(exercise, part, before, after);
+  const finding = mistake === null ? {} : { finding: mistake };
+  if (comparison.kind === 'wrong-shape') return { ...comparison, firstWrongLine: line, ...finding };
+  const { model } = exercise;
+  const [yours, right] = [after, before].map((side) => workedOutIn(side, exercise)) as [
+    Expression,
+    Expression,
+  ];
+  const names = namesIn(right);
+  const counterexample = toCounterexample(comparison.difference, yours, right, names, model);
+  return { kind: 'incorrect', firstWrongLine: line, ...finding, counterexample };
+}
+
+/** The names a value is really made of: of a derivative, those of what it comes to. */
+function workedOutIn(side: Expression, { model }: Exercise): Expression {
+  return hasDerivative(side) ? tidy(resolveDerivatives(side, model), model) : side;
+}
