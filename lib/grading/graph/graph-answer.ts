@@ -1,7 +1,5 @@
 import { type GraphFill, graphFills } from '../../catalog/graph/graph-cells';
-
-/** Cells as typed, by kind and key; a missing or empty cell is empty. */
-export type GraphAnswer = Partial<Record<GraphFill, Readonly<Record<string, string>>>>;
+import type { GraphAnswer } from '../answer';
 
 /** Null where it is anything else. */
 export function readGraphAnswer(answer: unknown): GraphAnswer | null {

@@ -51,7 +51,8 @@ export function keyOf({ fill, key }: Pick<GraphCell, 'fill' | 'key'>): string {
   return fill === 'values' ? key : fill === 'local' ? `local ${key}` : gradientKey(key);
 }
 
-function gradientKey(node: string): string {
+/** What the gradient of a node is called among the quantities. */
+export function gradientKey(node: string): string {
   return `gradient ${node}`;
 }
 

@@ -6,7 +6,9 @@ import type { NumberRule } from '../../math/number-check';
 import type { CellMark } from '../cells/cell-verdict';
 import { pointOf } from '../cells/exercise-point';
 import { isTrivial, ruleOfCells } from '../cells/judge-cell';
+import type { Finding } from '../verdict';
 import { linesOf, sidesOfCell, waysOfCell } from './cell-ways';
+import { findGraphMistake } from './graph-mistakes';
 import { type GraphModel, graphModelOf, keyOf } from './graph-model';
 import {
   changeIn,
@@ -59,25 +61,28 @@ export function truthOf(cell: GraphCell, { truth }: Work): Known {
   return valueIn(truth, name(keyOf(cell))) as Known;
 }
 
-/** Marks one cell and keeps it for those after it. Null where the truth itself cannot be told. */
+type Judged = { mark: CellMark; finding: Finding | null };
+
+/** Marks one cell and keeps it for those after it, a wrong one with its finding. Null where the truth cannot be told. */
 export function judgeCell(
   cell: GraphCell,
   typed: Known | null,
   work: Work,
   repeated: ReadonlySet<string>,
-): CellMark | null {
+): Judged | null {
   const truth = truthOf(cell, work);
   if (!hasValue(truth)) return null;
-  if (typed === null) return 'empty';
+  if (typed === null) return { mark: 'empty', finding: null };
   const right = rightValue(cell, typed, truth, work);
   const follows = right ?? carriedValue(cell, typed, work);
   const isSilent = right === null && (repeated.has(textOf(typed)) || isTrivialHere(cell, typed, truth, work));
+  const found = follows === null ? findGraphMistake(cell, typed, work) : null;
   const key = keyOf(cell);
   setIn(work.typed, key, typed, isSilent);
   setIn(work.unrounded, key, follows ?? typed, isSilent);
   if (cell.fill === 'values') setIn(work.fromValues, key, typed, isSilent);
-  if (right !== null) return 'right';
-  return follows === null ? 'wrong' : 'carried';
+  const mark = right !== null ? 'right' : follows !== null ? 'carried' : 'wrong';
+  return { mark, finding: found };
 }
 
 /** As `isTrivial`, of a cell that is not right; the truth is worked out exactly only where it must be. */

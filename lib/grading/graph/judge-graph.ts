@@ -2,12 +2,14 @@ import type { Exercise } from '../../catalog/exercise';
 import type { GraphCell } from '../../catalog/graph/graph-cells';
 import { edgeKey } from '../../catalog/graph/model-graph';
 import type { GraphPart } from '../../catalog/parts/graph';
-import { type CellMark, type CellsVerdict, cellVerdict, verdictOfCells } from '../cells/cell-verdict';
+import type { GraphAnswer } from '../answer';
+import { type CellsVerdict, type CellVerdict, cellVerdict, verdictOfCells } from '../cells/cell-verdict';
 import { type CellValue, repeatedValues } from '../cells/judge-cell';
 import { type CellReading, type Extent, readCell, type Writing } from '../cells/read-cell';
-import { type GraphAnswer, readGraphAnswer, typedIn } from './graph-answer';
+import { slashDecimal } from '../cells/slash-decimal';
+import { readGraphAnswer, typedIn } from './graph-answer';
 import { createWork, judgeCell, truthOf, type Work } from './graph-work';
-import { asTyped, type Known, textOf } from './runs';
+import { asTyped, isNearKnown, type Known, textOf } from './runs';
 
 const one: Extent = { rows: 1, columns: 1 };
 
@@ -35,13 +37,15 @@ export function judgeGraph(
   const repeated = repeatedValues(
     typed.map(({ cell, value }) => ({ typed: value && textOf(value), truth: textOf(truthOf(cell, work)) })),
   );
-  const marks: CellMark[] = [];
+  const verdicts: CellVerdict[] = [];
   for (const { cell, value } of typed) {
-    const mark = judgeCell(cell, value, work, repeated);
-    if (mark === null) return { kind: 'undecided' };
-    marks.push(mark);
+    const judged = judgeCell(cell, value, work, repeated);
+    if (judged === null) return { kind: 'undecided' };
+    const meant = judged.mark === 'wrong' ? decimalMeant(cell, answer, work, writing) : null;
+    if (meant !== null) return meant;
+    verdicts.push(cellVerdict(cellName(cell), judged.mark, judged.finding));
   }
-  return verdictOfCells(typed.map(({ cell }, at) => cellVerdict(cellName(cell), marks[at] as CellMark)));
+  return verdictOfCells(verdicts);
 }
 
 /** What a cell is called in a verdict: `local h by e`. */
@@ -53,6 +57,22 @@ export function cellName({ fill, key }: Pick<GraphCell, 'fill' | 'key'>): string
 export function rightCells(exercise: Exercise, part: GraphPart): Map<string, CellValue> {
   const work = createWork(exercise, part);
   return new Map(work.cells.map((cell) => [cellName(cell), truthOf(cell, work).exact()]));
+}
+
+/** Many write ۰/۵ for ۰٫۵: asked about where that is right and the quotient is not. */
+function decimalMeant(
+  cell: GraphCell,
+  answer: GraphAnswer,
+  work: Work,
+  writing: Writing,
+): CellsVerdict | null {
+  const text = typedIn(answer, cell.fill, cell.key);
+  const suggestion = slashDecimal(text);
+  if (suggestion === null) return null;
+  const read = readCell(suggestion, one, work.truth.exact, writing);
+  if (read.kind !== 'value' || !isNearKnown(asTyped(read.value), truthOf(cell, work), work.rule)) return null;
+  const problem = { code: 'bad-number', at: 0, length: text.length, found: text.trim(), suggestion } as const;
+  return { kind: 'unread', problem, cell: cellName(cell) };
 }
 
 function readIn(cell: GraphCell, answer: GraphAnswer, { truth }: Work, writing: Writing): CellReading {
