@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import type { Expression } from '../../math/expression';
+import type { Entry } from '../entries';
+import type { TrainingData } from '../training-data';
+import type { Value } from '../variant';
+import { common, formula } from './common-source';
+
+/** What the table of a training run asks for, in the order it is worked out. */
+export const traceGroups = ['outputs', 'gradient', 'velocity', 'parameters'] as const;
+export type TraceGroup = (typeof traceGroups)[number];
+
+const stepMax = 40;
+const value = z.number();
+const vector = z.array(value).min(1);
+const matrix = z.array(vector).min(1);
+
+export const traceSource = z.strictObject({
+  trace: z
+    .string()
+    .min(1)
+    .describe(
+      'Gradient descent on this loss over `data`, by hand: a table with a row per step. It is the loss of one point; ' +
+        'that of a batch is the mean over its points.',
+    ),
+  output: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('The quantity that `outputs` asks for; without it, the one the loss is made of.'),
+  start: z
+    .union([z.array(z.string().min(1)).min(1), z.record(z.string(), z.union([value, vector, matrix]))])
+    .describe(
+      'The parameters and where they begin: `{ w0: 1e-5, W1: [[1, 0], [0, 1]] }`; as a list of names, they begin at ' +
+        'their values in `at` or `draw`.',
+    ),
+  rate: formula.describe('The learning rate: a number, or made of symbols that have a value.'),
+  momentum: z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .describe(
+      'β in v ← β v + gradient, w ← w − rate · v, with v = 0 at the start; plain descent without it.',
+    ),
+  batches: z
+    .array(z.array(z.number().int().min(1)).min(1))
+    .min(1)
+    .optional()
+    .describe('The rows of `data`, from 1, that each step looks at; all of them in every step without it.'),
+  steps: z
+    .number()
+    .int()
+    .min(1)
+    .max(stepMax)
+    .optional()
+    .describe('How many steps; the batches come round again. Without it, one for each batch.'),
+  fill: z
+    .array(z.enum(traceGroups))
+    .min(1)
+    .optional()
+    .describe(
+      'What the learner fills in; without it, outputs, gradient, parameters, with momentum velocity too.',
+    ),
+  ...common,
+});
+
+export type TraceSource = z.infer<typeof traceSource>;
+
+/** A run of gradient descent, to be worked out by hand. */
+export type TraceRun = {
+  kind: 'trace';
+  /** The loss of one row of the data. */
+  loss: Expression;
+  /** The quantity that is the model's answer for a row. */
+  output: string;
+  data: TrainingData;
+  parameters: TraceParameter[];
+  rate: Expression;
+  momentum: number | null;
+  /** For each step, rows of the data, from 1. */
+  batches: number[][];
+  /** In the order of `traceGroups`. */
+  fill: TraceGroup[];
+};
+
+/** `start`: null where it is the exercise's own value. */
+export type TraceParameter = { symbol: string; entries: Entry[]; start: Value | null };

@@ -1,0 +1,136 @@
+import type { Exercise } from '../../catalog/exercise';
+import type { TraceGroup } from '../../catalog/parts/trace-source';
+import type { DecimalBall } from '../../math/decimals';
+import type { CellsVerdict, CellVerdict } from '../cells/cell-verdict';
+import { fillOf, type Keeping, type Slip } from './fills';
+import { judgeTrace } from './judge-trace';
+import { cellName, keysOf, type TraceAnswer } from './trace-answer';
+import { type TracePart, type Training, trainingOf } from './training';
+import { trueRunOf } from './true-run';
+
+/** Slips tried in one table, spread over its cells. */
+const slipMax = 30;
+
+/**
+ * Tables made from the run itself, judged: the right ones by every way of rounding, one wrong cell left alone, one
+ * that is gone on from, and nothing but wrong cells. `flaws` says in English which of them is judged otherwise.
+ */
+export function proveTrace(exercise: Exercise, part: TracePart): { checkCount: number; flaws: string[] } {
+  const training = trainingOf(exercise, part);
+  const undefinedAt = firstUndefined(training);
+  if (undefinedAt !== null) return { checkCount: 1, flaws: [`step ${undefinedAt} of the run has no value`] };
+  const keepings: Keeping[] = part.rounded === null ? ['exact'] : ['exact', 'rounded', 'cut'];
+  const flaws: string[] = [];
+  let checkCount = 0;
+  const check = (
+    label: string,
+    answer: TraceAnswer,
+    problem: (verdict: CellsVerdict) => string | null,
+  ): void => {
+    checkCount += 1;
+    const found = problem(judgeTrace(exercise, part, answer));
+    if (found !== null) flaws.push(`${label}: ${found}`);
+  };
+  for (const keeping of keepings)
+    check(`the right table, ${keeping}`, fillOf(training, keeping), ({ kind }) =>
+      kind === 'correct' ? null : `is ${kind}`,
+    );
+  check('a table of wrong numbers', allWrong(training), ({ kind }) =>
+    kind === 'incorrect' ? null : `is ${kind}`,
+  );
+  check('an empty table', { rows: [] }, ({ kind }) => (kind === 'unread' ? null : `is ${kind}`));
+  for (const slip of slipsOf(training)) {
+    const cell = cellOf(slip, part);
+    const keeping = part.rounded === null ? 'exact' : 'rounded';
+    check(`one wrong cell, ${cell}`, fillOf(training, 'exact', [slip], false), (verdict) =>
+      onlyWrong(verdict, cell, ['right']),
+    );
+    const carried = fillOf(training, keeping, [slip]);
+    if (!isTrivialised(carried, training))
+      check(`gone on from a wrong ${cell}`, carried, (verdict) =>
+        onlyWrong(verdict, cell, ['right', 'carried']),
+      );
+  }
+  return { checkCount, flaws };
+}
+
+function firstUndefined(training: Training): number | null {
+  const at = trueRunOf(training).steps.findIndex((step) =>
+    Object.values(step).some((values) => values.some(({ state }) => state !== 'value')),
+  );
+  return at < 0 ? null : at + 1;
+}
+
+function cellOf({ row, group, at }: Slip, part: TracePart): string {
+  return cellName(row, group, keysOf(part, group, row)[at] as string);
+}
+
+/** Far from the right value, never zero, and different from cell to cell. */
+function wrongFor(place: number): (value: DecimalBall) => DecimalBall {
+  return (value) => ({
+    ...value,
+    value: value.value.plus(
+      value.value
+        .abs()
+        .plus(1)
+        .times(2.371 + 0.0173 * place),
+    ),
+  });
+}
+
+function slipsOf(training: Training): Slip[] {
+  const { part } = training;
+  const all = part.batches.flatMap((_, step) =>
+    part.fill.flatMap((group) =>
+      keysOf(part, group, step + 1).map((_key, at) => ({ row: step + 1, group, at })),
+    ),
+  );
+  const every = Math.ceil(all.length / slipMax);
+  return all
+    .map((cell, place) => ({ ...cell, make: wrongFor(place) }))
+    .filter((_, place) => place % every === 0);
+}
+
+function allWrong(training: Training): TraceAnswer {
+  const right = fillOf(training, 'exact');
+  let place = 0;
+  const damage = (text: string): string => {
+    place += 1;
+    const value = Number(text);
+    return String(value + (Math.abs(value) + 1) * (2.371 + 0.0173 * place));
+  };
+  const damaged = (row: TraceAnswer['rows'][number]): TraceAnswer['rows'][number] =>
+    Object.fromEntries(
+      Object.entries(row).map(([group, cells]: [string, string[] | Record<string, string>]) => [
+        group,
+        Array.isArray(cells)
+          ? cells.map(damage)
+          : Object.fromEntries(Object.entries(cells).map(([key, text]) => [key, damage(text)])),
+      ]),
+    );
+  return { rows: right.rows.map(damaged) };
+}
+
+/** Whether a slip makes a zero where there is none, so that what follows is not to be carried. */
+function isTrivialised(answer: TraceAnswer, training: Training): boolean {
+  const { part } = training;
+  return trueRunOf(training).steps.some((step, at) =>
+    part.fill.some((group: TraceGroup) =>
+      keysOf(part, group, at + 1).some((key, place) => {
+        const cells: Record<string, string> | string[] | undefined = answer.rows[at]?.[group];
+        const text = Array.isArray(cells) ? cells[Number(key) - 1] : cells?.[key];
+        return Number(text) === 0 && !step[group][place]?.value.isZero();
+      }),
+    ),
+  );
+}
+
+function onlyWrong(verdict: CellsVerdict, cell: string, others: CellVerdict['mark'][]): string | null {
+  if (verdict.kind !== 'partly' && verdict.kind !== 'incorrect') return `is ${JSON.stringify(verdict)}`;
+  const wrong = verdict.cells.filter((one) =>
+    one.cell === cell ? one.mark !== 'wrong' : !others.includes(one.mark),
+  );
+  const [first] = wrong;
+  if (first !== undefined) return `${first.cell} is ${first.mark}`;
+  return verdict.firstWrong === cell ? null : `${verdict.firstWrong} is pointed out`;
+}

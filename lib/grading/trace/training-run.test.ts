@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { readTraceExercise } from '../../catalog/testing/trace-exercise';
+import {
+  linearRegression,
+  momentum,
+  scaledInputs,
+  sgdByHand,
+  twoLayers,
+} from '../../catalog/testing/trace-yaml';
+import { type RunSettings, trainOn } from './training-run';
+
+function trained(yaml: string, settings: RunSettings) {
+  const read = readTraceExercise(yaml);
+  if ('problems' in read) throw new Error(JSON.stringify(read.problems));
+  const tried = trainOn(read.exercise, read.part, settings);
+  if (tried.kind !== 'run') throw new Error(`At most ${tried.epochsMax} epochs`);
+  return tried.run;
+}
+
+test('one epoch of the source ends where its table does', () => {
+  const { names, parameters, losses, epochSteps } = trained(sgdByHand, { epochs: 1 });
+  expect(names).toEqual(['w0', 'w1', 'w2']);
+  expect(epochSteps).toBe(4);
+  const last = parameters.at(-1) ?? [];
+  expect(last.map((value) => value.toFixed(6))).toEqual(['0.262209', '-0.152551', '-0.004993']);
+  expect(losses).toHaveLength(5);
+  expect(losses.every(Number.isFinite)).toBe(true);
+  expect(Math.max(...losses)).toBeGreaterThan(50);
+});
+
+test('more epochs end in a good classifier, shuffled or not', () => {
+  for (const isShuffled of [false, true]) {
+    const { outputs } = trained(sgdByHand, { epochs: 100, isShuffled, seed: 'a' });
+    expect(outputs.map(Math.round)).toEqual([0, 0, 1, 1]);
+  }
+});
+
+test('scaled inputs give a steady fall of the loss', () => {
+  const { losses, outputs } = trained(scaledInputs, { epochs: 10 });
+  expect(losses.every((loss, at) => at < 3 || loss < (losses[at - 1] as number))).toBe(true);
+  expect(outputs.map(Math.round)).toEqual([0, 0, 1, 1]);
+  const { losses: standardised } = trained(sgdByHand, { epochs: 50, isScaled: true, rate: 0.5 });
+  expect(Math.max(...standardised)).toBeLessThan(1);
+});
+
+test('a rate that is too large runs away, and the run says so', () => {
+  const { isDiverged, losses } = trained(linearRegression, { epochs: 200, rate: 2 });
+  expect(isDiverged).toBe(true);
+  expect(losses.length).toBeLessThan(200);
+  expect(losses.every(Number.isFinite)).toBe(true);
+});
+
+test('momentum can be tried with another factor', () => {
+  const { parameters } = trained(momentum, { epochs: 3, momentum: 0 });
+  expect(parameters.map(([w]) => w?.toFixed(3))).toEqual(['0.000', '0.500', '0.875', '1.156']);
+});
+
+test('two layers keep to whole numbers', () => {
+  expect(trained(twoLayers, { epochs: 1 }).parameters.at(-1)).toEqual([-2, 1, 0, 1, 0, -1]);
+});
+
+test('the same seed gives the same order, another seed another', () => {
+  const once = trained(sgdByHand, { epochs: 5, isShuffled: true, seed: 'a' });
+  expect(trained(sgdByHand, { epochs: 5, isShuffled: true, seed: 'a' })).toEqual(once);
+  expect(trained(sgdByHand, { epochs: 5, isShuffled: true, seed: 'b' })).not.toEqual(once);
+});
+
+test.each([1e9, Number.POSITIVE_INFINITY, Number.NaN])('%s epochs are refused before they run', (epochs) => {
+  const read = readTraceExercise(sgdByHand);
+  if ('problems' in read) throw new Error();
+  const tried = trainOn(read.exercise, read.part, { epochs });
+  expect(tried).toMatchObject({ kind: 'too-large' });
+  expect(tried.kind === 'too-large' && tried.epochsMax).toBeGreaterThan(200);
+});

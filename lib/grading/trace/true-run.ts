@@ -1,0 +1,69 @@
+import type { TraceGroup } from '../../catalog/parts/trace-source';
+import type { PointArithmetic } from '../../math/arithmetic';
+import { type DecimalBall, decimals } from '../../math/decimals';
+import { childrenOf, type Expression, isApply } from '../../math/expression';
+import { cellDigits } from '../cells/judge-cell';
+import { type Bench, benchFor } from './bench';
+import type { Training } from './training';
+
+/** The numbers of one step, by group; outputs in the order of the batch, the others in that of the entries. */
+export type StepNumbers<Ball> = Record<TraceGroup, Ball[]>;
+
+/** The exact run, and the bench it was worked out on: at a kink the slope of ReLU is 1. */
+export type TrueRun = {
+  bench: Bench<DecimalBall>;
+  /** The same with the slope 0 there, which is as right; null where there is no kink. */
+  benchBelow: Bench<DecimalBall> | null;
+  steps: StepNumbers<DecimalBall>[];
+};
+
+const kept = new WeakMap<Training, TrueRun>();
+
+export function trueRunOf(training: Training): TrueRun {
+  const run = kept.get(training) ?? createRun(training);
+  kept.set(training, run);
+  return run;
+}
+
+function createRun(training: Training): TrueRun {
+  const arithmetic = decimals(cellDigits);
+  const bench = benchFor(training, withSlopeAtKink(arithmetic, 1));
+  const hasKink = training.gradients.some(holdsStep);
+  const benchBelow = hasKink ? benchFor(training, withSlopeAtKink(arithmetic, 0)) : null;
+  return { bench, benchBelow, steps: stepsOf(bench, training.part.batches) };
+}
+
+function holdsStep(expression: Expression): boolean {
+  return isApply(expression, 'step') || childrenOf(expression).some(holdsStep);
+}
+
+/** Every step of a run from its start. */
+export function stepsOf<Ball>(
+  bench: Bench<Ball>,
+  batches: readonly (readonly number[])[],
+): StepNumbers<Ball>[] {
+  let before = { parameters: bench.start, velocity: bench.still };
+  return batches.map((batch) => {
+    const outputs = bench.outputs(before.parameters, batch);
+    const gradient = bench.gradient(before.parameters, batch);
+    const velocity = bench.velocity(before.velocity, gradient);
+    const parameters = bench.moved(before.parameters, velocity);
+    before = { parameters, velocity };
+    return { outputs, gradient, velocity, parameters };
+  });
+}
+
+/** The same arithmetic with a slope at the kink of ReLU, which is a convention, instead of none. */
+export function withSlopeAtKink<Ball>(
+  arithmetic: PointArithmetic<Ball>,
+  slope: 0 | 1,
+): PointArithmetic<Ball> {
+  const none = arithmetic.fromInteger(0);
+  return {
+    ...arithmetic,
+    step: (ball) => {
+      if (arithmetic.stateOf(ball) !== 'value') return ball;
+      return arithmetic.order(ball, none) === 0 ? arithmetic.fromInteger(slope) : arithmetic.step(ball);
+    },
+  };
+}
