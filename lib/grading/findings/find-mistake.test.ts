@@ -47,6 +47,7 @@ describe('two layers, a batch', () => {
     ['db1', 'colsum(dZ1)/m', 'summed-over-wrong-axis', []],
     ['db1', 'colsum(dZ1)/n1', 'summed-over-wrong-axis', []],
     ['db1', 'mean(dZ1)', 'summed-over-wrong-axis', []],
+    ['db1', 'colsum(dZ1)^T/m', 'summed-over-wrong-axis', []],
     ['db1', 'dZ1/m', 'summed-over-wrong-axis', ['m']],
     ['db2', 'rowsum(dZ2)', 'sum-for-mean', ['m']],
     ['dW1', 'dZ1 A1^T/m', 'other-layer', ['A₁', 'X']],
@@ -79,6 +80,38 @@ describe('kinks', () => {
     ['dz relu(xi)', 'function-for-derivative', ['z₂', 'step(ξ)']],
   ])('%s is %s', (answer, id, names) => {
     expect(found('local-rules', 'relu', answer)).toEqual([id, names]);
+  });
+});
+
+describe('what is said is about this part', () => {
+  test.each<[string, string, string, string, string[]]>([
+    ['a kink elsewhere in the model', 'local-rules/exp', 'dz*z1 + z2', 'term-extra', ['z₂']],
+    ['another function’s value', 'local-rules/exp', 'dz*z3', 'other-layer', ['z₃', 'z₁']],
+    ['another function’s value as a part of the key', 'local-rules/exp', 'dz*z1 + dz', 'term-extra', ['dz']],
+    ['1 less a weight', 'neuron-chain-rule/ds1-dw0', 'x1 - s1', 'term-extra', ['−s₁']],
+    ['the gradient of a gradient', 'logistic-neuron-backward/db', 'dz da', 'factor-extra', ['da']],
+    ['a result still to come', 'two-layer-backprop-batch/dZ2', 'A2 - 2 Y', 'term-extra', ['−Y']],
+    [
+      'a far gradient before a name',
+      'log-likelihood-gradient/log-term',
+      'P_i (P_i - 1)',
+      'swapped',
+      ['P_i', 'H_{i,j}'],
+    ],
+  ])('not about %s: %s', (_, place, answer, id, names) => {
+    const [slug, part] = place.split('/') as [string, string];
+    expect(found(slug, part, answer)).toEqual([id, names]);
+  });
+
+  test.each<[string, string, string, string[]]>([
+    ['two-layer-backprop-batch', 'dZ1', '-W2^T dZ2', ['g₁′(Z₁)', 'A₁', 'Z₁']],
+    ['log-loss-gradient', 'dw1', '-x1', ['ŷ − y']],
+  ])('%s %s: %s lacks a factor and has the wrong sign', (slug, part, answer, names) => {
+    expect(found(slug, part, answer)).toEqual(['factor-missing', names]);
+  });
+
+  test('right for one value of a label comes before two mistakes at once', () => {
+    expect(found('logistic-neuron-backward', 'dz', 'a - 1')).toEqual(['only-part-of-domain', ['y = 1']]);
   });
 });
 

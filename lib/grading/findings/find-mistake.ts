@@ -30,6 +30,7 @@ export function findMistake(exercise: Exercise, part: ExpressionPart, answer: Ex
   const partly = isFitting ? partOfDomain(resolved, asked) : { kinks: null, labels: null };
   for (const rank of ranks) {
     if (rank.id === aboveKinks && partly.kinks !== null) return partly.kinks;
+    if (rank.id === aboveLabels && partly.labels !== null) return partly.labels;
     const found = findIn(rank, { answer: resolved, shape, mine, places, asked });
     if (found !== null) return found;
   }
@@ -38,6 +39,8 @@ export function findMistake(exercise: Exercise, part: ExpressionPart, answer: Ex
 
 /** Right on one side of a kink says more than what follows. */
 const aboveKinks: RankId = 'factor-missing';
+/** Right for one value of a label says more than two mistakes at once. */
+const aboveLabels: RankId = 'missing-and-sign';
 
 type Looking = {
   answer: Expression;

@@ -110,7 +110,7 @@ function mistakesOf(exercise: Exercise, part: NumberPart): Mistake[] {
   if (before !== undefined) return before;
   const asked = askedIn(exercise, part);
   const ranks = ranksOf(asked).filter(({ id }) => ranksForNumbers.has(id));
-  const others = asked.derivative === null ? otherValues(asked) : otherGradients(asked, true);
+  const others = asked.derivative === null ? otherValues(asked) : otherGradients(asked, 'own');
   const mistakes = [...ranks.flatMap((rank) => rank.mistakes()), ...others].filter(({ expression }) => {
     const shape = shapeOrNull(expression, exercise.model);
     return shape !== null && isScalar(shape);

@@ -162,6 +162,7 @@ function otherSums(node: Applied, put: Put, { model }: Asked): Mistake[] {
   const unsummed: Finding = finding('summed-over-wrong-axis', 'not-summed', { size: said(size, model) });
   const made: Mistake[] = [
     { finding: wrong, expression: put(other) },
+    { finding: wrong, expression: put(apply('transpose', other)) },
     { finding: wrong, expression: put(apply('divide', other, sizeOf(shape.rows))) },
     { finding: wrong, expression: withSize(put(other), size, sizeOf(shape.rows)) },
     { finding: unsummed, expression: put(of) },

@@ -3,7 +3,8 @@ import type { Model } from '../../math/model';
 import { toText } from '../../math/notation/to-text';
 import { replacedNode } from './key-mistakes';
 import { type Asked, finding, type Mistake, said } from './mistake';
-import { isSibling, type PlainName, plainNames } from './plain-names';
+import { namesAtHand } from './names-at-hand';
+import { isSibling, type PlainName } from './plain-names';
 
 /** `opposites`: one of two names that add up to 1 in the place of the other. */
 export type NameMistakes = { opposites: Mistake[]; others: Mistake[] };
@@ -11,7 +12,7 @@ export type NameMistakes = { opposites: Mistake[]; others: Mistake[] };
 /** The key with one name or function in the place of another: x2 for x1, A1 for A0, g1′ for g2′, y and ŷ exchanged. */
 export function nameMistakes(asked: Asked): NameMistakes {
   const { keys, model } = asked;
-  const known = plainNames(model);
+  const known = namesAtHand(asked);
   const made: NameMistakes = { opposites: [], others: [] };
   for (const key of keys) {
     const held = heldNames(key, known);

@@ -7,12 +7,15 @@ import { type Asked, finding, type Mistake, said } from './mistake';
 import { plainNames } from './plain-names';
 
 /**
- * Gradients of other pairs: those the exercise asks for elsewhere, then of the same quantity by another name, then of
- * every other quantity by what stands in its own formula, then all that is left. `isOwn`: of the same quantity only.
+ * Gradients of other pairs. `near`: those the exercise asks for elsewhere, then of the same quantity by another name,
+ * then of every other quantity by what stands in its own formula, or by the same name; `own`: of the same quantity only; `far`: all that is
+ * left. None of the results of parts: they are gradients themselves.
  */
-export function otherGradients(asked: Asked, isOwn = false): Mistake[] {
-  const { model, derivative, reference } = asked;
-  const names = plainNames(model);
+export function otherGradients(asked: Asked, range: 'own' | 'near' | 'far'): Mistake[] {
+  const { model, derivative, reference, exercise } = asked;
+  const results = new Set(exercise.parts.flatMap(({ name }) => name ?? []));
+  const names = plainNames(model).filter(({ name }) => !results.has(name));
+  const isOwn = range === 'own';
   const own = derivative === null ? [] : [derivative.of];
   const tops = names.filter(({ name, shape }) => isScalar(shape) && model.quantities.has(name)).reverse();
   const ofs = isOwn ? own : [...own, ...tops.map(({ expression }) => expression)];
@@ -26,7 +29,10 @@ export function otherGradients(asked: Asked, isOwn = false): Mistake[] {
     );
   });
   const made = new Map<string, Mistake>();
-  for (const { of, by } of [...pairsAsked(asked), ...inOrder(pairs)]) {
+  const isFar = ({ by, isOwn, isDirect }: (typeof pairs)[number]): boolean =>
+    !isOwn && !isDirect && (derivative === null || toText(by) !== toText(derivative.by));
+  const wanted = range === 'far' ? pairs.filter(isFar) : pairs.filter((pair) => !isFar(pair));
+  for (const { of, by } of [...(range === 'far' ? [] : pairsAsked(asked)), ...inOrder(wanted)]) {
     if (isOwn && !own.some((top) => toText(top) === toText(of))) continue;
     const gradient = said({ kind: 'derivative', of, by }, model);
     const value = made.has(gradient.tex) ? null : gradientOrNull(of, by);

@@ -8,9 +8,11 @@ import { toTex } from '../../math/notation/to-tex';
 import { toUnicode } from '../../math/notation/to-unicode';
 import type { Place } from '../../math/places';
 import { isScalar } from '../../math/shapes';
+import { namesIn } from '../answer-names';
 import type { Said } from '../said';
 import type { Finding } from '../verdict';
 import { type Asked, finding, shapeOrNull } from './mistake';
+import { namesUnder } from './names-at-hand';
 import { agreementAt, entriesAt, placesFor } from './samples';
 
 const placeCount = 60;
@@ -35,7 +37,7 @@ export function partOfDomain(answer: Expression, asked: Asked): PartlyRight {
   const byChoice = choiceOf(answer, asked, places, agreements);
   const holding = (conditions: Condition[]) =>
     conditions.find((condition) => isRightExactly(condition, answer, asked, places, agreements));
-  const kink = byChoice ?? asFinding(holding(kinksIn([answer, asked.reference], model)));
+  const kink = byChoice ?? asFinding(holding(kinksIn(answer, asked)));
   return { kinks: kink, labels: kink === null ? asFinding(holding(labelsIn(model))) : null };
 }
 
@@ -123,14 +125,19 @@ function isRightExactly(
   return compare(within(answer), within(reference), model, exercise.slug).kind === 'equal';
 }
 
-/** Both sides of every kink in the model and in two expressions. */
-function kinksIn(expressions: readonly Expression[], model: Model): Condition[] {
-  const formulas = [...expressions, ...[...model.quantities.values()].map(({ expression }) => expression)];
+/** Both sides of every kink in what is derived, in the key, and in an answer where it is about what the key is made of. */
+function kinksIn(answer: Expression, asked: Asked): Condition[] {
+  const { model, derivative, keys, reference } = asked;
+  const ofKey = namesUnder([...keys, reference], model);
+  const formulas = [...namesUnder(derivative === null ? [] : [derivative.of], model), ...ofKey].flatMap(
+    (name) => model.quantities.get(name)?.expression ?? [],
+  );
   const found = new Map<string, Condition>();
-  for (const node of formulas.flatMap((formula) => [...nodesOf(formula)])) {
-    if (node.kind !== 'apply') continue;
+  for (const node of [answer, reference, ...formulas].flatMap((formula) => [...nodesOf(formula)])) {
+    if (node.kind !== 'apply' || !kinked.has(node.operation)) continue;
     const [left, right = zero] = node.args as [Expression, Expression?];
-    if (!kinked.has(node.operation)) continue;
+    const isStrange = [left, right].flatMap(namesIn).some((name) => !ofKey.has(name));
+    if (isStrange && !formulas.some((formula) => [...nodesOf(formula)].includes(node))) continue;
     for (const condition of [between(left, '>', right, model), between(left, '<', right, model)])
       found.set(condition.said.tex, condition);
   }

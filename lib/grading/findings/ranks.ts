@@ -23,13 +23,15 @@ export type RankId =
   | 'term-sign'
   | 'operand'
   | 'other-gradient'
+  | 'far-gradient'
   | 'factor-extra'
   | 'axis'
   | 'product'
   | 'opposite'
   | 'name'
   | 'term-extra'
-  | 'convention';
+  | 'convention'
+  | 'missing-and-sign';
 
 /** From what says most to what says least. Each is worked out when it is first asked for, and kept. */
 export function ranksOf(asked: Asked): Rank[] {
@@ -54,12 +56,14 @@ export function ranksOf(asked: Asked): Rank[] {
     rank('term-sign', () => [...chain().signs, ...key().signs]),
     rank('operand', () => chain().operands),
     rank('axis', () => key().axes),
-    rank('other-gradient', () => otherGradients(asked)),
+    rank('other-gradient', () => otherGradients(asked, 'near')),
     rank('factor-extra', () => [...ratio().extra, ...ratio().reciprocals, ...key().reciprocals]),
     rank('product', () => [...turned(asked), ...key().products]),
     rank('name', () => names().others, true),
+    rank('far-gradient', () => otherGradients(asked, 'far')),
     rank('term-extra', () => ratio().terms),
     rank('convention', () => ratio().conventions),
+    rank('missing-and-sign', () => [...chain().factors, ...key().factors].flatMap(withSign)),
   ];
 }
 
@@ -72,6 +76,13 @@ function itself({ derivative, model }: Asked): Mistake[] {
       expression: derivative.of,
     },
   ];
+}
+
+/** A factor left out, and the sign wrong too. */
+function withSign({ finding, expression }: Mistake): Mistake[] {
+  if (finding.id !== 'factor-missing') return [];
+  const variant = finding.variant === 'derivative' ? 'derivative-sign' : 'sign';
+  return [{ finding: { ...finding, variant }, expression: apply('negate', expression) }];
 }
 
 function turned({ key }: Asked): Mistake[] {

@@ -3,10 +3,12 @@ import { gradientOf } from '../../math/gradient';
 import { toText } from '../../math/notation/to-text';
 import { isSameShape, isScalar, type Shape } from '../../math/shapes';
 import { tidy } from '../../math/tidy';
+import { namesIn } from '../answer-names';
 import type { Finding } from '../verdict';
 import { chainSteps } from './chain-steps';
 import { type Asked, finding, type Mistake, said, shapeOrNull } from './mistake';
-import { plainNames, plainSizes } from './plain-names';
+import { isShare, namesAtHand, namesInvolved } from './names-at-hand';
+import { plainSizes } from './plain-names';
 
 /** Factors that people lose or find without a reason. */
 const constants = [2, 0.5, 3, 4, 0.25, -2, -0.5, 10, 0.1, 100, 0.01];
@@ -37,10 +39,15 @@ export function ratioMistakes(asked: Asked): RatioMistakes {
         expression: put(apply('multiply', number(value), key)),
       })),
     ),
-    missing: onBases((base) => factorsOf(base, asked).flatMap((factor) => missing(factor, base, asked))),
-    extra: onBases((base) => factorsOf(base, asked).flatMap((factor) => extra(factor, base, asked))),
+    missing: onBases((base) => partsOf(base, asked).flatMap((factor) => missing(factor, base, asked))),
+    extra: onBases((base) => {
+      const parts = new Set(partsOf(base, asked).map(toText));
+      return factorsOf(base, asked).flatMap((factor) =>
+        extra(factor, base, asked, parts.has(toText(factor))),
+      );
+    }),
     reciprocals: onBases((base) =>
-      factorsOf(base, asked).flatMap((factor) => missingBelow(factor, base, asked)),
+      partsOf(base, asked).flatMap((factor) => missingBelow(factor, base, asked)),
     ),
     terms: termsOf(whole, asked),
     conventions: [2, 10].map((base) => ({
@@ -103,8 +110,11 @@ function missingBelow(factor: Expression, base: Base, asked: Asked): Mistake[] {
   return withSign('factor-missing', inverse, apply('hadamard', base.key, factor), base, asked);
 }
 
-function extra(factor: Expression, base: Base, asked: Asked): Mistake[] {
-  const divided = withSign('factor-extra', over(one, factor), apply('divide', base.key, factor), base, asked);
+/** Times anything there is; divided only by what is part of it. */
+function extra(factor: Expression, base: Base, asked: Asked, isPart: boolean): Mistake[] {
+  const divided = isPart
+    ? withSign('factor-extra', over(one, factor), apply('divide', base.key, factor), base, asked)
+    : [];
   if (base.below.has(toText(factor))) return divided;
   return [...withSign('factor-extra', factor, apply('hadamard', base.key, factor), base, asked), ...divided];
 }
@@ -134,10 +144,19 @@ function factorsOf({ key }: Base, asked: Asked): Expression[] {
     (isScalar(other) ||
       isSameShape(other, shape, model.scope.sizes) ||
       (other.columns === 1 && other.rows === shape.rows));
-  const names = plainNames(model).flatMap(({ expression, shape: own }) => (fits(own) ? [expression] : []));
-  const complements = names.map((of) => apply('subtract', one, of));
+  const involved = namesInvolved(asked);
+  const names = namesAtHand(asked).filter(({ shape: own }) => fits(own));
+  const complements = names.flatMap(({ name, expression }) =>
+    involved.has(name) && isShare(name, model) ? [apply('subtract', one, expression)] : [],
+  );
   const locals = localDerivatives(asked).filter((of) => fits(shapeOrNull(of, model)));
-  return [...locals, ...names, ...complements];
+  return [...locals, ...names.map(({ expression }) => expression), ...complements];
+}
+
+/** What may be missing was there: in the key, or in what is derived. */
+function partsOf(base: Base, asked: Asked): Expression[] {
+  const involved = namesInvolved(asked);
+  return factorsOf(base, asked).filter((factor) => namesIn(factor).every((name) => involved.has(name)));
 }
 
 /** The derivative of every function on the way, in the model's names. */
@@ -151,10 +170,11 @@ function localDerivatives({ derivative, model }: Asked): Expression[] {
   return slopes.map((slope) => tidy(slope, model));
 }
 
-function termsOf({ key }: Base, { model }: Asked): Mistake[] {
+function termsOf({ key }: Base, asked: Asked): Mistake[] {
+  const { model } = asked;
   const shape = shapeOrNull(key, model);
   if (shape === null) return [];
-  const names = plainNames(model).flatMap(({ expression, shape: own }) =>
+  const names = namesAtHand(asked).flatMap(({ expression, shape: own }) =>
     isSameShape(own, shape, model.scope.sizes) ? [expression] : [],
   );
   const terms = isScalar(shape) ? [...names, one] : names;

@@ -1,0 +1,43 @@
+import { rangeOf } from '../../math/domain';
+import type { Expression } from '../../math/expression';
+import type { Model } from '../../math/model';
+import { namesIn, namesNotYet } from '../answer-names';
+import type { Asked } from './mistake';
+import { type PlainName, plainNames } from './plain-names';
+
+/** What an answer to this part may hold: results that are still to come are none of it. */
+export function namesAtHand({ model, exercise, part }: Asked): PlainName[] {
+  const notYet = namesNotYet(exercise, part);
+  return plainNames(model).filter(({ name }) => !notYet.has(name));
+}
+
+/** All names that expressions are made of, down to the symbols. */
+export function namesUnder(expressions: readonly Expression[], model: Model): Set<string> {
+  const met = new Set<string>();
+  const waiting = expressions.flatMap(namesIn);
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    if (met.has(name)) continue;
+    met.add(name);
+    const quantity = model.quantities.get(name);
+    if (quantity !== undefined) waiting.push(...namesIn(quantity.expression));
+  }
+  return met;
+}
+
+/** What the key and what is derived are made of. */
+export function namesInvolved({ model, derivative, keys, reference }: Asked): Set<string> {
+  return namesUnder([...(derivative === null ? [] : [derivative.of]), ...keys, reference], model);
+}
+
+const squashing = new Set<string>(['sigmoid', 'softmax', 'tanh']);
+
+/** Something of which 1 less it is a thing of its own: a probability, a label, the value of a squashing function. */
+export function isShare(name: string, { symbols, quantities }: Model): boolean {
+  const symbol = symbols.get(name);
+  if (symbol !== undefined) {
+    const { low, high } = rangeOf(symbol.domain);
+    return low >= 0 && high <= 1;
+  }
+  const formula = quantities.get(name)?.expression;
+  return formula?.kind === 'letter' || (formula?.kind === 'apply' && squashing.has(formula.operation));
+}
