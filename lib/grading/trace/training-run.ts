@@ -37,7 +37,9 @@ export type TrainingRun = {
 };
 
 /** Scalar operations one run may take. */
-const runCostMax = 4_000_000;
+const runCostMax = 1_000_000;
+/** More could not be drawn. */
+const stepMax = 5000;
 const finiteMax = 1e12;
 
 /** Trains in doubles; `too-large` where it would cost more than a run may, with the epochs that would do. */
@@ -53,7 +55,8 @@ export function trainOn(
   const size = round[0]?.length ?? all.length;
   const random = randomFrom(`${exercise.slug}:${seed}`);
   const epochSteps = isShuffled ? Math.ceil(all.length / size) : round.length;
-  const epochsMax = Math.floor(runCostMax / (epochSteps * stepCost(training, size)));
+  const stepsMax = Math.min(stepMax, runCostMax / stepCost(training, size));
+  const epochsMax = Math.floor(stepsMax / epochSteps);
   if (!(epochs <= epochsMax)) return { kind: 'too-large', epochsMax };
   const bench = benchFor(training, withSlopeAtKink(doubles, 1), {
     ...(settings.rate === undefined ? {} : { rate: settings.rate }),
