@@ -161,6 +161,42 @@ describe('gradus', () => {
     expect(gradus(['grade', 'log-loss-gradient', 'dw1', '--seed', '-1']).status).toBe(2);
   });
 
+  test('checks what an author says explains a wrong answer', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'gradus-'));
+    const yaml = [
+      ...[
+        'format: 1',
+        'level: 1',
+        'skills: [chain-rule]',
+        'symbols:',
+        '  x, w: real',
+        'model:',
+        '  y: w x^2',
+      ],
+      ...['parts:', '  a:', '    gradient: y by x', 'tests:', '  a:', '    incorrect:'],
+      ...[
+        '      w x: factor-constant',
+        '      -2 w x: factor-missing',
+        '      2 w: factr-missing',
+        '      x: other',
+      ],
+    ];
+    writeFileSync(path.join(folder, 'exercise.yaml'), `${yaml.join('\n')}\n`);
+    writeFileSync(path.join(folder, 'en.md'), '# Title\n\nText.\n\n## a\n\nQuestion.\n');
+    const { status, out } = gradus(['check', folder]);
+    expect(status).toBe(1);
+    expect(out).toContain(
+      'exercise.yaml:15:7: a: "-2 w x" should be explained by factor-missing and is by sign',
+    );
+    expect(out).toContain(
+      'exercise.yaml:16:7: a: There is no finding `factr-missing`. (Did you mean `factor-missing`?)',
+    );
+    expect(out.split('\n').filter((line) => line.includes('exercise.yaml:'))).toHaveLength(2);
+    expect(out).toMatch(/\d+ disguises, \d+ damages: \d+ refused, \d+ of \d+ named/);
+    expect(out).toMatch(/^sign +\d+ +\d+ +\d+/m);
+    expect(out).toContain('0 passed, 1 failed');
+  });
+
   test('checks a folder and names a problem by file, line and column', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'gradus-'));
     writeFileSync(

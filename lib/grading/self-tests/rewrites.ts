@@ -1,5 +1,6 @@
 import { withIndices } from '../../math/bindings';
 import { apply, type Expression, isApply, isNumber, number, one } from '../../math/expression';
+import { toText } from '../../math/notation/to-text';
 import { isScalar, type Shape, scalarShape } from '../../math/shapes';
 import { type Applied, type Change, isProduct, isSum } from './trees';
 
@@ -7,7 +8,8 @@ export type Rewrite = { id: string; change: (shapeOf: ShapeOf) => Change };
 type ShapeOf = (expression: Expression) => Shape | null;
 type Args = [Expression, Expression];
 
-const flip = (of: Expression): Expression => apply('transpose', of);
+const flip = (of: Expression): Expression =>
+  isApply(of, 'transpose') ? (of.args[0] as Expression) : apply('transpose', of);
 const minus = (of: Expression): Expression => apply('negate', of);
 const isMatrix = (of: Expression, shapeOf: ShapeOf): boolean => {
   const shape = shapeOf(of);
@@ -37,7 +39,6 @@ export const rewrites: readonly Rewrite[] = [
   { id: 'a step as a condition', change: always(stepAsCondition) },
   { id: 'a step as a choice', change: always(stepAsChoice) },
   { id: 'the transpose of a product', change: transposeOfProduct },
-  { id: 'a product of transposes', change: productOfTransposes },
   { id: 'transposed twice', change: always(transposedTwice) },
   { id: 'an entry-by-entry product as a diagonal one', change: diagonalProduct },
   { id: 'rows summed by ones', change: rowsByOnes },
@@ -79,16 +80,25 @@ function expanded(shapeOf: ShapeOf): Change {
   };
 }
 
-/** u v − u w as u (v − w); a u + u as (a + 1) u. */
+/** u v − u w as u (v − w), also where they are the last of several terms. */
 function factored(node: Expression): Expression | null {
   if (!isSum(node)) return null;
   const [left, right] = node.args as Args;
-  if (!isProduct(left) || !isProduct(right) || left.operation !== right.operation) return null;
-  const [a, b] = left.args as Args;
+  const last = isSum(left) ? (left.args[1] as Expression) : left;
+  if (!isProduct(last) || !isProduct(right) || last.operation !== right.operation) return null;
+  const [a, b] = last.args as Args;
   const [c, d] = right.args as Args;
-  const isSame = (x: Expression, y: Expression) => JSON.stringify(x) === JSON.stringify(y);
-  if (isSame(a, c)) return apply(left.operation, a, apply(node.operation, b, d));
-  return isSame(b, d) ? apply(left.operation, apply(node.operation, a, c), b) : null;
+  const isAfterMinus = isApply(left, 'subtract');
+  const sum = (of: Expression, other: Expression): Expression =>
+    apply(isAfterMinus === isApply(node, 'add') ? 'subtract' : 'add', of, other);
+  const product =
+    toText(a) === toText(c)
+      ? apply(last.operation, a, sum(b, d))
+      : toText(b) === toText(d)
+        ? apply(last.operation, sum(a, c), b)
+        : null;
+  if (product === null || !isSum(left)) return product;
+  return apply(left.operation, left.args[0] as Expression, product);
 }
 
 function withInverse(node: Expression): Expression | null {
@@ -165,17 +175,8 @@ function transposeOfProduct(shapeOf: ShapeOf): Change {
   };
 }
 
-function productOfTransposes(shapeOf: ShapeOf): Change {
-  return (node) => {
-    const [of] = isApply(node, 'transpose') ? node.args : [];
-    if (of === undefined || !isMatrixProduct(of, shapeOf)) return null;
-    const [left, right] = of.args as Args;
-    return apply('multiply', flip(right), flip(left));
-  };
-}
-
 function transposedTwice(node: Expression, shape: Shape): Expression | null {
-  return isScalar(shape) || node.kind !== 'name' ? null : flip(flip(node));
+  return isScalar(shape) || node.kind !== 'name' ? null : apply('transpose', flip(node));
 }
 
 function diagonalProduct(shapeOf: ShapeOf): Change {
