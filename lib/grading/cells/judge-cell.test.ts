@@ -38,6 +38,12 @@ describe('the mark of a cell', () => {
   });
 });
 
+test('what is known too loosely to tell is near nothing', () => {
+  const huge = arithmetic.exp(arithmetic.fromText('200'));
+  const lost = arithmetic.subtract(arithmetic.add(huge, arithmetic.fromText('5')), huge);
+  expect(markOf(of('5'), [{ rows: 1, columns: 1, data: [lost] }], () => [], rounded)).toBe('wrong');
+});
+
 describe('a cell that carries nothing', () => {
   test.each([
     ['zero where the truth is not', of('0'), of('4'), null, true],

@@ -39,11 +39,19 @@ export function isNearCell(typed: CellValue, wanted: CellValue, rule: NumberRule
 }
 
 export function isNearEntry(typed: DecimalBall, wanted: DecimalBall, rule: NumberRule): boolean {
-  return typed.state === 'value' && wanted.state === 'value' && isNear(arithmetic, typed, wanted, rule);
+  return isTold(typed) && isTold(wanted) && isNear(arithmetic, typed, wanted, rule);
 }
 
 export function isWorkedOut(value: CellValue): boolean {
-  return value.data.every(({ state }) => state === 'value');
+  return value.data.every(isTold);
+}
+
+/** A bound wider than this, absolutely or as a share of the value, tells nothing: all would be near it. */
+const tightAbsolute = arithmetic.fromText('1e-12').value;
+const tightRelative = arithmetic.fromText('1e-9').value;
+
+function isTold({ state, value, error }: DecimalBall): boolean {
+  return state === 'value' && (error.lte(tightAbsolute) || error.lte(value.abs().times(tightRelative)));
 }
 
 /**

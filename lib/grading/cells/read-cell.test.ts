@@ -44,6 +44,8 @@ describe('a number', () => {
     ['d(3, 4)', 'bad-number'],
     ['6 +', 'missing-operand'],
     ['sum(i, 1, 999999, i)', 'too-large'],
+    ['sum(k, 1, 50, exp(k))', 'too-large'],
+    ['1'.repeat(300), 'too-long'],
   ])('%s cannot be read: %s', (text, code) => expect(numbers(text)).toBe(code));
 
   test('a number without a value is a value that is none', () => {

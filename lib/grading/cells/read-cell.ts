@@ -1,5 +1,5 @@
 import { freeIndices } from '../../math/bindings';
-import { costMax, costOf } from '../../math/cost';
+import { costOf } from '../../math/cost';
 import type { DecimalBall } from '../../math/decimals';
 import { type Environment, evaluate } from '../../math/evaluate';
 import { type Expression, nodesOf } from '../../math/expression';
@@ -19,7 +19,11 @@ export type CellReading =
   | { kind: 'value'; value: Tensor<DecimalBall> }
   | { kind: 'problem'; problem: ReadProblem };
 
-const lengthMax = 4000;
+/** A cell holds a number, not a calculation: what all cells of a large answer may cost together stays small. */
+const lengthPerEntry = 60;
+const lengthSpare = 200;
+const costPerEntry = 8;
+const costSpare = 120;
 
 /**
  * Reads one cell as typed: a number, or plain arithmetic that makes one, in any digits (`1/3`, `3.7×10^-32`, `۵۰٪`); for
@@ -33,12 +37,15 @@ export function readCell(
   writing: Writing,
 ): CellReading {
   if (text.trim() === '') return { kind: 'empty' };
+  const count = extent.rows * extent.columns;
+  const lengthMax = lengthSpare + lengthPerEntry * count;
   if (text.length > lengthMax) {
     const length = text.length - lengthMax;
     return problem({ code: 'too-long', at: lengthMax, length, wanted: String(lengthMax) });
   }
-  if (extent.rows === 1 && extent.columns === 1) {
-    const read = readNumber({ text, at: 0 }, environment, writing);
+  let budget = costSpare + costPerEntry * count;
+  if (count === 1) {
+    const read = readNumber({ text, at: 0 }, environment, writing, budget);
     return 'problem' in read ? problem(read.problem) : asValue([read.ball], extent);
   }
   const ways = entryRows(text);
@@ -51,8 +58,9 @@ export function readCell(
   }
   const balls: DecimalBall[] = [];
   for (const entry of entries) {
-    const read = readNumber(entry, environment, writing);
+    const read = readNumber(entry, environment, writing, budget);
     if ('problem' in read) return problem(read.problem);
+    budget -= read.cost;
     balls.push(read.ball);
   }
   return asValue(balls, extent);
@@ -78,7 +86,8 @@ function readNumber(
   { text, at }: Piece,
   environment: Environment<DecimalBall>,
   writing: Writing,
-): { ball: DecimalBall } | { problem: ReadProblem } {
+  budget: number,
+): { ball: DecimalBall; cost: number } | { problem: ReadProblem } {
   const { model, point } = environment;
   const read = readExpression(text, model.scope, writing);
   if (read.kind === 'problem') return { problem: { ...read.problem, at: read.problem.at + at } };
@@ -90,9 +99,9 @@ function readNumber(
   const shape = shapeOf(read.expression, model.scope);
   if (shape.kind === 'problem' || !isScalar(shape.shape))
     return { problem: { code: 'bad-number', at, length: text.length, found: text } };
-  if (costOf(read.expression, model, point.sizes) > costMax)
-    return { problem: { code: 'too-large', at, length: text.length } };
-  return { ball: evaluate(read.expression, environment).data[0] as DecimalBall };
+  const cost = costOf(read.expression, model, point.sizes);
+  if (cost > budget) return { problem: { code: 'too-large', at, length: text.length } };
+  return { ball: evaluate(read.expression, environment).data[0] as DecimalBall, cost };
 }
 
 /** The first thing in what was typed that no plain number holds, as its author names it. */

@@ -11,6 +11,10 @@ export function linesOf(cell: GraphCell, { graph }: GraphModel): string[] {
 
 /** A cell worked out by the convention, then from each side of a kink; one way where there is none. */
 export function sidesOfCell(cell: GraphCell, graphModel: GraphModel): Expression[] {
+  return keptFor(`${cell.fill} ${cell.key}`, graphModel, () => createSides(cell, graphModel));
+}
+
+function createSides(cell: GraphCell, graphModel: GraphModel): Expression[] {
   if (cell.fill === 'values') return [lineOf(cell.key, graphModel.model)];
   if (cell.fill === 'local') return (graphModel.edges.get(cell.key) as EdgeStep).sides;
   const steps = linesOf(cell, graphModel).map((to) => graphModel.edges.get(edgeKey({ from: cell.key, to })));
@@ -26,6 +30,11 @@ export function sidesOfCell(cell: GraphCell, graphModel: GraphModel): Expression
  * value; for a gradient also with the local derivatives worked out again. `taken`: the side of a kink, where it is known.
  */
 export function waysOfCell(cell: GraphCell, graphModel: GraphModel, taken: number | null): Expression[] {
+  const key = `${cell.fill} ${cell.key} from side ${taken}`;
+  return keptFor(key, graphModel, () => createWays(cell, graphModel, taken));
+}
+
+function createWays(cell: GraphCell, graphModel: GraphModel, taken: number | null): Expression[] {
   const sides = sidesOfCell(cell, graphModel);
   if (cell.fill === 'values') return sides;
   const known = taken === null ? sides : sides.filter((_, side) => side === taken);
@@ -46,4 +55,15 @@ export function waysOfCell(cell: GraphCell, graphModel: GraphModel, taken: numbe
   if (steps.some((step) => step !== undefined && step.own.length > 0))
     ways.push(again((step) => sideIn(step.own) ?? sideIn(step.sides)));
   return ways;
+}
+
+const kept = new WeakMap<GraphModel, Map<string, Expression[]>>();
+
+/** The same list for the same cell, as long as the graph is. */
+function keptFor(key: string, graphModel: GraphModel, create: () => Expression[]): Expression[] {
+  const lists = kept.get(graphModel) ?? new Map<string, Expression[]>();
+  kept.set(graphModel, lists);
+  const list = lists.get(key) ?? create();
+  lists.set(key, list);
+  return list;
 }

@@ -11,7 +11,7 @@ import type { Work } from './graph-work';
 import { isNearKnown, type Known, valueIn } from './runs';
 
 /** What a cell is by one mistake, and what the mistake is called. */
-type Slip = { value: Expression; finding: Finding };
+type Slip = { value: Expression; finding: () => Finding };
 
 /** With fewer digits than these, a number with fewer decimals than asked for agrees by chance. */
 const roundedDigitsMin = 2;
@@ -35,12 +35,20 @@ export function findGraphMistake(cell: GraphCell, typed: Known, work: Work): Fin
   if (meets(negative(here))) return finding('sign', 'plain');
   const [number] = numbers;
   if (number === undefined || numbers.length > 1)
-    return pathsLeftOut(cell, graphModel).find(({ value }) => meets(value))?.finding ?? null;
+    return (
+      pathsLeftOut(cell, graphModel)
+        .find(({ value }) => meets(value))
+        ?.finding() ?? null
+    );
   if (number.value.abs().eq(1)) return null;
   const decimals = number.value.decimalPlaces();
   if (number.value.precision() >= roundedDigitsMin && meets(here, { decimals, cut: decimals }))
     return finding('rounded-too-early', 'plain');
-  return slipsIn(cell, graphModel).find(({ value }) => meets(value))?.finding ?? null;
+  return (
+    slipsIn(cell, graphModel)
+      .find(({ value }) => meets(value))
+      ?.finding() ?? null
+  );
 }
 
 function slipsIn(cell: GraphCell, graphModel: GraphModel): Slip[] {
@@ -58,9 +66,12 @@ function localSlips({ from, to }: GraphEdge, { graph, edges, model }: GraphModel
   return [
     ...others.map((edge) => ({
       value: name(keyOf({ fill: 'local', key: edgeKey(edge) })),
-      finding: finding('other-gradient', 'plain', { gradient: derivative(to, edge.from, model) }),
+      finding: () => finding('other-gradient', 'plain', { gradient: derivative(to, edge.from, model) }),
     })),
-    { value: name(to), finding: finding('function-for-derivative', 'whole', { of: said(name(to), model) }) },
+    {
+      value: name(to),
+      finding: () => finding('function-for-derivative', 'whole', { of: said(name(to), model) }),
+    },
   ];
 }
 
@@ -79,7 +90,7 @@ function pathsLeftOut(cell: GraphCell, { graph, edges, model }: GraphModel): Sli
       .filter((to) => to !== left)
       .map(term)
       .reduce(plus),
-    finding: finding('term-missing', 'path', { through: said(name(left), model) }),
+    finding: () => finding('term-missing', 'path', { through: said(name(left), model) }),
   }));
 }
 
@@ -93,19 +104,22 @@ function chainSlips(node: string, { graph, edges, model }: GraphModel): Slip[] {
     .filter((edge) => edge.to === to && edge.from !== node && edges.has(edgeKey(edge)))
     .map(({ from }) => ({
       value: name(gradientKey(from)),
-      finding: finding('other-gradient', 'plain', { gradient: derivative(graph.end, from, model) }),
+      finding: () => finding('other-gradient', 'plain', { gradient: derivative(graph.end, from, model) }),
     }));
   if (step === undefined || !step.isNumber) return beside;
-  const factor = said(tidy(step.own[0] ?? (step.sides[0] as Expression), model), model);
-  const names = { factor, of: said(name(to), model), by: said(name(node), model) };
+  const names = () => ({
+    factor: said(tidy(step.own[0] ?? (step.sides[0] as Expression), model), model),
+    of: said(name(to), model),
+    by: said(name(node), model),
+  });
   return [
     {
       value: name(gradientKey(to)),
-      finding: finding('factor-missing', 'derivative', names, { of: to, by: node }),
+      finding: () => finding('factor-missing', 'derivative', names(), { of: to, by: node }),
     },
     {
       value: to === graph.end ? one : name(`local ${key}`),
-      finding: finding('factor-missing', 'plain', { factor: derivative(graph.end, to, model) }),
+      finding: () => finding('factor-missing', 'plain', { factor: derivative(graph.end, to, model) }),
     },
     ...beside,
   ];

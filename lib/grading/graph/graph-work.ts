@@ -22,6 +22,9 @@ import {
   valueIn,
 } from './runs';
 
+/** More wrong cells than these are not gone through one by one, and each costs time. */
+const explainedMax = 20;
+
 /**
  * The truth, and what follows from the learner's cells: as typed; with the digits kept that a calculator keeps; from
  * the values alone, the derivatives worked out afresh.
@@ -35,6 +38,8 @@ export type Work = {
   unrounded: Run;
   fromValues: Run;
   end: Known;
+  /** Wrong cells a mistake was looked for in. */
+  explained: number;
   /** From which side the kink of a line was taken. */
   sides: Map<string, number>;
 };
@@ -52,6 +57,7 @@ export function createWork(exercise: Exercise, part: GraphPart): Work {
     unrounded: run(),
     fromValues: run(),
     end: valueIn(truth, name(part.end)) as Known,
+    explained: 0,
     sides: new Map(),
   };
 }
@@ -76,7 +82,9 @@ export function judgeCell(
   const right = rightValue(cell, typed, truth, work);
   const follows = right ?? carriedValue(cell, typed, work);
   const isSilent = right === null && (repeated.has(textOf(typed)) || isTrivialHere(cell, typed, truth, work));
-  const found = follows === null ? findGraphMistake(cell, typed, work) : null;
+  const isExplained = follows === null && work.explained < explainedMax;
+  if (isExplained) work.explained += 1;
+  const found = isExplained ? findGraphMistake(cell, typed, work) : null;
   const key = keyOf(cell);
   setIn(work.typed, key, typed, isSilent);
   setIn(work.unrounded, key, follows ?? typed, isSilent);

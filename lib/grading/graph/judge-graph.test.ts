@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Exercise } from '../../catalog/exercise';
 import { graphCells } from '../../catalog/graph/graph-cells';
 import type { GraphPart } from '../../catalog/parts/graph';
+import { exerciseOf, graphPart } from '../../catalog/testing/graph-exercise';
 import type { GraphAnswer } from '../answer';
 import { cellName, judgeGraph, rightCells } from './judge-graph';
-import { exerciseOf, graphPart } from './testing/graph-exercise';
 
 const writing = { notation: 'text', locale: 'en' } as const;
 

@@ -86,9 +86,14 @@ export function isNearKnown(typed: Known, wanted: Known, rule: NumberRule): bool
   });
 }
 
+/** Whether it could be worked out. */
 export function hasValue(known: Known): boolean {
-  return known.rough.data.every(({ value }) => !Number.isNaN(value)) || isWorkedOut(known.exact());
+  const isTold = known.rough.data.every(({ value, error }) => error <= tightShare * Math.abs(value));
+  return isTold || isWorkedOut(known.exact());
 }
+
+/** Doubles with a wider bound than this share are looked at exactly. */
+const tightShare = 1e-3;
 
 /** The same text for the same value, as far as some digits tell. */
 export function textOf({ rough }: Known): string {

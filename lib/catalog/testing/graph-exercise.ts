@@ -1,8 +1,8 @@
-import type { Exercise } from '../../../catalog/exercise';
-import { type GraphPart, graphSource, readGraphPart } from '../../../catalog/parts/graph';
-import { readExercise } from '../../../catalog/read-exercise';
-import { reporterFor } from '../../../catalog/reporter';
-import { readYaml } from '../../../catalog/yaml-source';
+import type { Exercise } from '../exercise';
+import { type GraphPart, graphSource, readGraphPart } from '../parts/graph';
+import { readExercise } from '../read-exercise';
+import { reporterFor } from '../reporter';
+import { readYaml } from '../yaml-source';
 
 /** An exercise of some YAML, for tests; its first part is of any other kind. */
 export function exerciseOf(yaml: string): Exercise {
