@@ -13,7 +13,7 @@ import { emptyTrial, type Trial, together } from '../grading/self-tests/trial';
 import { tryExercise } from '../grading/self-tests/try-exercise';
 import { damageTable } from './check-table';
 
-type Checked = { isFine: boolean; trial: Trial };
+type Checked = { place: string; isFine: boolean; trial: Trial };
 
 /**
  * A line per exercise, problems as file:line:column, and how the damages of each finding fared over all. Exit status 1
@@ -21,12 +21,13 @@ type Checked = { isFine: boolean; trial: Trial };
  */
 export async function runCheck(folders: string[]): Promise<number> {
   const results = folders.length > 0 ? folders.map(checkFolder) : checkLibrary();
-  const { rows, flaws } = together(results.map(({ trial }) => trial));
+  const { rows } = together(results.map(({ trial }) => trial));
   const isEnough = isNamedEnough(rows);
   if (Object.keys(rows).length > 0) process.stdout.write(`\n${damageTable(rows)}${shareOf(rows)}\n`);
   if (!isEnough && folders.length === 0)
-    for (const { part, message } of flaws.filter(({ kind }) => kind === 'silent'))
-      process.stdout.write(`  ${part}: ${message}\n`);
+    for (const { place, trial } of results)
+      for (const { part, message } of trial.flaws.filter(({ kind }) => kind === 'silent'))
+        process.stdout.write(`  ${place} ${part}: ${message}\n`);
   const failed = results.filter(({ isFine }) => !isFine).length + (isEnough || folders.length > 0 ? 0 : 1);
   process.stdout.write(`${Math.max(0, results.length - failed)} passed, ${failed} failed\n`);
   return failed === 0 ? 0 : 1;
@@ -39,18 +40,18 @@ function checkLibrary(): Checked[] {
   const checked = slugs.map((slug, at): Checked => {
     process.stderr.write(`${at + 1} of ${slugs.length}: ${slug}\n`);
     const exercise = findExercise(slug);
-    if (exercise === null) return { isFine: false, trial: emptyTrial };
+    if (exercise === null) return { place: slug, isFine: false, trial: emptyTrial };
     return checkExercise(exercise, path.join('exercises', exercise.track.slug, slug), false);
   });
   const broken = new Set(problems.map(({ file }) => path.dirname(file)));
-  return [...checked, ...[...broken].map(() => ({ isFine: false, trial: emptyTrial }))];
+  return [...checked, ...[...broken].map((place) => ({ place, isFine: false, trial: emptyTrial }))];
 }
 
 function checkFolder(folder: string): Checked {
   const loaded = loadFolder(folder);
   if (loaded.kind === 'exercise') return checkExercise(loaded.exercise, folder, true);
   report(loaded.problems, folder);
-  return { isFine: false, trial: emptyTrial };
+  return { place: folder, isFine: false, trial: emptyTrial };
 }
 
 /** `isAlone`: enough of its own damages must be named; else only enough of all exercises together. */
@@ -73,7 +74,7 @@ function checkExercise(exercise: Exercise, folder: string, isAlone: boolean): Ch
     const file = path.join(folder, exerciseFile);
     process.stdout.write(`  ${file}:${line}:${column}: ${flaw.part}: ${flaw.message}\n`);
   }
-  return { isFine, trial };
+  return { place: exercise.slug, isFine, trial };
 }
 
 function toldOf({ disguises, outOfForm, damages, askedBack, flaws, rows }: Trial): string {

@@ -14,8 +14,9 @@ export type Judge = (
 /**
  * `refused`: a right answer in other dress is not accepted. `accepted`: a wrong one is. `contradicted`: it is explained
  * by a mistake that is not in it. `unstable`: written another way it is explained otherwise. `silent`: by none.
+ * `unjudged`: a wrong answer that cannot be read or decided.
  */
-export type FlawKind = 'refused' | 'accepted' | 'contradicted' | 'unstable' | 'silent';
+export type FlawKind = 'refused' | 'accepted' | 'contradicted' | 'unstable' | 'silent' | 'unjudged';
 export type TrialFlaw = { part: string; kind: FlawKind; message: string };
 
 /** How grading fared with answers made from the key alone. */
@@ -59,6 +60,11 @@ export function together(trials: readonly Trial[]): Trial {
 
 export function flaw(kind: FlawKind, part: string, answer: PlainAnswer, message: string): TrialFlaw {
   return { kind, part, message: `${JSON.stringify(answer)} ${message}` };
+}
+
+/** Asked back about: a name without the index it needs could mean either. */
+export function isAskedBack(verdict: Verdict): boolean {
+  return verdict.kind === 'unread' && verdict.problem.code === 'needs-index';
 }
 
 /** A verdict in a word or two, for an author. */

@@ -4,7 +4,7 @@ import { type DamagedAnswer, damagedAnswers } from './damages';
 import { expressionDisguises, fullyExpanded, reordered } from './expression-disguises';
 import type { KeyForms } from './key-forms';
 import { counted, type Outcome, outcomeOf } from './outcome';
-import { emptyTrial, flaw, type Judge, type Trial, together, toldOf } from './trial';
+import { emptyTrial, flaw, isAskedBack, type Judge, type Trial, together, toldOf } from './trial';
 import { tryDisguises } from './try-disguises';
 
 /** Everything that can be made from the key of an expression, right and wrong, through the whole path of an answer. */
@@ -21,7 +21,7 @@ function tryDamages(forms: KeyForms, judge: Judge): Trial {
     const text = toText(damage.expression);
     const verdict = judge(exercise, part.id, text);
     const outcome = outcomeOf(verdict, damage);
-    if (outcome === 'unjudged') {
+    if (isAskedBack(verdict)) {
       trial.askedBack += 1;
       return;
     }
@@ -39,6 +39,8 @@ function flawOf(outcome: Outcome, { alike, what }: DamagedAnswer, verdict: Verdi
   switch (outcome) {
     case 'accepted':
       return { kind: 'accepted' as const, message: `is wrong, ${wanted}, and is ${verdict.kind}` };
+    case 'unjudged':
+      return { kind: outcome, message: `is wrong, ${wanted}, and is ${toldOf(verdict)}` };
     case 'contradicted':
       return {
         kind: 'contradicted' as const,

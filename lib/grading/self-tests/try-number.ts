@@ -66,9 +66,8 @@ function tryDamages(forms: KeyForms, part: NumberPart, damages: readonly Damage[
     for (const id of ids) {
       const outcome = outcomeOfNumber(verdict, damaged, id, isSaidRightly);
       const isShown = shownByNumbers.has(id) && isTelling(text);
-      if (outcome === 'unjudged') trial.askedBack += 1;
-      else if (isShown) trial.rows = { ...trial.rows, [id]: counted(trial.rows[id], outcome) };
-      if (outcome === 'contradicted' || (outcome === 'silent' && isShown)) {
+      if (isShown) trial.rows = { ...trial.rows, [id]: counted(trial.rows[id], outcome) };
+      if (outcome === 'contradicted' || outcome === 'unjudged' || (outcome === 'silent' && isShown)) {
         const wanted = `${[...ids].join(' or ')} (${what})`;
         trial.flaws.push(
           flaw(outcome, part.id, text, `should be explained by ${wanted} and is ${toldOf(verdict)}`),
