@@ -4,6 +4,16 @@ import { edgeKey, type GraphEdge, type GraphNode, isNumberNode, type ModelGraph 
 export const graphFills = ['values', 'local', 'gradients'] as const;
 export type GraphFill = (typeof graphFills)[number];
 
+/** What a part of kind `graph` is about. */
+export type GraphAsked = {
+  kind: 'graph';
+  end: string;
+  fill: GraphFill[];
+  /** Symbols of which no derivative is asked. */
+  leave: string[];
+  graph: ModelGraph;
+};
+
 /** One cell; `key` is its name within the answer's table of that kind: `{"local": {"h by e": "4"}}`. */
 export type GraphCell =
   | { fill: 'values' | 'gradients'; key: string; node: GraphNode }

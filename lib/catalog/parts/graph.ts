@@ -5,7 +5,7 @@ import { name as nameOf, nodesOf, one } from '../../math/expression';
 import type { Model } from '../../math/model';
 import { ReadFailure } from '../../math/notation/failure';
 import type { PartCommon } from '../exercise';
-import { type GraphFill, graphCells, graphFills } from '../graph/graph-cells';
+import { type GraphAsked, type GraphFill, graphCells, graphFills } from '../graph/graph-cells';
 import { graphOf, isNumberNode, lineOf, type ModelGraph } from '../graph/model-graph';
 import { texOfName } from '../question';
 import { common } from './common-source';
@@ -39,15 +39,7 @@ export const graphSource = z.strictObject({
   ...common,
 });
 
-export type GraphPart = PartCommon & {
-  kind: 'graph';
-  end: string;
-  fill: GraphFill[];
-  /** Symbols of which no derivative is asked. */
-  leave: string[];
-  graph: ModelGraph;
-};
-
+export type GraphPart = PartCommon & GraphAsked;
 type GraphDraft = Omit<GraphPart, 'question'> & { question: string | null };
 
 export function readGraphPart(written: z.infer<typeof graphSource>, place: PartPlace): GraphDraft | null {

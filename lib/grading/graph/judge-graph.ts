@@ -8,7 +8,8 @@ import { type CellValue, repeatedValues } from '../cells/judge-cell';
 import { type CellReading, type Extent, readCell, type Writing } from '../cells/read-cell';
 import { slashDecimal } from '../cells/slash-decimal';
 import { readGraphAnswer, typedIn } from './graph-answer';
-import { createWork, judgeCell, truthOf, type Work } from './graph-work';
+import { createWork, truthOf, type Work } from './graph-work';
+import { judgeCell } from './judge-graph-cell';
 import { asTyped, isNearKnown, type Known, textOf } from './runs';
 
 const one: Extent = { rows: 1, columns: 1 };
