@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decimals } from '../../math/decimals';
 import { cellVerdict, verdictOfCells } from './cell-verdict';
-import { type CellValue, cellDigits, isTrivial, markOf, ruleOfCells } from './judge-cell';
+import { type CellValue, cellDigits, isNearCell, isTrivial, ruleOfCells } from './judge-cell';
 
 const arithmetic = decimals(cellDigits);
 const of = (...numbers: string[]): CellValue => ({
@@ -16,32 +16,29 @@ const noTolerance = { relative: null, absolute: null };
 const exact = ruleOfCells({ tolerance: noTolerance, rounded: null });
 const rounded = ruleOfCells({ tolerance: noTolerance, rounded: 3 });
 
-describe('the mark of a cell', () => {
-  test('right before carried before wrong; empty by itself', () => {
-    expect(markOf(of('6'), [of('6')], () => [of('6')], exact)).toBe('right');
-    expect(markOf(of('10'), [of('6')], () => [of('7'), of('10')], exact)).toBe('carried');
-    expect(markOf(of('8'), [of('6')], () => [of('10')], exact)).toBe('wrong');
-    expect(markOf(null, [of('6')], () => [of('6')], exact)).toBe('empty');
-  });
-
+describe('a cell that is near enough', () => {
   test.each(['0.269', '0.268', '0.2689', '0.268941421'])(
     'three decimals may be rounded, cut or more: %s',
-    (text) => expect(markOf(of(text), [of('0.26894142136999512')], () => [], rounded)).toBe('right'),
+    (text) => expect(isNearCell(of(text), of('0.26894142136999512'), rounded)).toBe(true),
+  );
+
+  test.each(['0.27', '0.267', '0.2700', '-0.269'])('%s is not', (text) =>
+    expect(isNearCell(of(text), of('0.26894142136999512'), rounded)).toBe(false),
   );
 
   test('one wrong entry makes a vector wrong', () => {
-    expect(markOf(of('1', '2'), [of('1', '3')], () => [], exact)).toBe('wrong');
+    expect(isNearCell(of('1', '2'), of('1', '3'), exact)).toBe(false);
   });
 
-  test('what could not be worked out matches nothing', () => {
-    expect(markOf(none, [none], () => [none], exact)).toBe('wrong');
+  test('what could not be worked out is near nothing', () => {
+    expect(isNearCell(none, none, exact)).toBe(false);
   });
 });
 
 test('what is known too loosely to tell is near nothing', () => {
   const huge = arithmetic.exp(arithmetic.fromText('200'));
   const lost = arithmetic.subtract(arithmetic.add(huge, arithmetic.fromText('5')), huge);
-  expect(markOf(of('5'), [{ rows: 1, columns: 1, data: [lost] }], () => [], rounded)).toBe('wrong');
+  expect(isNearCell(of('5'), { rows: 1, columns: 1, data: [lost] }, rounded)).toBe(false);
 });
 
 describe('a cell that carries nothing', () => {

@@ -1,7 +1,6 @@
 import { type DecimalBall, decimals } from '../../math/decimals';
 import { isNear, type NumberRule } from '../../math/number-check';
 import type { Tensor } from '../../math/tensor';
-import type { CellMark } from './cell-verdict';
 
 /** Significant digits that cells are worked out with. */
 export const cellDigits = 64;
@@ -17,23 +16,7 @@ export function ruleOfCells(part: {
   return { ...part.tolerance, decimals: part.rounded, cut: part.rounded };
 }
 
-/**
- * `carried`: what follows from the learner's earlier cells, by one way or another; looked at only where the cell is not
- * right. Values that could not be worked out match nothing.
- */
-export function markOf(
-  typed: CellValue | null,
-  truths: readonly CellValue[],
-  carried: () => Iterable<CellValue>,
-  rule: NumberRule,
-): CellMark {
-  if (typed === null) return 'empty';
-  if (truths.some((truth) => isNearCell(typed, truth, rule))) return 'right';
-  for (const value of carried()) if (isNearCell(typed, value, rule)) return 'carried';
-  return 'wrong';
-}
-
-/** Entry by entry. */
+/** Entry by entry; values that could not be worked out are near nothing. */
 export function isNearCell(typed: CellValue, wanted: CellValue, rule: NumberRule): boolean {
   return typed.data.every((ball, at) => isNearEntry(ball, wanted.data[at] as DecimalBall, rule));
 }
