@@ -94,6 +94,13 @@ export const attemptBody = z.object({
   seed: seedInBody,
 });
 
+export const linesBody = z.object({
+  lines: z.array(typed).max(answerItemsMax).describe('As typed so far; empty ones count.'),
+  notation: z.enum(['text', 'latex']).default('text').describe('How the lines are written.'),
+  locale: localeSchema.default('en'),
+  seed: seedInBody,
+});
+
 /** Printable ASCII, as every HTTP client can send it. */
 export const idempotencyKey = z
   .string()

@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import type { ToldHints, ToldSolution } from '@/app/_help/told';
+import { graphFills } from '@/lib/catalog/graph/graph-cells';
+import type { PublicGraph } from '@/lib/catalog/graph/public-graph';
 import { locales, type PublicExercise } from '@/lib/catalog/public-exercise';
 import type { Answer } from '@/lib/grading/answer';
+import type { LineMark } from '@/lib/grading/derivation/line-marks';
 import { findingIds, type Verdict } from '@/lib/grading/verdict';
 import { readProblemCodes } from '@/lib/math/notation/problem';
 
 const id = z.string();
 const credit = z.number().min(0).max(1);
-const kind = z.enum(['gradient', 'expression', 'number', 'shape', 'choice']);
+const kind = z.enum(['gradient', 'expression', 'number', 'shape', 'choice', 'derivation', 'graph']);
 const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
 const dimension = z.union([z.string(), z.number()]);
 const shape = z.object({ rows: dimension, columns: dimension }).describe('A size is a name or a number.');
@@ -46,6 +49,48 @@ const scope = z
   })
   .describe('What a live preview needs to read an answer: names, shapes, indices. It holds no formula.');
 
+const place = { x: z.number(), y: z.number() };
+
+const publicGraph: z.ZodType<PublicGraph> = z
+  .object({
+    nodes: z.array(
+      z.object({
+        name: z.string(),
+        tex,
+        isSymbol: z.boolean(),
+        shape: z.string().nullable(),
+        value: z.string().nullable().describe('Where it is given.'),
+        isEnd: z.boolean().describe('Whether the graph ends here, where the gradient is 1.'),
+      }),
+    ),
+    edges: z.array(z.object({ key: z.string(), from: z.string(), to: z.string(), tex })),
+    cells: z
+      .array(z.object({ fill: z.enum(graphFills), key: z.string(), tex }))
+      .describe('What is asked, in the order it is worked out; `key` as in an answer: `h by e`.'),
+    layout: z.object({
+      width: z.number(),
+      height: z.number(),
+      nodes: z.array(z.object({ ...place, name: z.string() })).describe('Centres.'),
+      edges: z.array(
+        z.object({
+          from: z.string(),
+          to: z.string(),
+          points: z.array(z.object(place)),
+          label: z.object(place),
+        }),
+      ),
+    }),
+    sizes: z.object({
+      nodeWidth: z.number(),
+      nodeHeight: z.number(),
+      layerGap: z.number(),
+      nodeGap: z.number(),
+      labelWidth: z.number(),
+      labelHeight: z.number(),
+    }),
+  })
+  .describe('The graph as it is drawn, from left to right, in pixels.');
+
 export const exerciseSchema: z.ZodType<PublicExercise> = z.object({
   slug: z.string(),
   revision: z.string().describe('Hash of the content; changes whenever the exercise does.'),
@@ -82,6 +127,13 @@ export const exerciseSchema: z.ZodType<PublicExercise> = z.object({
       rounded: z.int().nullable(),
       options: z.array(z.object({ id, text: markdown })),
       several: z.boolean(),
+      derivation: z
+        .object({
+          start: tex.describe('What the lines begin with.'),
+          steps: z.int().nullable().describe('How many are to be shown at least.'),
+        })
+        .optional(),
+      graph: publicGraph.optional(),
     }),
   ),
 });
@@ -175,6 +227,22 @@ const verdictRows = [
 ] as const;
 
 export const verdictSchema: z.ZodType<Verdict> = z.discriminatedUnion('kind', verdictRows);
+
+export const lineMarksSchema: z.ZodType<{ marks: LineMark[] }> = z.object({
+  marks: z
+    .array(
+      z.discriminatedUnion('mark', [
+        z.object({ mark: z.enum(['empty', 'follows', 'undecided']) }),
+        z.object({ mark: z.literal('aside').describe('True, and about something else.') }),
+        z.object({
+          mark: z.literal('wrong'),
+          side: z.int().min(1).optional().describe('The side of the line that differs from the one before.'),
+        }),
+        z.object({ mark: z.literal('unread'), problem: readProblem }),
+      ]),
+    )
+    .describe('One for each line, each against the line before it.'),
+});
 
 const told = z.object({
   sentence: z.string().describe('The verdict in the wanted language.'),

@@ -1,7 +1,11 @@
 import type { Expression } from '../math/expression';
 import type { Model } from '../math/model';
 import type { Shape } from '../math/shapes';
+import type { TestAnswer } from './exercise-source';
 import type { ExerciseText } from './exercise-text';
+import type { GraphAsked } from './graph/graph-cells';
+import type { DerivationPart } from './parts/derivation';
+import type { TracePart } from './parts/trace-source';
 import { type Locale, locales } from './public-exercise';
 import type { Draw, Value } from './variant';
 
@@ -58,18 +62,23 @@ export type ExercisePart =
   | (PartCommon & { kind: 'expression'; expression: Expression; shape: Shape })
   | (PartCommon & { kind: 'number'; expression: Expression })
   | (PartCommon & { kind: 'shape'; of: string; shape: Shape })
-  | (PartCommon & { kind: 'choice'; options: { id: string; right: boolean }[]; several: boolean });
+  | (PartCommon & { kind: 'choice'; options: { id: string; right: boolean }[]; several: boolean })
+  | DerivationPart
+  | (PartCommon & GraphAsked)
+  | TracePart;
 
-/** What an author says must become of answers to a part. An answer to a choice is a list of option ids. */
+/** What an author says must become of answers to a part. An answer to a choice is a list of option ids, to a derivation of lines. */
 export type PartTests = {
   part: string;
   seed: number;
-  correct: (string | string[])[];
+  correct: TestAnswer[];
+  /** Some cells right, not all. */
+  partly: TestAnswer[];
   /** `finding`: the id of what must explain it; null where the author does not say. */
-  incorrect: { answer: string | string[]; finding: string | null }[];
-  unread: string[];
-  wrongShape: string[];
-  notInForm: string[];
+  incorrect: { answer: TestAnswer; finding: string | null }[];
+  unread: TestAnswer[];
+  wrongShape: TestAnswer[];
+  notInForm: TestAnswer[];
 };
 
 export function findPart(exercise: Exercise, id: string): ExercisePart | null {

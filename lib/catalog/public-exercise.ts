@@ -1,10 +1,20 @@
 import type { Scope } from '../math/notation/scope';
+import type { PublicGraph } from './graph/public-graph';
+import type { PublicTrace } from './parts/public-trace';
 
 /** The languages of the site, in the order they are offered. */
 export const locales = ['en', 'ar', 'fa', 'zh', 'ru'] as const;
 export type Locale = (typeof locales)[number];
 
-export type PartKind = 'gradient' | 'expression' | 'number' | 'shape' | 'choice';
+export type PartKind =
+  | 'gradient'
+  | 'expression'
+  | 'number'
+  | 'shape'
+  | 'choice'
+  | 'derivation'
+  | 'graph'
+  | 'trace';
 
 /** An exercise as a browser may see it: no key, no tests, no reasons before they are due. */
 export type PublicExercise = {
@@ -60,4 +70,14 @@ export type PublicPart = {
   /** For a choice. */
   options: { id: string; text: string }[];
   several: boolean;
+  derivation?: PublicDerivation;
+  graph?: PublicGraph;
+  trace?: PublicTrace;
+};
+
+export type PublicDerivation = {
+  /** What the lines begin with, as TeX. */
+  start: string;
+  /** How many steps are to be shown at least; null where the start and the end are enough. */
+  steps: number | null;
 };

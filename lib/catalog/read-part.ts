@@ -1,10 +1,13 @@
 import type { PartSource } from './part-source';
 import { readChoicePart } from './parts/choice';
+import { readDerivationPart } from './parts/derivation';
 import { readExpressionPart } from './parts/expression';
 import { readGradientPart } from './parts/gradient';
+import { readGraphPart } from './parts/graph';
 import { readNumberPart } from './parts/number';
 import type { PartDraft, PartPlace } from './parts/part-place';
 import { readShapePart } from './parts/shape';
+import { readTracePart } from './parts/trace';
 import type { PartKind } from './public-exercise';
 
 type Written<K extends PartKind> = Extract<PartSource, Record<K, unknown>>;
@@ -16,6 +19,9 @@ const readers: { [K in PartKind]: (written: Written<K>, place: PartPlace) => Par
   number: readNumberPart,
   shape: readShapePart,
   choice: readChoicePart,
+  derivation: readDerivationPart,
+  graph: readGraphPart,
+  trace: readTracePart,
 };
 
 /** Reads a part by the key that says its kind. */

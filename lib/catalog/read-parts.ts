@@ -9,19 +9,22 @@ import { texOfName } from './question';
 import { readPart } from './read-part';
 import type { Reporter } from './reporter';
 
+/** What there is when a part is read. */
+type Beginning = Pick<PartPlace, 'model' | 'data' | 'valued' | 'report'>;
+
 /**
  * Reads the parts in order; each named one joins the model for those after it.
  * Parts with problems are reported and left out.
  */
 export function readParts(
   source: ExerciseSource,
-  model: Model,
-  report: Reporter,
+  beginning: Beginning,
 ): { parts: ExercisePart[]; model: Model } {
+  const { report } = beginning;
   const parts: ExercisePart[] = [];
-  let known = model;
+  let known = beginning.model;
   for (const [id, written] of Object.entries(source.parts)) {
-    const draft = readByKind(id, written, source, known, report);
+    const draft = readByKind(id, written, source, { ...beginning, model: known });
     if (!draft) continue;
     const question = written.ask ?? draft.question;
     if (question === null) {
@@ -40,13 +43,12 @@ function readByKind(
   id: string,
   written: PartSource,
   source: ExerciseSource,
-  model: Model,
-  report: Reporter,
+  beginning: Beginning,
 ): PartDraft | null {
   const common = {
     id,
     name: written.name ?? null,
-    use: written.use ?? null,
+    use: 'use' in written ? (written.use ?? null) : null,
     attempts: written.attempts ?? null,
     credit: written.credit ?? 1,
     tolerance: {
@@ -58,8 +60,8 @@ function readByKind(
     skills: written.skills ?? source.skills,
   };
   const { name } = common;
-  const named = name === null ? null : (source.write?.[name]?.tex ?? texOfName(name, model));
-  const place = (kind: PartKind): PartPlace => ({ common, named, model, report, path: ['parts', id, kind] });
+  const named = name === null ? null : (source.write?.[name]?.tex ?? texOfName(name, beginning.model));
+  const place = (kind: PartKind): PartPlace => ({ ...beginning, common, named, path: ['parts', id, kind] });
   return readPart(written, place);
 }
 
@@ -90,7 +92,8 @@ function checkUse(part: ExercisePart, model: Model, report: Reporter): void {
   const known = [...Object.keys(names), ...sizeNames, ...Object.keys(functions), ...Object.keys(indices)];
   part.use?.forEach((name, place) => {
     if (known.includes(name) || readExpression(name, model.scope).kind === 'expression') return;
-    report.unknownName(['parts', part.id, 'use', place], name, known);
+    const within = part.kind === 'derivation' ? ['until', 'use'] : ['use'];
+    report.unknownName(['parts', part.id, ...within, place], name, known);
   });
 }
 

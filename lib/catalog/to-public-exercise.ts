@@ -5,9 +5,12 @@ import { randomFrom } from '../math/seed';
 import { isScalar, type Shape, shapeToText } from '../math/shapes';
 import { type Exercise, type ExercisePart, textIn } from './exercise';
 import type { ExerciseText } from './exercise-text';
-import type { Locale, PublicExercise, PublicPart, PublicSymbol } from './public-exercise';
+import { toPublicGraph } from './graph/to-public-graph';
+import type { DerivationPart } from './parts/derivation';
+import { publicTrace } from './parts/public-trace';
+import type { Locale, PublicDerivation, PublicExercise, PublicPart, PublicSymbol } from './public-exercise';
 import { texOfName } from './question';
-import type { Value } from './variant';
+import { valueToText } from './value-text';
 
 /** What a browser may see: every field is chosen here, so that no key, test, reason, hint or solution can slip through. */
 export function toPublicExercise(exercise: Exercise, locale: Locale): PublicExercise {
@@ -80,18 +83,18 @@ function publicPart(part: ExercisePart, exercise: Exercise, text: ExerciseText):
     rounded: part.rounded,
     options: shuffled(shown, `${exercise.seed}:${part.id}:${exercise.slug}`),
     several: part.kind === 'choice' && part.several,
+    ...(part.kind === 'trace' ? { trace: publicTrace(part, exercise) } : {}),
+    ...(part.kind === 'derivation' ? { derivation: publicDerivation(part, exercise) } : {}),
+    ...(part.kind === 'graph' ? { graph: toPublicGraph(part, exercise) } : {}),
   };
+}
+
+function publicDerivation({ expression, steps }: DerivationPart, { model }: Exercise): PublicDerivation {
+  return { start: toTex(expression, model.scope), steps };
 }
 
 function shapeOrNull(shape: Shape): string | null {
   return isScalar(shape) ? null : shapeToText(shape);
-}
-
-/** `3`, `(1, 2)`, `[[1, 2], [3, 4]]`. */
-function valueToText(value: Value): string {
-  if (typeof value === 'number') return String(value);
-  const entries = value.map((entry) => (typeof entry === 'number' ? String(entry) : `[${entry.join(', ')}]`));
-  return typeof value[0] === 'number' ? `(${entries.join(', ')})` : `[${entries.join(', ')}]`;
 }
 
 /** Fisher and Yates. The same seed gives the same order for ever. */

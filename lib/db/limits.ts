@@ -5,6 +5,8 @@ import { type Database, getDatabase } from './database';
 const minuteSeconds = 60;
 const hourSeconds = 60 * minuteSeconds;
 const attemptsPerMinuteDefault = 120;
+/** A page asks at most about twice a second, while somebody types without a stop. */
+const linesPerMinute = 240;
 
 /** How often one key may do it. Many people may share an address: a class, a library, a mobile network. */
 const limits = {
@@ -21,6 +23,8 @@ const limits = {
     points: () => Number(process.env.GRADUS_ATTEMPTS_PER_MINUTE) || attemptsPerMinuteDefault,
     duration: minuteSeconds,
   },
+  /** Key: the person, or the address of somebody nobody knows yet. */
+  lines: { points: () => linesPerMinute, duration: minuteSeconds },
 };
 
 export type LimitName = keyof typeof limits;

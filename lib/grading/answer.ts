@@ -29,6 +29,9 @@ export const answerForms = {
   number: 'text',
   shape: 'text',
   choice: 'options',
+  derivation: 'lines',
+  trace: 'rows',
+  graph: 'cells',
 } as const satisfies Record<PartKind, AnswerForm>;
 
 export type AnswerForm = 'text' | 'options' | 'lines' | 'cells' | 'rows';

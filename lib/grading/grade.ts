@@ -2,16 +2,19 @@ import { type Exercise, type ExercisePart, findPart } from '../catalog/exercise'
 import type { PartKind } from '../catalog/public-exercise';
 import type { ReadProblem } from '../math/notation/problem';
 import type { Answer } from './answer';
+import { judgeDerivation } from './derivation/judge-derivation';
+import { judgeGraph } from './graph/judge-graph';
 import { judgeChoice } from './parts/judge-choice';
 import { judgeExpression } from './parts/judge-expression';
 import { judgeNumber } from './parts/judge-number';
 import { judgeShape } from './parts/judge-shape';
+import { judgeTrace } from './trace/judge-trace';
 import type { Verdict } from './verdict';
 
 /**
  * Judges one answer to one part of an exercise at one variant. Pure: the same answer to the same revision and
  * seed, in the same notation and language, gets the same verdict for ever. Throws on a part the exercise does not have; a choice takes a list of
- * option ids, every other kind a text, and an answer of the other form is unread.
+ * option ids, a derivation its lines, every other kind a text, and an answer of another form is unread.
  */
 export function grade(
   exercise: Exercise,
@@ -40,6 +43,12 @@ const judges: { [Kind in PartKind]: Judge<Extract<ExercisePart, { kind: Kind }>>
   number: ofText(judgeNumber),
   shape: ofText(judgeShape),
   choice: (_, part, answer) => judgeChoice(part, answer),
+  trace: judgeTrace,
+  derivation: (exercise, part, answer, writing) =>
+    Array.isArray(answer)
+      ? judgeDerivation(exercise, part, answer, writing)
+      : { kind: 'unread', problem: otherForm },
+  graph: (exercise, part, answer, writing) => judgeGraph(exercise, part, answer, writing),
 };
 
 /** An answer of another form than the kind takes is unread. */

@@ -1,8 +1,9 @@
 import type { Form, Verdict } from '../grading/verdict';
 import type { ReadProblem, ReadProblemCode } from '../math/notation/problem';
 import { isScalar, type Shape, shapeToText } from '../math/shapes';
+import { cellInWords, cellsSentence } from './cell-sentences';
 import { findingSentence } from './finding-sentences';
-import type { SentenceForm } from './said-as';
+import { type SentenceForm, saidAs } from './said-as';
 import type { Translate } from './translator';
 
 type ProblemDetail = 'found' | 'suggestion' | 'wanted';
@@ -77,22 +78,24 @@ export function sentenceFor(
     case 'correct':
       return translate('verdicts.correct');
     case 'partly':
-      return translate('verdicts.partly', {
-        right: showNumber(verdict.cells.filter((cell) => cell.credit === 1).length),
-        total: showNumber(verdict.cells.length),
-      });
+      return cellsSentence(verdict, translate, showNumber, form);
     case 'incorrect':
       return incorrectSentence(verdict, translate, showNumber, form);
     case 'not-in-form':
-      return notInFormSentence(verdict.wanted, translate);
+      return notInFormSentence(verdict.wanted, translate, form);
     case 'wrong-shape':
-      return wrongShapeSentence(verdict, translate, form);
+      return wrongShapeSentence(verdict, translate, showNumber, form);
     case 'unread': {
-      const sentence = problemSentence(verdict.problem, translate, showNumber);
-      return form === 'text' ? sentence : sentence.replaceAll('$', dollarInTex);
+      const problem = problemSentence(verdict.problem, translate, showNumber);
+      const shown = form === 'text' ? problem : problem.replaceAll('$', dollarInTex);
+      const cell = verdict.cell === undefined ? null : cellInWords(verdict.cell, translate, form);
+      if (cell !== null) return translate('verdicts.unread-cell', { cell, problem: shown });
+      if (verdict.line === undefined) return shown;
+      return translate('verdicts.unread-line', { line: showNumber(verdict.line), problem: shown });
     }
     case 'undecided':
-      return translate('verdicts.undecided');
+      if (verdict.line === undefined) return translate('verdicts.undecided');
+      return translate('verdicts.undecided-line', { line: showNumber(verdict.line) });
   }
 }
 
@@ -107,19 +110,43 @@ function incorrectSentence(
   showNumber: (value: number) => string,
   form: SentenceForm,
 ): string {
-  if (verdict.finding) return findingSentence(verdict.finding, translate, form);
-  if (verdict.firstWrongLine === 1) return translate('verdicts.incorrect-first-line');
-  if (verdict.firstWrongLine !== undefined) {
-    const line = verdict.firstWrongLine;
-    return translate('verdicts.incorrect-line', { before: showNumber(line - 1), line: showNumber(line) });
-  }
+  if (verdict.cells !== undefined) return cellsSentence({ ...verdict, cells: verdict.cells }, translate, showNumber, form);
+  const finding = verdict.finding && findingSentence(verdict.finding, translate, form);
+  if (verdict.firstWrongLine !== undefined)
+    return wrongLineSentence(verdict.firstWrongLine, finding, translate, showNumber);
+  if (finding !== undefined) return finding;
   if (!verdict.counterexample) return translate('verdicts.incorrect');
   return translate(
     verdict.counterexample.yours === null ? 'verdicts.incorrect-undefined' : 'verdicts.incorrect-at',
   );
 }
 
+function wrongLineSentence(
+  line: number,
+  finding: string | undefined,
+  translate: Translate,
+  showNumber: (value: number) => string,
+): string {
+  const key = line === 1 ? 'incorrect-first-line' : 'incorrect-line';
+  const lines: Record<string, string> =
+    line === 1 ? {} : { before: showNumber(line - 1), line: showNumber(line) };
+  return finding === undefined
+    ? translate(`verdicts.${key}`, lines)
+    : translate(`verdicts.${key}-because`, { ...lines, finding });
+}
+
 function wrongShapeSentence(
+  verdict: Extract<Verdict, { kind: 'wrong-shape' }>,
+  translate: Translate,
+  showNumber: (value: number) => string,
+  form: SentenceForm,
+): string {
+  const sentence = shapesSentence(verdict, translate, form);
+  if (verdict.firstWrongLine === undefined) return sentence;
+  return translate('verdicts.wrong-shape-line', { line: showNumber(verdict.firstWrongLine), sentence });
+}
+
+function shapesSentence(
   { yours, wanted, finding }: Extract<Verdict, { kind: 'wrong-shape' }>,
   translate: Translate,
   form: SentenceForm,
@@ -136,9 +163,12 @@ function wrongShapeSentence(
 }
 
 function notInFormSentence(
-  { use, lacks = use.length > 0 ? 'names' : 'derivative' }: Form,
+  { use, lacks = use.length > 0 ? 'names' : 'derivative', step }: Form,
   translate: Translate,
+  form: SentenceForm,
 ): string {
+  if (lacks === 'steps' && step !== undefined)
+    return translate('verdicts.not-in-form-step', { step: saidAs(form, step) });
   if (lacks !== 'names') return translate(`verdicts.not-in-form-${lacks}`);
   const listed = use.map((entry) => entry.name).join(translate('verdicts.separator'));
   return translate('verdicts.not-in-form-names', { names: listed });

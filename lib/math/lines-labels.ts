@@ -25,7 +25,7 @@ export function labelOf(
   { sides, continues, names }: LineSides,
   isFirstLine: boolean,
   label: string | null,
-  model: Model,
+  model: Pick<Model, 'scope'>,
   writing: LineWriting,
 ): string | null {
   const [first] = sides as [Side];

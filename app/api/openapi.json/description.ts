@@ -7,6 +7,7 @@ import {
   exerciseQuery,
   helpBody,
   idempotencyKey,
+  linesBody,
   slugSchema,
 } from '../request-schemas';
 import {
@@ -17,6 +18,7 @@ import {
   exportSchema,
   healthSchema,
   hintsSchema,
+  lineMarksSchema,
   problemSchema,
   progressSchema,
   solutionSchema,
@@ -69,6 +71,18 @@ export function openApi() {
           schema: attemptResponseSchema,
           problems: [400, 403, 404, 409, 413, 415, 422, 429, 503],
         }),
+      },
+      '/api/exercises/{slug}/parts/{part}/lines': {
+        post: writing(
+          'markLines',
+          'What each line of a derivation is to the one before; nothing is handed in',
+          linesBody,
+          {
+            parameters: inPart(),
+            schema: lineMarksSchema,
+            problems: [400, 403, 404, 413, 415, 422, 429],
+          },
+        ),
       },
       '/api/exercises/{slug}/parts/{part}/hints': {
         get: mine('listHints', 'The hints one has taken, and how many there are', {

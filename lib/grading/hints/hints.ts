@@ -1,6 +1,8 @@
 import { type Exercise, type ExercisePart, findPart, textIn } from '../../catalog/exercise';
 import type { Locale } from '../../catalog/public-exercise';
+import { askedOnce } from '../derivation/asked-once';
 import { workedOut } from '../solution/worked-out';
+import { askedSlope } from '../trace/asked-slope';
 import type { Finding } from '../verdict';
 import { formulaHints, stepHint } from './formula-hints';
 import type { Hint } from './hint';
@@ -31,6 +33,15 @@ function derivedHints(exercise: Exercise, part: ExercisePart): Hint[] {
       return numberHints(exercise, part);
     case 'shape':
       return shapeHints(exercise, part);
+    case 'derivation': {
+      const asked = askedOnce(exercise, part);
+      return formulaHints(asked.exercise, asked.part);
+    }
+    case 'trace': {
+      const asked = askedSlope(exercise, part, 0);
+      return formulaHints(asked.exercise, asked.part);
+    }
+    case 'graph':
     case 'choice':
       return [];
   }
@@ -41,6 +52,11 @@ function fittingHint(
   part: ExercisePart,
   about: NonNullable<Finding['about']>,
 ): Hint | null {
-  if (part.kind === 'choice' || part.kind === 'shape') return null;
+  if (part.kind === 'choice' || part.kind === 'shape' || part.kind === 'trace' || part.kind === 'graph')
+    return null;
+  if (part.kind === 'derivation') {
+    const asked = askedOnce(exercise, part);
+    return fittingHint(asked.exercise, asked.part, about);
+  }
   return stepHint(workedOut(exercise, part).steps, about, exercise.model);
 }

@@ -1,3 +1,4 @@
+import type { LineAction } from './derivation/line-keys';
 import type { PaletteKey } from './palette-keys';
 
 /** What the form and the palette ask of a field, whichever editor it is. */
@@ -13,4 +14,13 @@ export type AnswerFieldProps = {
   /** Ids of what else is said about the field, with spaces between. */
   describedBy: string;
   onChange: (value: string) => void;
+  /** For one field of several: what keys and pasting do to the list of them. */
+  line?: LineHandlers;
+};
+
+export type LineHandlers = {
+  onFocus: () => void;
+  onAction: (action: LineAction) => void;
+  /** Several lines at once, and what stands before and behind the caret. */
+  onPasteLines: (lines: string[], around: { before: string; after: string }) => void;
 };

@@ -13,7 +13,8 @@ import { readAnswer } from './reading';
 import { spelledShortcuts } from './spelled-shortcuts';
 import { TextField } from './text-field';
 import { VisualField } from './visual-field';
-import { leavesSomething, seenIn, type Writing, write } from './writing';
+import { WhatIsLeft } from './what-is-left';
+import { seenIn, type Writing, write } from './writing';
 
 type AnswerInputProps = {
   id: string;
@@ -79,18 +80,6 @@ export function AnswerInput({
       {keys.length > 0 && (
         <Palette keys={keys} controls={id} onPress={(key) => fieldRef.current?.insert(key)} />
       )}
-    </div>
-  );
-}
-
-function WhatIsLeft({ writing }: { writing: Writing }) {
-  const t = useTranslations('exercise.editor');
-  const { isMissing } = useEditor();
-  const isLeft = leavesSomething(writing);
-  return (
-    <div role="status" className="grid gap-1 pt-1.5 text-sm text-ink-soft empty:hidden">
-      {isMissing && <p>{t('missing')}</p>}
-      {isLeft && <p>{t(writing.notation === 'latex' ? 'left-text' : 'left-visual')}</p>}
     </div>
   );
 }

@@ -7,12 +7,13 @@ import type { FormPart } from './form-part';
 export function AnswerRules({ part }: { part: FormPart }) {
   const t = useTranslations('exercise');
   const locale = useLocale();
-  if (part.use === null && part.rounded === null) return null;
+  const steps = part.derivation?.steps ?? null;
+  if (part.use === null && part.rounded === null && steps === null) return null;
   return (
     <p className="flex flex-wrap items-baseline gap-x-3 text-sm text-ink-soft">
       {part.use !== null && (
         <>
-          {t('use')}
+          {t(part.derivation ? 'lines.until' : 'use')}
           {part.use.map((tex) => (
             <Formula key={tex} tex={tex} />
           ))}
@@ -20,6 +21,9 @@ export function AnswerRules({ part }: { part: FormPart }) {
       )}
       {part.rounded !== null &&
         t('rounded', { count: part.rounded, shown: formatNumber(locale, part.rounded) })}
+      {steps !== null && (
+        <span>{t('lines.steps', { count: steps, shown: formatNumber(locale, steps) })}</span>
+      )}
     </p>
   );
 }

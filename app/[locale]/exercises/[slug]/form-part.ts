@@ -18,7 +18,10 @@ export type FormExercise = {
 };
 
 /** One part as the form in the browser needs it: its rules as data, its texts already set. */
-export type FormPart = Pick<PublicPart, 'id' | 'kind' | 'use' | 'wantedShape' | 'rounded' | 'several'> & {
+export type FormPart = Pick<
+  PublicPart,
+  'id' | 'kind' | 'use' | 'wantedShape' | 'rounded' | 'several' | 'derivation'
+> & {
   question: ReactNode;
   text: ReactNode;
   /** Names of what this part and later ones ask for: not to be offered yet. */

@@ -22,6 +22,7 @@ export function formPart(exercise: PublicExercise, part: PublicPart): FormPart {
     wantedShape,
     rounded,
     several,
+    derivation: part.derivation,
     notYet: notYet(exercise, part),
     question: part.question && <Formula tex={`\\displaystyle ${part.question}`} />,
     text: part.text && <Markdown text={part.text} {...language} />,

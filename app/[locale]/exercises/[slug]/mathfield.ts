@@ -19,6 +19,13 @@ export type MathfieldOptions = {
   shortcuts: Record<string, string>;
   onChange: (latex: string) => void;
   onEnter: (latex: string) => void;
+  /** What a key does outside of the field instead of what it does in it; null where it is the field's own. */
+  actionOf: (key: KeyboardEvent, latex: string) => (() => void) | null;
+  onFocus: () => void;
+  /** The caret was moved out at the top or the bottom. */
+  onLeave: (way: 'up' | 'down') => void;
+  /** Whether what is pasted was taken care of. */
+  onPaste: (text: string, around: { before: string; after: string }) => boolean;
 };
 
 /**
@@ -27,7 +34,7 @@ export type MathfieldOptions = {
  */
 export async function createMathfield(
   place: HTMLElement,
-  { id, shortcuts, onChange, onEnter }: MathfieldOptions,
+  { id, shortcuts, onChange, onEnter, actionOf: outerActionOf, onFocus, onLeave, onPaste }: MathfieldOptions,
 ): Promise<Mathfield> {
   const Field = await loadMathfieldElement();
   const field = new Field({
@@ -38,9 +45,25 @@ export async function createMathfield(
   field.id = id;
   field.dir = 'ltr';
   let known = '';
-  field.addEventListener('keydown', (event) => handleKey(field, event, () => onEnter(field.value)), {
-    capture: true,
+  const ownAct = (event: KeyboardEvent) => (event.key === 'Enter' ? () => onEnter(field.value) : null);
+  field.addEventListener(
+    'keydown',
+    (event) => handleKey(field, event, (key) => outerActionOf(key, field.value) ?? ownAct(key)),
+    { capture: true },
+  );
+  field.addEventListener('focusin', onFocus);
+  field.addEventListener('move-out', ({ detail: { direction } }) => {
+    if (direction === 'upward' || direction === 'downward') onLeave(direction === 'upward' ? 'up' : 'down');
   });
+  field.addEventListener(
+    'paste',
+    (event) => {
+      if (!onPaste(event.clipboardData?.getData('text/plain') ?? '', around(field))) return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    { capture: true },
+  );
   field.addEventListener('input', () => {
     known = field.value;
     onChange(known);
@@ -97,12 +120,16 @@ function isUnwanted({ command }: Keybinding): boolean {
  * Tab leaves and Enter checks. What a key says decides what it does, on every keyboard: MathLive goes by the place of the
  * key on those it knows. The rest is MathLive's.
  */
-function handleKey(field: MathfieldElement, event: KeyboardEvent, onEnter: () => void): void {
+function handleKey(
+  field: MathfieldElement,
+  event: KeyboardEvent,
+  outerActionOf: (event: KeyboardEvent) => (() => void) | null,
+): void {
   if (event.isComposing) return;
   if (event.key === 'Tab') return void event.stopPropagation();
   // A command that is being spelled, \sigma, ends with Enter.
   if (field.mode === 'latex') return;
-  const act = event.key === 'Enter' ? onEnter : actionOf(field, event);
+  const act = outerActionOf(event) ?? actionOf(field, event);
   if (act === null) return;
   event.preventDefault();
   event.stopPropagation();
@@ -121,6 +148,15 @@ function actionOf(field: MathfieldElement, { key, ctrlKey, altKey, metaKey }: Ke
 
 const stillness =
   '@media (prefers-reduced-motion: reduce) { *, ::before, ::after { animation: none !important } }';
+
+/** What stands before and behind what is selected. */
+function around(field: MathfieldElement): { before: string; after: string } {
+  const [[from, to] = [field.lastOffset, field.lastOffset]] = field.selection.ranges;
+  return {
+    before: field.getValue(0, Math.min(from, to)),
+    after: field.getValue(Math.max(from, to), field.lastOffset),
+  };
+}
 
 /** What MathLive has no option for, done to the element inside that takes the keys; null where it is not found. */
 function adapt(field: MathfieldElement): HTMLElement | null {

@@ -24,6 +24,7 @@ export const structureKeys = [
   'exp',
   'log',
   'sqrt',
+  'derivative',
 ] as const;
 export type StructureKey = (typeof structureKeys)[number];
 
@@ -40,6 +41,11 @@ const structures: Record<StructureKey, Omit<PaletteKey, 'name'>> = {
   exp: { tex: 'e^{\\square}', template: 'exp(□)', latex: 'e^{#0}' },
   log: { tex: '\\log', template: 'log(□)', latex: '\\log\\left(#0\\right)' },
   sqrt: { tex: '\\sqrt{\\square}', template: 'sqrt(□)', latex: '\\sqrt{#0}' },
+  derivative: {
+    tex: '\\tfrac{\\partial\\square}{\\partial\\square}',
+    template: 'd(□, □)',
+    latex: '\\frac{\\partial #0}{\\partial #?}',
+  },
 };
 
 type Asked = Pick<PublicPart, 'kind' | 'use'> & { notYet: readonly string[] };
@@ -51,7 +57,10 @@ type Asked = Pick<PublicPart, 'kind' | 'use'> & { notYet: readonly string[] };
 export function paletteKeys(part: Asked, scope: Scope, introduced: readonly string[]): PaletteKey[] {
   if (part.kind === 'choice' || part.kind === 'number') return [];
   if (part.kind === 'shape') return [...scope.sizeNames.map((name) => sizeKey(name, scope)), timesKey];
-  return [...nameKeys(part, scope, introduced), ...functionKeys(scope), ...structureKeysFor(scope)];
+  const isOfLines = part.kind === 'derivation';
+  // On the way every name may stand.
+  const names = nameKeys(isOfLines ? { ...part, use: null } : part, scope, introduced);
+  return [...names, ...functionKeys(scope), ...structureKeysFor(scope, isOfLines)];
 }
 
 const timesKey: PaletteKey = {
@@ -106,12 +115,13 @@ function functionKeys(scope: Scope): PaletteKey[] {
   );
 }
 
-function structureKeysFor(scope: Scope): PaletteKey[] {
+function structureKeysFor(scope: Scope, isOfLines: boolean): PaletteKey[] {
   const hasMatrices = Object.values(scope.names).some(({ shape }) => shape.rows !== 1 || shape.columns !== 1);
   const [index, range] = Object.entries(scope.indices)[0] ?? [];
   return structureKeys
     .filter((key) => hasMatrices || (key !== 'transpose' && key !== 'elementwise'))
     .filter((key) => hasMatrices || index !== undefined || key !== 'sum')
+    .filter((key) => isOfLines || key !== 'derivative')
     .map((key) => ({
       ...structures[key],
       ...(key === 'sum' && index !== undefined

@@ -73,7 +73,7 @@ export function PartItem({
               <span className="flex min-w-0 max-w-full items-center gap-3">
                 {isFormula && <Formula tex="=" />}
                 <span className="relative mb-1 min-w-0">
-                  <TypedAnswer exercise={exercise} part={part} written={solvedWith} />
+                  <TypedAnswer exercise={exercise} part={part} written={solvedWith} isBrief />
                   <PencilStroke isFresh={isFresh} />
                 </span>
               </span>

@@ -25,10 +25,7 @@ export function Preview({ id, reading, written, isSaid }: PreviewProps) {
     <div id={id} className="grid min-h-21 grid-cols-1 content-start gap-1 py-2">
       {reading.kind === 'empty' && <p className="text-sm text-ink-soft">{t('empty')}</p>}
       {reading.kind === 'problem' && (
-        <>
-          <ProblemPlace problem={reading.problem} written={written} />
-          {!isSaid && <ProblemSentence problem={reading.problem} />}
-        </>
+        <ProblemShown problem={reading.problem} written={written} isSaid={isSaid} />
       )}
       {reading.kind === 'formula' && (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
@@ -38,6 +35,24 @@ export function Preview({ id, reading, written, isSaid }: PreviewProps) {
         </div>
       )}
     </div>
+  );
+}
+
+/** What cannot be read yet, softly: where, and why unless that `isSaid` already. */
+export function ProblemShown({
+  problem,
+  written,
+  isSaid,
+}: {
+  problem: ReadProblem;
+  written: Writing;
+  isSaid: boolean;
+}) {
+  return (
+    <>
+      <ProblemPlace problem={problem} written={written} />
+      {!isSaid && <ProblemSentence problem={problem} />}
+    </>
   );
 }
 

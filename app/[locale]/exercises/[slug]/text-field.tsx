@@ -1,7 +1,9 @@
 'use client';
 
-import { type Ref, useImperativeHandle, useRef } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, type Ref, useImperativeHandle, useRef } from 'react';
 import type { AnswerField, AnswerFieldProps } from './answer-field';
+import { lineActionOf } from './derivation/line-keys';
+import { splitPasted } from './derivation/split-pasted';
 import { insertionAt } from './insert-at-caret';
 
 /** One line of typed mathematics. */
@@ -12,6 +14,7 @@ export function TextField({
   invalid,
   describedBy,
   onChange,
+  line,
 }: AnswerFieldProps & { ref: Ref<AnswerField> }) {
   const input = useRef<HTMLInputElement>(null);
 
@@ -29,6 +32,22 @@ export function TextField({
     },
   }));
 
+  function act(event: KeyboardEvent) {
+    const action = event.nativeEvent.isComposing ? null : lineActionOf(event, value === '');
+    if (!line || action === null) return;
+    event.preventDefault();
+    line.onAction(action);
+  }
+
+  function paste(event: ClipboardEvent<HTMLInputElement>) {
+    const lines = line ? splitPasted(event.clipboardData.getData('text/plain')) : null;
+    if (lines === null) return;
+    event.preventDefault();
+    const { selectionStart, selectionEnd } = event.currentTarget;
+    const around = { before: value.slice(0, selectionStart ?? 0), after: value.slice(selectionEnd ?? 0) };
+    line?.onPasteLines(lines, around);
+  }
+
   return (
     <input
       ref={input}
@@ -38,13 +57,16 @@ export function TextField({
       type="text"
       value={value}
       onChange={(event) => onChange(event.target.value)}
+      onFocus={line?.onFocus}
+      onKeyDown={act}
+      onPaste={paste}
       aria-invalid={invalid || undefined}
       aria-describedby={describedBy}
       autoComplete="off"
       autoCapitalize="off"
       autoCorrect="off"
       spellCheck={false}
-      enterKeyHint="done"
+      enterKeyHint={line ? 'next' : 'done'}
       className="min-h-12 w-full rounded border border-line-strong bg-leaf px-3 py-2 font-mono text-base aria-invalid:border-wrong"
     />
   );

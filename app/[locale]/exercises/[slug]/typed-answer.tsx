@@ -1,14 +1,24 @@
 import { useLocale } from 'next-intl';
 import { Formula } from '@/app/_components/formula';
 import { optionsIn } from '@/lib/grading/answer';
+import { TypedLines } from './derivation/typed-lines';
 import type { FormExercise, FormPart, WrittenAnswer } from './form-part';
 import { readAnswer } from './reading';
 
-type TypedAnswerProps = { exercise: FormExercise; part: FormPart; written: WrittenAnswer };
+type TypedAnswerProps = {
+  exercise: FormExercise;
+  part: FormPart;
+  written: WrittenAnswer;
+  /** Only what it comes to. */
+  isBrief?: boolean;
+};
 
 /** An answer as it reads: set mathematics, the options chosen, or what was typed where it cannot be read. */
-export function TypedAnswer({ exercise, part, written: { answer, notation } }: TypedAnswerProps) {
+export function TypedAnswer({ exercise, part, written, isBrief = false }: TypedAnswerProps) {
   const locale = useLocale();
+  const { answer, notation } = written;
+  if (part.kind === 'derivation')
+    return <TypedLines exercise={exercise} written={written} isBrief={isBrief} />;
   if (typeof answer !== 'string') {
     const chosen = part.options.filter((option) => optionsIn(answer).includes(option.id));
     return (

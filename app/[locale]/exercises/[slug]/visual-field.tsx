@@ -4,6 +4,8 @@ import './visual-field.css';
 import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import type { AnswerField, AnswerFieldProps } from './answer-field';
+import { lineActionOf } from './derivation/line-keys';
+import { splitPasted } from './derivation/split-pasted';
 import { createMathfield, type Mathfield } from './mathfield';
 
 type VisualFieldProps = AnswerFieldProps & {
@@ -23,12 +25,26 @@ export function VisualField({
   shortcuts,
   onChange,
   onMissing,
+  line,
 }: VisualFieldProps) {
   const place = useRef<HTMLDivElement>(null);
   const mathfield = useRef<Mathfield | null>(null);
   const isAwaited = useRef(false);
 
   const change = useEffectEvent(onChange);
+  const act = useEffectEvent((key: KeyboardEvent, latex: string): (() => void) | null => {
+    const action = line ? lineActionOf(key, latex === '') : null;
+    // ↑ and ↓ move inside a formula first.
+    if (action === null || action === 'up' || action === 'down') return null;
+    return () => line?.onAction(action);
+  });
+  const focus = useEffectEvent(() => line?.onFocus());
+  const leave = useEffectEvent((way: 'up' | 'down') => line?.onAction(way));
+  const paste = useEffectEvent((text: string, around: { before: string; after: string }): boolean => {
+    const lines = line ? splitPasted(text) : null;
+    if (lines !== null) line?.onPasteLines(lines, around);
+    return lines !== null;
+  });
   const miss = useEffectEvent(onMissing);
   const arrive = useEffectEvent((arrived: Mathfield) => {
     mathfield.current = arrived;
@@ -46,7 +62,16 @@ export function VisualField({
       flushSync(() => change(latex));
       element.closest('form')?.requestSubmit();
     };
-    createMathfield(element, { id, shortcuts, onChange: change, onEnter }).then(
+    createMathfield(element, {
+      id,
+      shortcuts,
+      onChange: change,
+      onEnter,
+      actionOf: (key, latex) => act(key, latex),
+      onFocus: () => focus(),
+      onLeave: (way) => leave(way),
+      onPaste: (text, around) => paste(text, around),
+    }).then(
       (arrived) => (isGone ? arrived.remove() : arrive(arrived)),
       () => !isGone && miss(),
     );

@@ -48,3 +48,11 @@ export function leavesSomething(writing: Writing): boolean {
 function other(notation: Notation): Notation {
   return notation === 'text' ? 'latex' : 'text';
 }
+
+/** Whether this is what a browser keeps of a line. */
+export function isWriting(kept: unknown): kept is Writing {
+  if (typeof kept !== 'object' || kept === null) return false;
+  const { notation, text, latex, agrees } = kept as Record<string, unknown>;
+  const isNotation = notation === 'text' || notation === 'latex';
+  return isNotation && typeof text === 'string' && typeof latex === 'string' && typeof agrees === 'boolean';
+}

@@ -1,51 +1,20 @@
-import type { Exercise, ExercisePart } from '../../../catalog/exercise';
-import { type DerivationPart, derivationSource, readDerivationPart } from '../../../catalog/parts/derivation';
+import { type Exercise, findPart } from '../../../catalog/exercise';
+import type { DerivationPart } from '../../../catalog/parts/derivation';
 import { readExercise } from '../../../catalog/read-exercise';
-import { reporterFor } from '../../../catalog/reporter';
-import { readWithSchema } from '../../../catalog/schema-problems';
-import { readYaml } from '../../../catalog/yaml-source';
 import { judgeDerivation } from '../judge-derivation';
 import { lineMarks } from '../line-marks';
 
 /** An exercise whose one part is a derivation, from the two as they stand in an exercise's file. */
-export function derivationIn(model: string, part: string): { exercise: Exercise; part: DerivationPart } {
-  const yaml = `format: 1\nlevel: 2\nskills: [chain-rule]\n${model}\nparts:\n  other:\n    number: 1\n    ask: x\n`;
+export function derivationIn(model: string, written: string): { exercise: Exercise; part: DerivationPart } {
+  const parts = `parts:\n  derive:\n    ${written.replaceAll('\n', '\n    ')}\n`;
+  const yaml = `format: 1\nlevel: 2\nskills: [chain-rule]\n${model}\n${parts}`;
   const track = { slug: 'tests', titles: {} };
-  const texts = { en: '# T\n\nText.\n\n## other\nText.\n' };
+  const texts = { en: '# T\n\nText.\n\n## derive\nText.\n' };
   const read = readExercise({ slug: 'tested', track, yaml, texts }, (text) => String(text.length));
   if (read.kind === 'problems') throw new Error(JSON.stringify(read.problems));
-  const { exercise } = read;
-  const derivation = readPart(part, exercise);
-  const parts = [derivation as unknown as ExercisePart];
-  return { exercise: { ...exercise, parts }, part: derivation };
-}
-
-function readPart(text: string, { model }: Exercise): DerivationPart {
-  const yaml = readYaml('exercise.yaml', text);
-  if (yaml.kind === 'problems') throw new Error(JSON.stringify(yaml.problems));
-  const written = readWithSchema(derivationSource, yaml.source);
-  if (written.kind === 'problems') throw new Error(JSON.stringify(written.problems));
-  const report = reporterFor(yaml.source);
-  const common = {
-    id: 'derive',
-    name: null,
-    use: null,
-    attempts: null,
-    credit: 1,
-    tolerance: { relative: null, absolute: null },
-    rounded: null,
-    tidy: written.value.tidy ?? false,
-    skills: [],
-  };
-  const draft = readDerivationPart(written.value, {
-    common,
-    named: null,
-    model,
-    report,
-    path: ['derivation'],
-  });
-  if (draft === null) throw new Error(JSON.stringify(report.problems));
-  return { ...draft, question: draft.question ?? '' };
+  const part = findPart(read.exercise, 'derive');
+  if (part?.kind !== 'derivation') throw new Error(`${written} is no derivation`);
+  return { exercise: read.exercise, part };
 }
 
 export type Fixture = ReturnType<typeof derivationIn>;

@@ -1,5 +1,5 @@
 import { AnswerInput } from '../answer-input';
-import { seenIn, switchTo, type Writing, writingOf } from '../writing';
+import { isWriting, seenIn, switchTo, type Writing, writingOf } from '../writing';
 import type { FieldProps, PartField } from './part-field';
 
 function FormulaField(props: FieldProps<Writing>) {
@@ -33,10 +33,3 @@ export const plainField: PartField<Writing> = {
 
 /** One line of mathematics, as text or visually. */
 export const formulaField: PartField<Writing> = { ...plainField, isFormula: true, Field: FormulaField };
-
-function isWriting(kept: unknown): kept is Writing {
-  if (typeof kept !== 'object' || kept === null) return false;
-  const { notation, text, latex, agrees } = kept as Record<string, unknown>;
-  const isNotation = notation === 'text' || notation === 'latex';
-  return isNotation && typeof text === 'string' && typeof latex === 'string' && typeof agrees === 'boolean';
-}

@@ -1,4 +1,5 @@
 import type { PartKind } from '@/lib/catalog/public-exercise';
+import { derivationField } from '../derivation/derivation-field';
 import { choiceField } from './choice-field';
 import { formulaField, plainField } from './formula-field';
 import type { PartField } from './part-field';
@@ -9,6 +10,7 @@ const fields = {
   number: plainField,
   shape: plainField,
   choice: choiceField,
+  derivation: derivationField,
 } satisfies Record<PartKind, unknown>;
 
 /** The field of a kind. What its draft is made of only the field itself knows. */

@@ -1,0 +1,30 @@
+import { Check, CircleQuestionMark, CornerDownRight, EqualNot } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import type { LineMark } from '@/lib/grading/derivation/line-marks';
+import { formatNumber } from '@/lib/i18n/numbers';
+
+const looks = {
+  follows: { Icon: Check, colour: 'text-(color:--color-right)' },
+  aside: { Icon: CornerDownRight, colour: 'text-ink-soft' },
+  wrong: { Icon: EqualNot, colour: 'text-wrong' },
+  undecided: { Icon: CircleQuestionMark, colour: 'text-ink-soft' },
+};
+
+/** How many sides a line has before it says which of them is meant. */
+const firstSide = 1;
+
+/** A small sign at the end of a line; its words are for whoever listens, and for whoever points at it. */
+export function LineMarkSign({ id, mark }: { id: string; mark: LineMark | null }) {
+  const t = useTranslations('exercise.lines.mark');
+  const locale = useLocale();
+  if (mark === null || mark.mark === 'empty' || mark.mark === 'unread') return <span id={id} />;
+  const { Icon, colour } = looks[mark.mark];
+  const side = mark.mark === 'wrong' ? (mark.side ?? 0) : 0;
+  const words = side > firstSide ? t('wrong-side', { side: formatNumber(locale, side) }) : t(mark.mark);
+  return (
+    <span id={id} title={words} className={colour}>
+      <Icon aria-hidden className="size-5" strokeWidth={2.25} />
+      <span className="sr-only">{words}</span>
+    </span>
+  );
+}

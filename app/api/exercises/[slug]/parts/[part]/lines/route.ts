@@ -1,0 +1,36 @@
+import { findClientAddress } from '@/lib/auth/client-address';
+import { findLearner } from '@/lib/auth/learner';
+import { takeOrRefuse } from '@/lib/auth/limits';
+import { checkOrigin } from '@/lib/auth/origin';
+import type { Exercise } from '@/lib/catalog/exercise';
+import type { DerivationPart } from '@/lib/catalog/parts/derivation';
+import { lineMarks } from '@/lib/grading/derivation/line-marks';
+import { answering, Problem } from '../../../../../problem';
+import { readBody } from '../../../../../read-request';
+import { linesBody } from '../../../../../request-schemas';
+import { getPart, type PartAddress } from '../get-part';
+
+type Context = { params: Promise<PartAddress> };
+
+/** The marks of lines that are being written. Nothing is recorded, and whether the last one is the end is not told. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  return answering(async () => {
+    checkOrigin(request);
+    const learner = await findLearner();
+    await takeOrRefuse({ lines: learner?.id ?? findClientAddress(request.headers) });
+
+    const { lines, notation, locale, seed } = await readBody(request, linesBody);
+    const { exercise, part } = getDerivation(await params, seed);
+    const marks = lineMarks(exercise, part, lines, { notation, locale });
+    return Response.json({ marks }, { headers: { 'Cache-Control': 'no-store' } });
+  });
+}
+
+function getDerivation(address: PartAddress, seed: number): { exercise: Exercise; part: DerivationPart } {
+  const { exercise, part } = getPart(address, seed);
+  if (part.kind === 'derivation') return { exercise, part };
+  throw new Problem(
+    422,
+    `“${address.part}” is of kind ${part.kind}; only the lines of a derivation have marks.`,
+  );
+}
