@@ -50,11 +50,13 @@ export function findSecrets(document: string, secrets: Secret[]): Secret[] {
 }
 
 function formulasOf(part: ExercisePart, exercise: Exercise): string[] {
-  if (part.kind === 'choice' || part.kind === 'shape') return [];
+  if (part.kind === 'choice' || part.kind === 'shape' || part.kind === 'graph' || part.kind === 'trace')
+    return [];
   if (isName(part.expression)) return [];
   const listed = exercise.tests
     .filter((tests) => tests.part === part.id && tests.seed === exercise.seed)
-    .flatMap((tests) => tests.correct.flat());
+    .flatMap((tests) => tests.correct)
+    .flatMap((answer) => (typeof answer === 'string' || Array.isArray(answer) ? answer : []));
   return [...listed, toText(part.expression), toTex(part.expression, exercise.model.scope)].filter(isTelling);
 }
 

@@ -1,3 +1,4 @@
+import { type Expression, name, number } from '../math/expression';
 import type { Model } from '../math/model';
 import { sizeAt } from '../math/shapes';
 
@@ -21,6 +22,17 @@ export function entriesOf(symbol: string, model: Model): Entry[] | null {
     const place = columns > 1 ? `_${row},${column}` : `_${row}`;
     return { name: rows * columns === 1 ? symbol : `${symbol}${place}`, symbol, row, column };
   });
+}
+
+/** The entry in a formula: `w0`, `x_2`, `W1_1,2`. */
+export function expressionOf({ symbol, name: own, row, column }: Entry): Expression {
+  if (own === symbol) return name(symbol);
+  return {
+    kind: 'element',
+    of: name(symbol),
+    row: number(row),
+    column: own.includes(',') ? number(column) : null,
+  };
 }
 
 /** Every entry of every symbol that has a fixed size, by its name. */

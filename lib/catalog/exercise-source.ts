@@ -1,25 +1,48 @@
 import { z } from 'zod';
 import { partSource } from './part-source';
+import { dataSource } from './training-data';
 
 const value = z.number();
 const vector = z.array(value).min(1);
 const matrix = z.array(vector).min(1);
 const formula = z.union([z.string().min(1), z.number()]);
-const answer = z.union([z.string(), z.array(z.string())]);
+const cells = z.record(z.string(), z.string()).optional();
+const answer = z.union([
+  z.string(),
+  z.array(z.string()),
+  z.strictObject({ values: cells, local: cells, gradients: cells }),
+  z.strictObject({
+    rows: z.array(
+      z.strictObject({
+        outputs: z.array(z.string()).optional(),
+        gradient: cells,
+        velocity: cells,
+        parameters: cells,
+      }),
+    ),
+  }),
+]);
+
+/** An answer in an author's tests. */
+export type TestAnswer = z.infer<typeof answer>;
 
 const partTests = z.strictObject({
   correct: z
     .array(answer)
     .optional()
-    .describe('Answers that must be right. For a choice, a list of option ids.'),
+    .describe(
+      'Answers that must be right: a text; for a choice, a list of option ids; for a derivation, of lines; for a graph ' +
+        '`{ values, local, gradients }`; for a training run `{ rows }`.',
+    ),
+  partly: z.array(answer).optional().describe('Answers of which some cells, not all, must earn credit.'),
   incorrect: z
     .union([z.array(answer), z.record(z.string(), z.string())])
     .optional()
     .describe('Answers that must be wrong; as a map, with the finding each must be explained by.'),
-  unread: z.array(z.string()).optional().describe('Texts that must not be readable; they cost nothing.'),
-  'wrong-shape': z.array(z.string()).optional().describe('Answers that must be refused for their shape.'),
+  unread: z.array(answer).optional().describe('Texts that must not be readable; they cost nothing.'),
+  'wrong-shape': z.array(answer).optional().describe('Answers that must be refused for their shape.'),
   'not-in-form': z
-    .array(z.string())
+    .array(answer)
     .optional()
     .describe('Answers that must be right, but not in the form asked for.'),
   seed: z.number().int().min(0).optional().describe('The variant these answers are for; 0 without it.'),
@@ -86,7 +109,7 @@ export const exerciseSource = z
       .describe(
         'Conditions every variant meets: sums of names and numbers with one of == != < <= > >= between: `a + c != b`.',
       ),
-    data: z.unknown().optional().describe('Reserved for training data; not read yet.'),
+    data: dataSource.optional(),
     parts: z
       .record(z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/), partSource)
       .describe('The questions, in the order a learner meets them.'),

@@ -24,7 +24,6 @@ export type FileProblemCode =
   | 'bad-draw'
   | 'bad-test'
   | 'missing-kind'
-  | 'not-yet'
   | 'missing-file'
   | 'missing-section'
   | 'unknown-section'

@@ -139,7 +139,13 @@ describe('an exercise with a mistake says where it is', () => {
       15,
       'unknown-name',
     ],
-    ['data, which is not read yet', swap('parts:', 'data: {}\nparts:'), 20, 1, 'not-yet'],
+    [
+      'data of something unknown',
+      swap('parts:', 'data: { columns: [x9], rows: [[1]] }\nparts:'),
+      20,
+      19,
+      'unknown-name',
+    ],
   ])('%s', (_, changed, line, column, code) => {
     const [first] = problemsOf(changed);
     expect(first).toMatchObject({ file: 'exercise.yaml', line, code, ...(column ? { column } : {}) });

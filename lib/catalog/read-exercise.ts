@@ -4,6 +4,7 @@ import { exerciseSource } from './exercise-source';
 import { type ExerciseText, readText } from './exercise-text';
 import type { FileProblem } from './file-problem';
 import { type Locale, locales } from './public-exercise';
+import { readData } from './read-data';
 import { readDraw } from './read-draw';
 import { readModel } from './read-model';
 import { readParts } from './read-parts';
@@ -37,13 +38,14 @@ export function readExercise(bundle: ExerciseBundle, hash: (text: string) => str
   if (read.kind === 'problems') return read;
   const source = read.value;
   const report = reporterFor(yaml.source);
-  if (source.data !== undefined) report.atKey(['data'], 'not-yet', 'Training data cannot be read yet.');
 
   const built = readModel(source, report);
   if (!built) return { kind: 'problems', problems: report.problems };
   const draw = readDraw(bundle.slug, source, built.symbols, built.model, report);
-  const { parts, model } = readParts(source, built.model, report);
-  for (const part of parts) checkValues(part, model, draw, report);
+  const valued = valuedIn(draw, built.model);
+  const data = source.data ? (readData(source.data, built.model, built.symbols, report) ?? 'problems') : null;
+  const { parts, model } = readParts(source, { model: built.model, data, valued, report });
+  for (const part of parts) checkValues(part, model, valued, report);
   const isComplete = parts.length === Object.keys(source.parts).length;
   const tests = isComplete ? readTests(source, parts, report) : [];
 
@@ -98,12 +100,14 @@ export function readExercise(bundle: ExerciseBundle, hash: (text: string) => str
   return { kind: 'exercise', exercise };
 }
 
+function valuedIn(draw: Draw, { scope }: Model): Set<string> {
+  const names = [...Object.keys(draw.at), ...Object.keys(draw.choices)];
+  return new Set(names.map((name) => familyOf(name, scope).name));
+}
+
 /** A number is asked for at a point: everything it depends on has a value there. */
-function checkValues(part: ExercisePart, model: Model, draw: Draw, report: Reporter): void {
+function checkValues(part: ExercisePart, model: Model, valued: ReadonlySet<string>, report: Reporter): void {
   if (part.kind !== 'number') return;
-  const valued = new Set(
-    [...Object.keys(draw.at), ...Object.keys(draw.choices)].map((name) => familyOf(name, model.scope).name),
-  );
   for (const name of symbolsUnder(part.expression, model)) {
     if (valued.has(name)) continue;
     const message = `This depends on \`${name}\`, which has no value.`;

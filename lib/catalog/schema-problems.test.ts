@@ -66,16 +66,9 @@ test.each([
     9,
     7,
     'missing-kind',
-    'One of its keys is gradient, expression, number, shape, choice.',
+    'One of its keys is gradient, expression, number, shape, choice, derivation, graph, trace.',
   ],
   [`${head}parts:\n  dw: { gradent: L by w }\n`, 9, 7, 'missing-kind', 'Did you mean `gradient`?'],
-  [
-    `${head}parts:\n  dw: { trace: L }\n`,
-    9,
-    7,
-    'not-yet',
-    'Kinds: gradient, expression, number, shape, choice.',
-  ],
   [`${head}parts:\n  d w: { gradient: L by w }\n`, 9, 3, 'bad-value', undefined],
 ])('places and explains the problem in %j', (text, line, column, code, suggestion) => {
   const problems = problemsOf(text);

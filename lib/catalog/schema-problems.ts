@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { nearest } from '../math/notation/nearest';
 import type { FileProblem, FileProblemCode } from './file-problem';
-import { reservedKinds } from './part-source';
 import { branchOf, firstKeysOf, isRecord, keysAt, schemaAt, valueAt } from './schema-walk';
 import type { Path, YamlSource } from './yaml-source';
 
@@ -124,14 +123,6 @@ function unionProblems(
 }
 
 function kindProblem(keys: string[], kinds: string[], path: Path, make: Make): FileProblem {
-  const reserved = reservedKinds.find((kind) => keys.includes(kind));
-  if (reserved) {
-    return make(
-      'not-yet',
-      `Parts of kind \`${reserved}\` cannot be judged yet.`,
-      `Kinds: ${kinds.join(', ')}.`,
-    );
-  }
   const near = keys.map((key) => nearest(key, kinds)).find((kind) => kind !== null);
   const suggestion = near ? `Did you mean \`${near}\`?` : `One of its keys is ${kinds.join(', ')}.`;
   return make('missing-kind', `\`${path.join('.')}\` does not say what kind of part it is.`, suggestion);

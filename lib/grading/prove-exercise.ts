@@ -7,6 +7,8 @@ import { nearest } from '../math/notation/nearest';
 import { samplePoints } from '../math/points';
 import type { Answer } from './answer';
 import { grade } from './grade';
+import { proveGraph } from './graph/prove-graph';
+import { proveTrace } from './trace/prove-trace';
 import { findingIds, type Verdict } from './verdict';
 
 /** What a proof found: the part it is about, and where in the file it stands, if not at that part. */
@@ -21,6 +23,7 @@ const agreementRelative = 1e-9;
 export function proveExercise(exercise: Exercise, variant: (seed: number) => Exercise | null): Proof {
   const proofs = [
     ...exercise.parts.map((part) => proveKey(exercise, part)),
+    ...exercise.parts.map((part) => proveFills(exercise, part, variant)),
     ...exercise.tests.map((tests) => {
       const at = variant(tests.seed);
       const noVariant = { part: tests.part, message: `there is no variant with seed ${tests.seed}` };
@@ -30,6 +33,25 @@ export function proveExercise(exercise: Exercise, variant: (seed: number) => Exe
   return {
     checkCount: proofs.reduce((sum, { checkCount }) => sum + checkCount, 0),
     flaws: proofs.flatMap(({ flaws }) => flaws),
+  };
+}
+
+/** Variants in which the cells of a graph or of a training run are filled in. */
+const seedsOfFills = [0, 1, 2];
+
+function proveFills(
+  exercise: Exercise,
+  part: ExercisePart,
+  variant: (seed: number) => Exercise | null,
+): Proof {
+  if (part.kind !== 'graph' && part.kind !== 'trace') return { checkCount: 0, flaws: [] };
+  const variants = exercise.hasVariants ? seedsOfFills.flatMap((seed) => variant(seed) ?? []) : [exercise];
+  const proofs = variants.map((at) => (part.kind === 'graph' ? proveGraph(at, part) : proveTrace(at, part)));
+  return {
+    checkCount: proofs.reduce((sum, { checkCount }) => sum + checkCount, 0),
+    flaws: proofs.flatMap(({ flaws }, at) =>
+      flaws.map((message) => ({ part: part.id, message: `seed ${variants[at]?.seed}: ${message}` })),
+    ),
   };
 }
 
@@ -69,6 +91,7 @@ function proveTests(exercise: Exercise, tests: Exercise['tests'][number]): Proof
     return { checkCount: 1, flaws: [{ part: tests.part, message: 'there is no such part' }] };
   const expected: [Verdict['kind'], Answer[]][] = [
     ['correct', tests.correct],
+    ['partly', tests.partly],
     ['incorrect', tests.incorrect.map(({ answer }) => answer)],
     ['unread', tests.unread],
     ['wrong-shape', tests.wrongShape],
@@ -98,7 +121,7 @@ const anyFinding = 'other';
 
 function proveFinding(exercise: Exercise, part: string, answer: Answer, wanted: string): Flaw[] {
   if (wanted === anyFinding) return [];
-  const path = ['tests', part, 'incorrect', String(answer)];
+  const path = ['tests', part, 'incorrect', [answer].flat().join('\n')];
   const known: readonly string[] = findingIds;
   if (!known.includes(wanted)) {
     const near = nearest(wanted, [...known, anyFinding]);

@@ -52,6 +52,10 @@ const ruleNames: Readonly<Record<SolutionRule, readonly string[]>> = {
   rounded: [],
   'shape-of': ['by'],
   'shape-product': ['definition'],
+  'batch-mean': [],
+  'batch-one': [],
+  'velocity-step': [],
+  'descent-step': [],
 };
 
 /** What the sentence of each kind of hint names, by its variants. */

@@ -57,6 +57,12 @@ export function readGraphPart(written: z.infer<typeof graphSource>, place: PartP
     return null;
   }
   const within = path.slice(0, -1);
+  const open = graph.nodes.find(({ name, kind }) => kind === 'symbol' && !place.valued.has(name));
+  if (open !== undefined) {
+    const message = `The graph starts from \`${open.name}\`, which has no value.`;
+    report.atValue(path, 'bad-draw', message, 'Give it one in `at` or `draw`.');
+    return null;
+  }
   const leave = written.leave ?? dataIn(graph, model);
   leave.forEach((name, at) => {
     const symbols = graph.nodes.filter(({ kind }) => kind === 'symbol').map((node) => node.name);

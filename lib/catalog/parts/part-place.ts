@@ -5,6 +5,7 @@ import { readExpression } from '../../math/notation/read';
 import type { Shape } from '../../math/shapes';
 import type { ExercisePart, PartCommon } from '../exercise';
 import type { Reporter } from '../reporter';
+import type { TrainingData } from '../training-data';
 
 /** Where a part is read: what all kinds share, the model so far, and where problems go. */
 export type PartPlace = {
@@ -12,6 +13,10 @@ export type PartPlace = {
   /** The part's name as TeX. */
   named: string | null;
   model: Model;
+  /** The training data; null where the file has none, `problems` where it has and they are reported. */
+  data: TrainingData | 'problems' | null;
+  /** The symbols the exercise gives a value. */
+  valued: ReadonlySet<string>;
   report: Reporter;
   path: string[];
 };

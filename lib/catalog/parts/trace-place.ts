@@ -3,15 +3,8 @@ import { isScalar, shapeToText } from '../../math/shapes';
 import type { TrainingData } from '../training-data';
 import { type PartPlace, readFormula } from './part-place';
 
-/** What a training run needs beside what every part does: the data, and the symbols that have a value. */
-export type TracePlace = PartPlace & {
-  /** Null where the file has none; `problems` where it has, and they are reported. */
-  data: TrainingData | 'problems' | null;
-  valued: ReadonlySet<string>;
-};
-
 /** A place whose data could be read. */
-export type DataPlace = TracePlace & { data: TrainingData };
+export type DataPlace = PartPlace & { data: TrainingData };
 
 /** The place of another key of the part. */
 export function beside<Place extends PartPlace>(place: Place, key: string): Place {

@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import type { Expression } from '../../math/expression';
 import type { Entry } from '../entries';
+import type { PartCommon } from '../exercise';
 import type { TrainingData } from '../training-data';
 import type { Value } from '../variant';
 import { common, formula } from './common-source';
-
-/** What the table of a training run asks for, in the order it is worked out. */
-export const traceGroups = ['outputs', 'gradient', 'velocity', 'parameters'] as const;
-export type TraceGroup = (typeof traceGroups)[number];
+import { type TraceGroup, traceGroups } from './trace-groups';
 
 const stepMax = 40;
 const value = z.number();
@@ -82,6 +80,9 @@ export type TraceRun = {
   /** In the order of `traceGroups`. */
   fill: TraceGroup[];
 };
+
+/** A part that asks for one. */
+export type TracePart = PartCommon & TraceRun;
 
 /** `start`: null where it is the exercise's own value. */
 export type TraceParameter = { symbol: string; entries: Entry[]; start: Value | null };

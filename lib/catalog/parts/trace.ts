@@ -3,16 +3,18 @@ import { gradientOf } from '../../math/gradient';
 import { ReadFailure } from '../../math/notation/failure';
 import type { PartCommon } from '../exercise';
 import { symbolsUnder } from '../value-checks';
+import type { PartPlace } from './part-place';
+import { traceGroups } from './trace-groups';
 import { readOutput } from './trace-output';
-import { beside, type DataPlace, readOneNumber, type TracePlace } from './trace-place';
-import { type TraceParameter, type TraceRun, type TraceSource, traceGroups } from './trace-source';
+import { beside, type DataPlace, readOneNumber } from './trace-place';
+import type { TraceParameter, TraceRun, TraceSource } from './trace-source';
 import { readStart } from './trace-start';
 
 const cellMax = 400;
 
 export function readTracePart(
   written: TraceSource,
-  at: TracePlace,
+  at: PartPlace,
 ): (Omit<PartCommon, 'question'> & { question: string } & TraceRun) | null {
   const { common: shared, data, report, path } = at;
   if (data === null) {
@@ -69,7 +71,7 @@ function readBatches(written: TraceSource, place: DataPlace): number[][] {
   );
 }
 
-function readFill({ fill, momentum }: TraceSource, place: TracePlace): TraceRun['fill'] {
+function readFill({ fill, momentum }: TraceSource, place: PartPlace): TraceRun['fill'] {
   const hasMomentum = momentum !== undefined;
   if (fill?.includes('velocity') && !hasMomentum) {
     const message = 'Without `momentum` there is no velocity to fill in.';
@@ -78,7 +80,7 @@ function readFill({ fill, momentum }: TraceSource, place: TracePlace): TraceRun[
   return traceGroups.filter((group) => fill?.includes(group) ?? (group !== 'velocity' || hasMomentum));
 }
 
-function checkRate(rate: Expression, text: string | number, place: TracePlace): void {
+function checkRate(rate: Expression, text: string | number, place: PartPlace): void {
   const { model, report, path, valued } = place;
   for (const symbol of symbolsUnder(rate, model)) {
     if (valued.has(symbol)) continue;
@@ -107,7 +109,7 @@ function checkLoss(loss: Expression, parameters: TraceParameter[], place: DataPl
   }
 }
 
-function checkGradient(loss: Expression, symbol: string, { model, report, path }: TracePlace): void {
+function checkGradient(loss: Expression, symbol: string, { model, report, path }: PartPlace): void {
   try {
     gradientOf(loss, name(symbol), model);
   } catch (failure) {

@@ -37,7 +37,15 @@ export function readPart(exercise: Exercise, written: unknown): { part: GraphPar
     tidy: false,
     skills: [],
   };
-  const place = { common, named: null, model: exercise.model, report, path: ['parts', 'graph', 'graph'] };
+  const place = {
+    common,
+    named: null,
+    model: exercise.model,
+    data: null,
+    valued: new Set(Object.keys(exercise.at)),
+    report,
+    path: ['parts', 'graph', 'graph'],
+  };
   const draft = readGraphPart(source, place);
   if (draft === null || report.problems.length > 0)
     return { problems: report.problems.map(({ message }) => message) };

@@ -23,6 +23,8 @@ export const solutionRules = [
   ...(['entries', 'entries-function', 'backward', 'received'] as const),
   // Numbers and shapes.
   ...(['definition', 'values', 'number', 'rounded', 'shape-of', 'shape-product'] as const),
+  // A step of gradient descent.
+  ...(['batch-mean', 'batch-one', 'velocity-step', 'descent-step'] as const),
 ] as const;
 export type SolutionRule = (typeof solutionRules)[number];
 

@@ -1,6 +1,7 @@
-import { type TraceGroup, traceGroups } from '../../catalog/parts/trace-source';
+import { type TraceGroup, traceGroups } from '../../catalog/parts/trace-groups';
 import type { DecimalBall } from '../../math/decimals';
-import { keysOf, type TraceAnswer, type TraceAnswerRow } from './trace-answer';
+import type { TraceAnswer, TraceAnswerRow } from '../answer';
+import { keysOf } from './trace-answer';
 import type { Training } from './training';
 import { trueRunOf } from './true-run';
 

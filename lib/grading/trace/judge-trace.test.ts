@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { linearRegression, sgdByHand } from '../../catalog/testing/trace-yaml';
+import type { TraceAnswerRow } from '../answer';
 import { fillOf } from './fills';
 import { judged, marksOf, opened, sourceTable, table } from './testing/tables';
-import type { TraceAnswerRow } from './trace-answer';
 import { trainingOf } from './training';
 
 const run = opened(sgdByHand);

@@ -1,5 +1,6 @@
 import type { Exercise } from '../../catalog/exercise';
-import type { TraceGroup } from '../../catalog/parts/trace-source';
+import type { TraceGroup } from '../../catalog/parts/trace-groups';
+import type { TracePart } from '../../catalog/parts/trace-source';
 import type { DecimalBall } from '../../math/decimals';
 import type { ReadProblem } from '../../math/notation/problem';
 import type { NumberRule } from '../../math/number-check';
@@ -13,9 +14,10 @@ import {
 } from '../cells/cell-verdict';
 import { isNearEntry, isTrivial, ruleOfCells } from '../cells/judge-cell';
 import type { Writing } from '../cells/read-cell';
-import { cellName, keysOf, readTrace, type TypedCell, type TypedRow } from './trace-answer';
+import { cellName } from './cell-name';
+import { keysOf, readTrace, type TypedCell, type TypedRow } from './trace-answer';
 import { findTraceMistake } from './trace-mistakes';
-import { type TracePart, type Training, trainingOf } from './training';
+import { type Training, trainingOf } from './training';
 import { trueRunOf } from './true-run';
 import { type Before, type Own, type StepPlace, type Way, waysTo } from './ways';
 

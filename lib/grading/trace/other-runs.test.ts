@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { momentum, scaledInputs, twoLayers } from '../../catalog/testing/trace-yaml';
+import type { TraceAnswer, TraceAnswerRow } from '../answer';
 import { fillOf } from './fills';
 import { judged, marksOf, opened } from './testing/tables';
-import type { TraceAnswer, TraceAnswerRow } from './trace-answer';
 import { trainingOf } from './training';
 
 describe('other runs', () => {

@@ -1,12 +1,13 @@
 import type { Exercise } from '../../catalog/exercise';
+import { inputColumns } from '../../catalog/parts/public-trace';
+import type { TracePart } from '../../catalog/parts/trace-source';
 import { type DoubleBall, doubles } from '../../math/doubles';
 import { type Expression, name } from '../../math/expression';
 import type { Writing } from '../cells/read-cell';
 import { ballOf, benchFor } from './bench';
 import { insideSigmoid } from './stable-loss';
 import { keysOf, readParameters } from './trace-answer';
-import { type TracePart, type Training, trainingOf } from './training';
-import { inputColumns } from './training-run';
+import { type Training, trainingOf } from './training';
 import { withSlopeAtKink } from './true-run';
 
 /** What is drawn beside a table from the parameters that stand in it: at the start, then after each step. */
@@ -59,7 +60,7 @@ function balls(values: readonly number[]): DoubleBall[] {
 /** The line a model draws at any parameters. */
 function fitterOf(training: Training): (parameters: DoubleBall[]) => Fit | null {
   const { part, model } = training;
-  const inputs = inputColumns(training);
+  const inputs = inputColumns(part, training);
   const output = name(part.output);
   const inside = insideSigmoid(output, model);
   const [first, second] = inputs;

@@ -1,11 +1,14 @@
 import type { Exercise } from '../../catalog/exercise';
-import type { TraceGroup } from '../../catalog/parts/trace-source';
+import type { TraceGroup } from '../../catalog/parts/trace-groups';
+import type { TracePart } from '../../catalog/parts/trace-source';
 import type { DecimalBall } from '../../math/decimals';
+import type { TraceAnswer } from '../answer';
 import type { CellsVerdict, CellVerdict } from '../cells/cell-verdict';
+import { cellName } from './cell-name';
 import { fillOf, type Keeping, type Slip } from './fills';
 import { judgeTrace } from './judge-trace';
-import { cellName, keysOf, type TraceAnswer } from './trace-answer';
-import { type TracePart, type Training, trainingOf } from './training';
+import { keysOf } from './trace-answer';
+import { type Training, trainingOf } from './training';
 import { trueRunOf } from './true-run';
 
 /** Slips tried in one table, spread over its cells. */

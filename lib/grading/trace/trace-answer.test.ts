@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sgdByHand } from '../../catalog/testing/trace-yaml';
+import type { TraceAnswerRow } from '../answer';
 import { judged, opened, sourceTable } from './testing/tables';
-import type { TraceAnswerRow } from './trace-answer';
 
 const run = opened(sgdByHand);
 

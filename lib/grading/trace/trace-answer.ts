@@ -1,22 +1,13 @@
-import type { TraceGroup } from '../../catalog/parts/trace-source';
+import type { TraceGroup } from '../../catalog/parts/trace-groups';
+import type { TracePart } from '../../catalog/parts/trace-source';
 import { type DecimalBall, decimals } from '../../math/decimals';
 import { environmentAt } from '../../math/evaluate';
 import type { ReadProblem } from '../../math/notation/problem';
 import { cellDigits } from '../cells/judge-cell';
 import { type CellReading, readCell, type Writing } from '../cells/read-cell';
 import { slashDecimal } from '../cells/slash-decimal';
-import type { TracePart, Training } from './training';
-
-/** A table as typed: `rows` in the order of the steps, a missing cell is empty. */
-export type TraceAnswer = { rows: TraceAnswerRow[] };
-export type TraceAnswerRow = {
-  /** In the order of the batch. */
-  outputs?: string[];
-  /** By the name of the parameter's entry: `w0`, `W1_1,2`. */
-  gradient?: Record<string, string>;
-  velocity?: Record<string, string>;
-  parameters?: Record<string, string>;
-};
+import { cellName } from './cell-name';
+import type { Training } from './training';
 
 /** The cells of a row in working order, for every group that is filled in; null for an empty cell. */
 export type TypedRow = { group: TraceGroup; cells: (TypedCell | null)[] }[];
@@ -31,11 +22,6 @@ export type TypedCell = {
 export type TraceReading =
   | { kind: 'rows'; rows: TypedRow[] }
   | { kind: 'unread'; problem: ReadProblem; cell?: string };
-
-/** `2 gradient w0`: the row from 1, the group, the entry or the place in the batch from 1. */
-export function cellName(row: number, group: TraceGroup, key: string): string {
-  return `${row} ${group} ${key}`;
-}
 
 /** What the cells of a group are called in a row, in order. */
 export function keysOf(part: TracePart, group: TraceGroup, row: number): string[] {

@@ -1,7 +1,7 @@
-import type { Entry } from '../../catalog/entries';
-import type { TraceGroup } from '../../catalog/parts/trace-source';
+import { type Entry, expressionOf } from '../../catalog/entries';
+import type { TraceGroup } from '../../catalog/parts/trace-groups';
 import type { DecimalBall } from '../../math/decimals';
-import { apply, type Expression, name, number } from '../../math/expression';
+import { apply, type Expression } from '../../math/expression';
 import { isNearEntry, ruleOfCells } from '../cells/judge-cell';
 import { finding, said } from '../findings/mistake';
 import type { Said } from '../said';
@@ -98,8 +98,5 @@ function slopeBy(at: number, training: Training): Expression {
 
 function entryAt(at: number, { part }: Training): Expression {
   const entries = part.parameters.flatMap((parameter) => parameter.entries);
-  const { symbol, name: own, row, column } = entries[at] as Entry;
-  if (own === symbol) return name(symbol);
-  const isMatrix = own.includes(',');
-  return { kind: 'element', of: name(symbol), row: number(row), column: isMatrix ? number(column) : null };
+  return expressionOf(entries[at] as Entry);
 }

@@ -1,12 +1,12 @@
 import type { Exercise } from '../../catalog/exercise';
-import { symbolsUnder } from '../../catalog/value-checks';
+import { inputColumns } from '../../catalog/parts/public-trace';
+import type { TracePart } from '../../catalog/parts/trace-source';
 import { costOf } from '../../math/cost';
 import { type DoubleBall, doubles } from '../../math/doubles';
-import { name } from '../../math/expression';
 import { dependentsOf } from '../../math/gradient';
 import { randomFrom } from '../../math/seed';
 import { ballOf, benchFor } from './bench';
-import { type TracePart, type Training, trainingOf } from './training';
+import { type Training, trainingOf } from './training';
 import { withSlopeAtKink } from './true-run';
 
 /** What may be tried once the table is done; what is left out is as the exercise has it. */
@@ -103,15 +103,9 @@ function stepCost({ gradients, loss, model, point, part }: Training, size: numbe
   return size * (forward + backward) + part.data.rows.length * (forward + cost(loss));
 }
 
-/** The columns the output is made of; what else there is are targets. */
-export function inputColumns({ part, model }: Training): number[] {
-  const under = symbolsUnder(name(part.output), model);
-  return part.data.columns.flatMap(({ symbol }, at) => (under.has(symbol) ? [at] : []));
-}
-
 function scaledRows(training: Training): number[][] {
   const { rows } = training.part.data;
-  const inputs = new Set(inputColumns(training));
+  const inputs = new Set(inputColumns(training.part, training));
   const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
   const columns = training.part.data.columns.map((_, at) => {
     const values = rows.map((row) => row[at] as number);

@@ -1,6 +1,6 @@
-import type { Exercise, PartCommon } from '../../catalog/exercise';
-import type { TraceRun } from '../../catalog/parts/trace-source';
-import type { Value } from '../../catalog/variant';
+import type { Exercise } from '../../catalog/exercise';
+import { numbersOf } from '../../catalog/parts/public-trace';
+import type { TracePart } from '../../catalog/parts/trace-source';
 import { childrenOf, type Expression, name, withChildren } from '../../math/expression';
 import { gradientOf } from '../../math/gradient';
 import type { Model } from '../../math/model';
@@ -8,8 +8,6 @@ import { toText } from '../../math/notation/to-text';
 import type { Point } from '../../math/points';
 import { pointOf } from '../cells/exercise-point';
 import { stableLoss } from './stable-loss';
-
-export type TracePart = PartCommon & TraceRun;
 
 /** What every run of a part is worked out from. */
 export type Training = {
@@ -57,10 +55,6 @@ function createTraining(exercise: Exercise, part: TracePart): Training {
     gradientsByOutput,
     goesThroughOutput: gradientsByOutput.some((gradient) => holdsName(gradient, part.output)),
   };
-}
-
-function numbersOf(value: Value): number[] {
-  return typeof value === 'number' ? [value] : value.flat();
 }
 
 /** `expression` with a quantity's name wherever the quantity's own formula stands in it. */

@@ -1,4 +1,4 @@
-import type { TraceGroup } from '../../catalog/parts/trace-source';
+import type { TraceGroup } from '../../catalog/parts/trace-groups';
 import type { PointArithmetic } from '../../math/arithmetic';
 import { type DecimalBall, decimals } from '../../math/decimals';
 import { childrenOf, type Expression, isApply } from '../../math/expression';

@@ -1,4 +1,4 @@
-import type { TraceGroup } from '../../catalog/parts/trace-source';
+import type { TraceGroup } from '../../catalog/parts/trace-groups';
 import type { DecimalBall } from '../../math/decimals';
 import type { StepNumbers, TrueRun } from './true-run';
 

@@ -1,8 +1,8 @@
+import type { TracePart } from '../../../catalog/parts/trace-source';
 import { readTraceExercise } from '../../../catalog/testing/trace-exercise';
+import type { TraceAnswer } from '../../answer';
 import type { CellsVerdict } from '../../cells/cell-verdict';
 import { judgeTrace } from '../judge-trace';
-import type { TraceAnswer } from '../trace-answer';
-import type { TracePart } from '../training';
 
 export function opened(yaml: string) {
   const read = readTraceExercise(yaml);
