@@ -2,12 +2,13 @@ import type { Locale } from '../catalog/public-exercise';
 
 /** Every sentence of one language, by namespace: `shell.nav.exercises`. */
 export async function loadMessages(locale: Locale) {
-  const [shell, exercise, account, verdicts, problems] = await Promise.all([
+  const [shell, exercise, account, verdicts, problems, graph] = await Promise.all([
     import(`./messages/${locale}/shell.json`),
     import(`./messages/${locale}/exercise.json`),
     import(`./messages/${locale}/account.json`),
     import(`./messages/${locale}/verdicts.json`),
     import(`./messages/${locale}/problems.json`),
+    import(`./messages/${locale}/graph.json`),
   ]);
   return {
     shell: shell.default,
@@ -15,5 +16,6 @@ export async function loadMessages(locale: Locale) {
     account: account.default,
     verdicts: verdicts.default,
     problems: problems.default,
+    graph: graph.default,
   };
 }

@@ -110,7 +110,8 @@ function incorrectSentence(
   showNumber: (value: number) => string,
   form: SentenceForm,
 ): string {
-  if (verdict.cells !== undefined) return cellsSentence({ ...verdict, cells: verdict.cells }, translate, showNumber, form);
+  if (verdict.cells !== undefined)
+    return cellsSentence({ ...verdict, cells: verdict.cells }, translate, showNumber, form);
   const finding = verdict.finding && findingSentence(verdict.finding, translate, form);
   if (verdict.firstWrongLine !== undefined)
     return wrongLineSentence(verdict.firstWrongLine, finding, translate, showNumber);

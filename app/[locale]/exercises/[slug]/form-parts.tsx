@@ -23,6 +23,7 @@ export function formPart(exercise: PublicExercise, part: PublicPart): FormPart {
     rounded,
     several,
     derivation: part.derivation,
+    graph: part.graph,
     notYet: notYet(exercise, part),
     question: part.question && <Formula tex={`\\displaystyle ${part.question}`} />,
     text: part.text && <Markdown text={part.text} {...language} />,

@@ -1,5 +1,6 @@
 import type { PartKind } from '@/lib/catalog/public-exercise';
 import { derivationField } from '../derivation/derivation-field';
+import { graphField } from '../graph/graph-field';
 import { choiceField } from './choice-field';
 import { formulaField, plainField } from './formula-field';
 import type { PartField } from './part-field';
@@ -11,6 +12,7 @@ const fields = {
   shape: plainField,
   choice: choiceField,
   derivation: derivationField,
+  graph: graphField,
 } satisfies Record<PartKind, unknown>;
 
 /** The field of a kind. What its draft is made of only the field itself knows. */

@@ -1,0 +1,70 @@
+'use client';
+
+import { Maximize2, Minus, Plus } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+
+type GraphFrameProps = {
+  width: number;
+  label: string;
+  smallest: number;
+  children: (scale: number) => ReactNode;
+};
+
+const steps = { smallest: 0.35, largest: 2, factor: 1.25 };
+const buttonClass =
+  'inline-flex size-9 items-center justify-center rounded border border-line bg-leaf text-ink-soft hover:border-ink hover:text-ink';
+
+/** A box of its own to scroll and zoom a drawing in. At first as large as fits, though not too small to read. */
+export function GraphFrame({ width, label, smallest, children }: GraphFrameProps) {
+  const t = useTranslations('graph.zoom');
+  const box = useRef<HTMLElement>(null);
+  const [scale, setScale] = useState(1);
+
+  function fitted(atLeast: number): number {
+    const room = box.current?.clientWidth ?? 0;
+    return room === 0 ? 1 : Math.min(1, Math.max(atLeast, (room - 2) / (width + 20)));
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured once, and when the way of filling in changes
+  useLayoutEffect(() => setScale(fitted(smallest)), [smallest, width]);
+
+  function zoom(factor: number) {
+    setScale((before) => Math.min(steps.largest, Math.max(steps.smallest, before * factor)));
+  }
+
+  return (
+    <div className="grid grid-cols-1 gap-1.5">
+      <section
+        ref={box}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys
+        tabIndex={0}
+        aria-label={label}
+        className="max-h-[75dvh] overflow-auto rounded border border-line py-1"
+      >
+        {children(scale)}
+      </section>
+      <div className="chrome flex justify-end gap-1.5">
+        <button
+          type="button"
+          onClick={() => zoom(1 / steps.factor)}
+          aria-label={t('out')}
+          className={buttonClass}
+        >
+          <Minus aria-hidden className="size-4" />
+        </button>
+        <button type="button" onClick={() => zoom(steps.factor)} aria-label={t('in')} className={buttonClass}>
+          <Plus aria-hidden className="size-4" />
+        </button>
+        <button
+          type="button"
+          onClick={() => setScale(fitted(steps.smallest))}
+          aria-label={t('fit')}
+          className={buttonClass}
+        >
+          <Maximize2 aria-hidden className="size-4" />
+        </button>
+      </div>
+    </div>
+  );
+}

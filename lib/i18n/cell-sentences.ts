@@ -1,0 +1,57 @@
+import type { CellVerdict, Finding } from '../grading/verdict';
+import { defaultTex } from '../math/notation/name-look';
+import { findingSentence } from './finding-sentences';
+import { type SentenceForm, saidAs } from './said-as';
+import type { Translate } from './translator';
+
+type JudgedCells = { cells: CellVerdict[]; firstWrong?: string };
+
+/** How many cells fit, how many of them go on from a wrong one, and where to look first. */
+export function cellsSentence(
+  { cells, firstWrong }: JudgedCells,
+  translate: Translate,
+  showNumber: (value: number) => string,
+  form: SentenceForm,
+): string {
+  const right = cells.filter(({ credit }) => credit === 1).length;
+  const carried = cells.filter(({ mark }) => mark === 'carried').length;
+  const counts = { right: showNumber(right), total: showNumber(cells.length) };
+  const first =
+    right === 0
+      ? translate('verdicts.incorrect')
+      : carried === 0
+        ? translate('verdicts.partly', counts)
+        : translate('verdicts.partly-carried', { ...counts, carried: showNumber(carried) });
+  const finding = cells.find(({ cell }) => cell === firstWrong)?.finding;
+  return withFirstWrong(first, firstWrong, finding, translate, form);
+}
+
+function withFirstWrong(
+  sentence: string,
+  firstWrong: string | undefined,
+  finding: Finding | undefined,
+  translate: Translate,
+  form: SentenceForm,
+): string {
+  const cell = firstWrong === undefined ? null : cellInWords(firstWrong, translate, form);
+  if (cell === null)
+    return finding === undefined ? sentence : `${sentence} ${findingSentence(finding, translate, form)}`;
+  if (finding === undefined) return translate('verdicts.first-wrong', { sentence, cell });
+  return translate('verdicts.first-wrong-because', {
+    sentence,
+    cell,
+    finding: findingSentence(finding, translate, form),
+  });
+}
+
+/** `local h by e` in words; null for a cell of another table. */
+export function cellInWords(cell: string, translate: Translate, form: SentenceForm): string | null {
+  const local = /^local (\S+) by (\S+)$/.exec(cell);
+  if (local) return translate('verdicts.cell-local', { of: said(local[1], form), by: said(local[2], form) });
+  const node = /^(values|gradients) (\S+)$/.exec(cell);
+  return node ? translate(`verdicts.cell-${node[1]}`, { name: said(node[2], form) }) : null;
+}
+
+function said(name: string | undefined, form: SentenceForm): string {
+  return saidAs(form, { tex: defaultTex(name ?? ''), text: name ?? '' });
+}
