@@ -3,11 +3,22 @@ import { type GraphAsked, type GraphCell, graphCells } from '../../catalog/graph
 import { edgeKey, lineOf } from '../../catalog/graph/model-graph';
 import type { GraphPart } from '../../catalog/parts/graph';
 import type { DecimalBall } from '../../math/decimals';
-import { childrenOf, type Expression, name, number, one, withChildren } from '../../math/expression';
+import {
+  childrenOf,
+  type Expression,
+  isApply,
+  isNumber,
+  name,
+  number,
+  one,
+  withChildren,
+} from '../../math/expression';
+import { toTex } from '../../math/notation/to-tex';
 import { toText } from '../../math/notation/to-text';
 import type { CellValue } from '../cells/judge-cell';
+import type { Said } from '../said';
 import { writtenNumber } from '../solution/number-values';
-import { equationSaid, said, saidEqual } from '../solution/say';
+import { said, saidEqual } from '../solution/say';
 import type { SolutionLine } from '../solution/solution-line';
 import { derivative } from '../solution/step';
 import { byCells, type EdgeStep, type GraphModel, gradientKey, graphModelOf, keyOf } from './graph-model';
@@ -22,37 +33,39 @@ export function graphSolution(exercise: Exercise, part: GraphPart): SolutionLine
     if (typeof value === 'number') known.set(symbol, number(value));
   return graphCells(part.graph, part.fill, part.leave).map((cell) => {
     const value = right.get(cellName(cell)) as CellValue;
-    const line = lineOfCell(cell, part, graphModel, known, exercise);
+    const sides = sidesOfCell(cell, part, graphModel, known, exercise);
     const result = resultOf(value, part.rounded);
     if (result.number !== null) known.set(keyOf(cell), result.number);
-    const sign = result.isExact ? '=' : '\\approx';
+    const shown = sides.equal.filter(({ text }) => text !== result.text);
+    const chain = (pick: 'text' | 'tex', near: string): string =>
+      `${shown.map((side) => side[pick]).join(' = ')} ${result.isExact ? '=' : near} ${result[pick]}`;
     return {
-      ...line,
-      text: `${line.text} ${result.isExact ? '=' : '≈'} ${result.text}`,
-      tex: `${line.tex} ${sign} ${result.tex}`,
+      rule: sides.rule,
+      names: sides.names,
+      text: chain('text', '≈'),
+      tex: chain('tex', '\\approx'),
+      shapes: [],
     };
   });
 }
 
-function lineOfCell(
+/** In the typed notation and as TeX: the cell's name, its formula, and the formula with the numbers put in. */
+function sidesOfCell(
   cell: GraphCell,
   part: GraphAsked,
   graphModel: GraphModel,
   known: ReadonlyMap<string, Expression>,
   { model }: Exercise,
-): SolutionLine {
+): Pick<SolutionLine, 'rule' | 'names'> & { equal: Said[] } {
   const { rule, names, left, from } = wayTo(cell, part, graphModel, model);
   const formula = withNames(from, (key) => shownName(key, part));
-  const equation = equationSaid(left, formula, model);
   const numbers = withNames(from, (key) => known.get(key) ?? null);
-  const isPutIn = isAllNumbers(numbers) && numbers.kind !== 'number' && from.kind !== 'number';
-  const put = isPutIn ? said(numbers, model) : null;
+  const sides = [left, formula, ...(isAllNumbers(numbers) ? [numbers] : [])];
+  const written = sides.map((side) => ({ text: toText(side), tex: toTex(side, model.scope) }));
   return {
     rule,
     names,
-    text: put === null ? equation.text : `${equation.text} = ${toText(numbers)}`,
-    tex: put === null ? equation.tex : `${equation.tex} = ${put.tex}`,
-    shapes: [],
+    equal: written.filter(({ text }, at) => written.findIndex((side) => side.text === text) === at),
   };
 }
 
@@ -101,8 +114,16 @@ function shownName(key: string, { end, graph }: GraphAsked): Expression | null {
   return edge === undefined ? null : derivative(name(edge.to), name(edge.from));
 }
 
+/** A factor 1 in front, which the end's own gradient is, goes. */
 function withNames(expression: Expression, shown: (key: string) => Expression | null): Expression {
   if (expression.kind === 'name') return shown(expression.name) ?? expression;
+  if (isApply(expression, 'multiply')) {
+    const [left, right] = expression.args.map((factor) => withNames(factor, shown)) as [
+      Expression,
+      Expression,
+    ];
+    return isNumber(left, 1) ? right : withChildren(expression, [left, right]);
+  }
   return withChildren(
     expression,
     childrenOf(expression).map((child) => withNames(child, shown)),

@@ -3,6 +3,7 @@ import { Formula } from '@/app/_components/formula';
 import { optionsIn } from '@/lib/grading/answer';
 import { TypedLines } from './derivation/typed-lines';
 import type { FormExercise, FormPart, WrittenAnswer } from './form-part';
+import { TypedCells } from './graph/typed-cells';
 import { readAnswer } from './reading';
 
 type TypedAnswerProps = {
@@ -19,6 +20,7 @@ export function TypedAnswer({ exercise, part, written, isBrief = false }: TypedA
   const { answer, notation } = written;
   if (part.kind === 'derivation')
     return <TypedLines exercise={exercise} written={written} isBrief={isBrief} />;
+  if (part.graph) return <TypedCells graph={part.graph} answer={answer} isBrief={isBrief} />;
   if (typeof answer !== 'string') {
     const chosen = part.options.filter((option) => optionsIn(answer).includes(option.id));
     return (

@@ -8,6 +8,7 @@ import type { ToldSolution } from '@/app/_help/told';
 import { direction } from '@/lib/i18n/direction';
 import { formatNumber } from '@/lib/i18n/numbers';
 import type { FormExercise, FormPart } from './form-part';
+import { GraphPlayer } from './graph/graph-player';
 import { MathText } from './math-text';
 import { SetText } from './set-text';
 import { SolutionShapes } from './solution-shapes';
@@ -28,6 +29,7 @@ export function WorkedSolution({ exercise, part, solution }: WorkedSolutionProps
       <h3 ref={title} id={`solution-${part.id}`} tabIndex={-1} className="text-lg outline-none">
         {t('solution.worked')}
       </h3>
+      {part.graph && <GraphPlayer graph={part.graph} lines={lines.map(({ tex }) => tex)} />}
       {lines.length > 0 && (
         <ol className="grid grid-cols-1 gap-5">
           {lines.map(({ sentence, tex, shapes }, index) => (

@@ -16,7 +16,7 @@ import { GraphFrame } from './graph-frame';
 import { GraphLegend } from './graph-legend';
 import { GraphTable } from './graph-table';
 import { cellAfter, cellAlong, type Way } from './next-cell';
-import { useWide } from './use-wide';
+import { useWide } from './use-media';
 
 const ways: Record<string, Way> = {
   ArrowRight: 'forward',
