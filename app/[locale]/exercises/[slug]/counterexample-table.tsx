@@ -4,8 +4,14 @@ import type { Counterexample } from '@/lib/grading/verdict';
 import { formatNumber } from '@/lib/i18n/numbers';
 import { showDecimal } from './show-decimal';
 
+type CounterexampleTableProps = {
+  counterexample: Counterexample;
+  /** Of lines: the one that differs from what stands before it. */
+  line?: number | undefined;
+};
+
 /** Both values, and the point they are at; a long point scrolls, the values stay in front. */
-export function CounterexampleTable({ counterexample }: { counterexample: Counterexample }) {
+export function CounterexampleTable({ counterexample, line }: CounterexampleTableProps) {
   const t = useTranslations('exercise.counterexample');
   const locale = useLocale();
   const { point, entry, yours, right } = counterexample;
@@ -19,10 +25,10 @@ export function CounterexampleTable({ counterexample }: { counterexample: Counte
         <thead>
           <tr className="border-b border-line-strong">
             <th scope="col" className="pe-3 py-1 text-start font-medium text-wrong">
-              {t('yours')}
+              {line === undefined ? t('yours') : t('line', { line: formatNumber(locale, line) })}
             </th>
             <th scope="col" className="px-3 py-1 text-start font-medium text-(color:--color-right)">
-              {t('right')}
+              {t(line === undefined ? 'right' : 'before')}
             </th>
             {point.map(({ tex }) => (
               <th

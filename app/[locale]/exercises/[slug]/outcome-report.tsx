@@ -24,7 +24,7 @@ export function OutcomeReport({ outcome, part, sending, onRepeat }: OutcomeRepor
       <VerdictLine {...outcome} />
       {verdict.kind === 'incorrect' && verdict.counterexample && (
         <Disclosure title={t('counterexample.title')} className="ps-6">
-          <CounterexampleTable counterexample={verdict.counterexample} />
+          <CounterexampleTable counterexample={verdict.counterexample} line={verdict.firstWrongLine} />
         </Disclosure>
       )}
       {optionReasons.length > 0 && (

@@ -2,7 +2,7 @@
 
 import { Plus } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { useDeferredValue, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '@/app/_components/button';
 import { formatNumber } from '@/lib/i18n/numbers';
 import type { AnswerField } from '../answer-field';
@@ -75,11 +75,12 @@ export function LineEditor({
     insert: (key) => fields.current.get(current.key)?.insert(key),
   }));
 
-  // A line that was just made has its field only now.
-  useEffect(() => {
-    if (awaited.current === null) return;
-    fields.current.get(awaited.current)?.focus();
+  // A line that was just made has its field only now, and the next key is meant for it.
+  useLayoutEffect(() => {
+    const field = awaited.current === null ? undefined : fields.current.get(awaited.current);
+    if (!field) return;
     awaited.current = null;
+    field.focus();
   });
 
   function number(at: number): string {
