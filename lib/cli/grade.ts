@@ -6,16 +6,17 @@ import { problemToLine } from '../catalog/file-problem';
 import { loadFolder } from '../catalog/files';
 import { type Locale, locales } from '../catalog/public-exercise';
 import { atSeed } from '../catalog/read-exercise';
+import { type AnswerForm, answerForms } from '../grading/answer';
 import { grade } from '../grading/grade';
-import type { Answer } from '../grading/answer';
 import { formatNumber } from '../i18n/numbers';
 import { sentenceFor } from '../i18n/sentences';
 import { translator } from '../i18n/translator';
 import { answerLines, BadRecord, elapsedMs } from './json-lines';
+import { answerSchema, readAnswerText } from './read-answer';
 
 const gradeRecord = z.object({
   id: z.union([z.string(), z.number()]).optional(),
-  answer: z.union([z.string(), z.array(z.string())]),
+  answer: answerSchema,
   notation: z.enum(['text', 'latex']).optional(),
   locale: z.enum(locales).optional(),
   seed: z.number().int().nonnegative().optional(),
@@ -43,11 +44,22 @@ export async function runGrade(place: string, partId: string, options: GradeOpti
       graded(exercise, partId, { ...options, ...record }),
     );
   }
-  const answer: Answer =
-    part.kind === 'choice' ? options.answer.split(',').map((id) => id.trim()) : options.answer;
+  const answer = readAnswerText(options.answer, answerForms[part.kind]);
+  if (answer === null) {
+    process.stderr.write(`An answer to this part is JSON: ${wanted[answerForms[part.kind]]}\n`);
+    return 1;
+  }
   process.stdout.write(`${JSON.stringify(graded(exercise, partId, { ...options, answer }))}\n`);
   return 0;
 }
+
+const wanted: Record<AnswerForm, string> = {
+  text: '"text"',
+  options: '["option", …]',
+  lines: '["line", …]',
+  cells: '{"values": {"e": "6"}, "local": {"h by e": "4"}, "gradients": {"a": "192"}}',
+  rows: '{"rows": [{"outputs": ["0.5"], "gradient": {"w0": "58.78"}, "parameters": {"w0": "-0.587"}}]}',
+};
 
 /** By slug, or by folder; a sentence where there is none or it has problems. */
 export function exerciseAt(place: string): Exercise | string {
