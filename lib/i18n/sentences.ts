@@ -88,7 +88,7 @@ export function sentenceFor(
     case 'unread': {
       const problem = problemSentence(verdict.problem, translate, showNumber);
       const shown = form === 'text' ? problem : problem.replaceAll('$', dollarInTex);
-      const cell = verdict.cell === undefined ? null : cellInWords(verdict.cell, translate, form);
+      const cell = verdict.cell === undefined ? null : cellInWords(verdict.cell, translate, showNumber, form);
       if (cell !== null) return translate('verdicts.unread-cell', { cell, problem: shown });
       if (verdict.line === undefined) return shown;
       return translate('verdicts.unread-line', { line: showNumber(verdict.line), problem: shown });
@@ -128,12 +128,11 @@ function wrongLineSentence(
   translate: Translate,
   showNumber: (value: number) => string,
 ): string {
-  const key = line === 1 ? 'incorrect-first-line' : 'incorrect-line';
-  const lines: Record<string, string> =
-    line === 1 ? {} : { before: showNumber(line - 1), line: showNumber(line) };
-  return finding === undefined
-    ? translate(`verdicts.${key}`, lines)
-    : translate(`verdicts.${key}-because`, { ...lines, finding });
+  const lines =
+    line === 1
+      ? translate('verdicts.incorrect-first-line')
+      : translate('verdicts.incorrect-line', { before: showNumber(line - 1), line: showNumber(line) });
+  return finding === undefined ? lines : translate('verdicts.incorrect-because', { lines, finding });
 }
 
 function wrongShapeSentence(

@@ -1,7 +1,7 @@
 import type { Notation, WrittenAnswer } from '../form-part';
 import { seenIn, type Writing, write } from '../writing';
 
-/** A line being written. Its key stays with it wherever it moves. */
+/** A line being written. Its key is that of its field, which stays in its place while lines go up and down. */
 export type DraftLine = Writing & { key: number };
 
 /** At least one line, all in the same notation. */
@@ -58,12 +58,13 @@ export function removeLine(draft: DraftLines, key: number): Edited {
   return { lines, focus: (lines[Math.max(0, place - 1)] as DraftLine).key };
 }
 
-/** One place up (−1) or down (1); at the end of the list it stays. */
+/** Trades places with the line above (−1) or below (1); at the end of the list it stays. */
 export function moveLine(draft: DraftLines, key: number, by: -1 | 1): Edited {
   const place = placeOf(draft, key);
-  const target = place + by;
-  if (target < 0 || target >= draft.length) return { lines: draft, focus: key };
-  return { lines: draft.toSpliced(place, 1).toSpliced(target, 0, draft[place] as DraftLine), focus: key };
+  const [own, other] = [draft[place], draft[place + by]];
+  if (!own || !other) return { lines: draft, focus: key };
+  const lines = draft.with(place, { ...other, key: own.key }).with(place + by, { ...own, key: other.key });
+  return { lines, focus: other.key };
 }
 
 /** Several lines in the place of what is selected in one: the first goes on from what stands before the caret. */

@@ -96,7 +96,7 @@ export function LineEditor({
 
   function move(key: number, by: -1 | 1) {
     const moved = moveLine(draft, key, by);
-    if (moved.lines !== draft) edit(moved, t('lines.moved', { number: number(placeOf(moved.lines, key)) }));
+    if (moved.lines !== draft) edit(moved, t('lines.moved', { number: number(placeOf(draft, key) + by) }));
   }
 
   function remove(key: number) {
@@ -163,7 +163,7 @@ export function LineEditor({
         {draft.map((line, at) => (
           <LineRow
             key={line.key}
-            id={at === 0 ? id : `${id}-${line.key}`}
+            id={`${id}-${line.key}`}
             number={at + 1}
             line={line}
             reading={readings[at] ?? { kind: 'empty' }}

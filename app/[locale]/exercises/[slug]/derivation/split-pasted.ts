@@ -4,9 +4,9 @@ import { carryLine } from './read-line';
 
 const environment =
   /\\(?:begin|end)\s*\{(?:aligned|align|alignat|alignedat|split|gather|gathered|multline|eqnarray|equation)\*?\}(?:\{\d+\})?/g;
-const displayMarks = /\$\$|\\\[|\\\]/g;
+const displayMarks = /\$\$|(?<!\\)\\[[\]]/g;
 /** Spacing after a line break in LaTeX: `\\[4pt]`. */
-const latexBreak = /\\\\(?:\s*\[[^\]=+\-*/()]{0,12}(?:pt|em|ex|mm|cm|ex)\])?/;
+const latexBreak = /\\\\(?:\s{0,3}\[-?[\d.]{1,6}\s?(?:pt|em|ex|mm|cm|in)\])?/;
 
 /**
  * The lines of what is pasted: by line breaks, and of a block of LaTeX by its rows. Alignment marks and the block around
