@@ -8,10 +8,10 @@ import { edgeKey, isNumberNode, shapeOfNode } from './model-graph';
 import type { PublicGraph } from './public-graph';
 
 /** Room for a number in a cell; for a vector or a matrix. */
-const narrow = { nodeWidth: 96, layerGap: 108, labelWidth: 88 };
-const wide = { nodeWidth: 168, layerGap: 108, labelWidth: 88 };
+const narrow = { nodeWidth: 92, layerGap: 118, labelWidth: 98 };
+const wide = { nodeWidth: 168, layerGap: 118, labelWidth: 98 };
 /** A name, and a row for each of the value and the gradient; a local derivative and its cell. */
-const heights = { nodeHeight: 108, nodeGap: 28, labelHeight: 72 };
+const heights = { nodeHeight: 108, nodeGap: 24, labelHeight: 40 };
 
 /** The graph of a part without its values, but for those that are given. */
 export function toPublicGraph({ end, fill, leave, graph }: GraphAsked, exercise: Exercise): PublicGraph {

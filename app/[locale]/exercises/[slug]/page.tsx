@@ -39,10 +39,14 @@ export default async function ExercisePage(props: PageProps) {
   const learner = await findLearner();
   const attempts = learner ? await listAttempts(learner.id, { exercise: exercise.slug }) : [];
   const help = learner ? await listHelp(learner.id, { exercise: found.exercise, seed: exercise.seed }) : [];
+  // Drawings and tables want more room than a line.
+  const isBroad = exercise.parts.some(({ kind }) => kind === 'graph' || kind === 'trace');
   const { earlier, solved } = pastAttempts(attempts, exercise);
   return (
     <SolvedPartsProvider key={`${exercise.slug} ${exercise.seed}`} initial={solved}>
-      <div className="page grid grid-cols-1 gap-x-12 gap-y-4 py-4 lg:grid-cols-2 lg:py-8">
+      <div
+        className={`page grid grid-cols-1 gap-x-12 gap-y-4 py-4 ${isBroad ? 'lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]' : 'lg:grid-cols-2'} lg:py-8`}
+      >
         <div className="grid grid-cols-1 content-start gap-4 lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto lg:pe-2">
           <ExerciseHeading exercise={exercise} />
           <ExerciseStatement exercise={exercise} />

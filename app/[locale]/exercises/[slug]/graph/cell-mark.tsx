@@ -17,7 +17,11 @@ export function CellMark({ id, mark, isFirst, hasWords = false }: CellMarkProps)
   const words = t(mark === 'wrong' && isFirst ? 'first' : mark);
   return (
     <span id={id} className={`inline-flex items-center gap-1 text-sm ${colour}`}>
-      <Icon aria-hidden className="size-4 shrink-0 rtl:-scale-x-100" strokeWidth={2.75} />
+      <Icon
+        aria-hidden
+        className={`size-4 shrink-0 ${mark === 'carried' ? 'onward' : ''}`}
+        strokeWidth={2.75}
+      />
       <span className={hasWords ? '' : 'sr-only'}>{words}</span>
     </span>
   );

@@ -31,11 +31,10 @@ export function GraphDrawing({ graph, isMirrored, scale, active, cellOf, showVal
   const width = layout.width + 2 * margin;
   const height = layout.height + 2 * margin;
   return (
-    <div style={{ width: width * scale, height: height * scale }} className="mx-auto">
+    <div dir="ltr" style={{ width: width * scale, height: height * scale }} className="relative mx-auto">
       <div
-        dir="ltr"
         style={{ width, height, transform: `scale(${scale})`, transformOrigin: '0 0' }}
-        className="relative"
+        className="absolute top-0 left-0"
       >
         <svg
           aria-hidden
@@ -102,16 +101,16 @@ export function GraphDrawing({ graph, isMirrored, scale, active, cellOf, showVal
             <div
               key={edge.key}
               style={boxAt(label, sizes.labelWidth, cell === null ? 24 : sizes.labelHeight)}
-              className="absolute flex flex-col items-stretch justify-center gap-0.5 px-1 text-center text-sm"
+              className="absolute flex items-center justify-center gap-1"
             >
-              <span className="mx-auto rounded bg-leaf px-1 leading-tight">
+              <span className="shrink-0 rounded bg-leaf px-0.5 text-xs leading-tight">
                 {cell === null ? (
-                  <span className="text-xs text-ink-soft">{from?.shape}</span>
+                  <span className="text-ink-soft">{from?.shape}</span>
                 ) : (
-                  <Formula tex={edge.tex} />
+                  <Formula tex={`\\displaystyle ${edge.tex}`} />
                 )}
               </span>
-              {cell}
+              {cell !== null && <span className="min-w-0 flex-1">{cell}</span>}
             </div>
           );
         })}

@@ -107,7 +107,7 @@ export function GraphPlayer({ graph, lines }: { graph: PublicGraph; lines: reado
             <span className={`text-sm ${current.fill === 'values' ? 'text-ink-soft' : 'text-accent'}`}>
               {t(current.fill === 'values' ? 'forward' : 'backward')}
             </span>
-            <Formula tex={lines[step - 1] ?? ''} className="scrolls" />
+            <Formula tex={`\\displaystyle ${lines[step - 1] ?? ''}`} className="scrolls" />
           </>
         ) : (
           <span className="text-sm text-ink-soft">{t('start')}</span>

@@ -43,7 +43,7 @@ export function GraphTable({ graph, cellOf, markOf, showValue }: GraphTableProps
             {cells.map((cell) => (
               <tr key={cellName(cell)} className="border-b border-line">
                 <th scope="row" className="w-16 py-1.5 pe-3 text-start font-normal">
-                  <Formula tex={cell.tex} />
+                  <Formula tex={`\\displaystyle ${cell.tex}`} />
                 </th>
                 <td className="py-1.5">{cellOf(cell)}</td>
                 <td className="w-28 py-1.5 ps-3 max-sm:w-24">{markOf(cell)}</td>
