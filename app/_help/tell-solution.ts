@@ -1,6 +1,7 @@
 import { type Exercise, findPart, reasonsFor, solutionFor } from '@/lib/catalog/exercise';
 import type { Locale } from '@/lib/catalog/public-exercise';
 import { solutionOf } from '@/lib/grading/solution/solution';
+import { rightTable } from '@/lib/grading/trace/fills';
 import { solutionSentence } from '@/lib/i18n/solution-sentences';
 import { translator } from '@/lib/i18n/translator';
 import { markdownMarkup } from '../_components/markdown';
@@ -10,6 +11,7 @@ import type { ToldSolution } from './told';
 export function tellSolution(exercise: Exercise, partId: string, locale: Locale): ToldSolution {
   const solution = solutionOf(exercise, partId);
   const translate = translator(locale);
+  const part = findPart(exercise, partId);
   const prose = solutionFor(exercise, partId, locale);
   return {
     lines: (solution?.lines ?? []).map((line) => ({
@@ -19,6 +21,7 @@ export function tellSolution(exercise: Exercise, partId: string, locale: Locale)
     })),
     prose: { markdown: prose, html: markdownMarkup(prose) },
     end: solution?.end.tex ?? '',
+    ...(part?.kind === 'trace' ? { table: rightTable(exercise, part) } : {}),
     options: tellOptions(exercise, partId, locale),
   };
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '@/lib/catalog/public-exercise';
+import type { TraceAnswer } from '@/lib/grading/answer';
 
 /** An author's or a derived text for a reader. */
 type ToldText = {
@@ -35,6 +36,8 @@ export type ToldSolution = {
   prose: ToldText;
   /** TeX of the answer in its last form; empty for a choice. */
   end: string;
+  /** For a training run: a right one. */
+  table?: TraceAnswer;
   /** For a choice: which options are right, and why; reasons are Markdown. */
   options: { id: string; right: boolean; reason: string }[];
 };

@@ -94,6 +94,27 @@ export const attemptBody = z.object({
   seed: seedInBody,
 });
 
+const epochsMax = 100_000;
+
+export const picturesBody = z.object({
+  answer: z
+    .strictObject({ rows: z.array(traceRow).max(answerItemsMax) })
+    .describe('The table as typed so far; only the parameters are looked at.'),
+  locale: localeSchema.default('en'),
+  seed: seedInBody,
+});
+
+export const runBody = z.object({
+  epochs: z.int().min(1).max(epochsMax).describe('Times through the batches.'),
+  rate: z.number().min(0).max(1e6).optional().describe('The learning rate; without it, the exercise’s.'),
+  momentum: z.number().min(0).max(1).optional().describe('Without it, the exercise’s.'),
+  isShuffled: z.boolean().optional().describe('The rows in a new order for each epoch.'),
+  isScaled: z.boolean().optional().describe('Every input less its mean, by its standard deviation.'),
+  runSeed: nameSchema.optional().describe('The same one shuffles the same way.'),
+  locale: localeSchema.default('en'),
+  seed: seedInBody,
+});
+
 export const linesBody = z.object({
   lines: z.array(typed).max(answerItemsMax).describe('As typed so far; empty ones count.'),
   notation: z.enum(['text', 'latex']).default('text').describe('How the lines are written.'),

@@ -2,15 +2,19 @@ import { z } from 'zod';
 import type { ToldHints, ToldSolution } from '@/app/_help/told';
 import { graphFills } from '@/lib/catalog/graph/graph-cells';
 import type { PublicGraph } from '@/lib/catalog/graph/public-graph';
+import type { PublicTrace } from '@/lib/catalog/parts/public-trace';
+import { traceGroups } from '@/lib/catalog/parts/trace-groups';
 import { locales, type PublicExercise } from '@/lib/catalog/public-exercise';
 import type { Answer } from '@/lib/grading/answer';
 import type { LineMark } from '@/lib/grading/derivation/line-marks';
+import type { TracePictures } from '@/lib/grading/trace/pictures';
+import type { ShownRun } from '@/lib/grading/trace/shown-run';
 import { findingIds, type Verdict } from '@/lib/grading/verdict';
 import { readProblemCodes } from '@/lib/math/notation/problem';
 
 const id = z.string();
 const credit = z.number().min(0).max(1);
-const kind = z.enum(['gradient', 'expression', 'number', 'shape', 'choice', 'derivation', 'graph']);
+const kind = z.enum(['gradient', 'expression', 'number', 'shape', 'choice', 'derivation', 'graph', 'trace']);
 const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
 const dimension = z.union([z.string(), z.number()]);
 const shape = z.object({ rows: dimension, columns: dimension }).describe('A size is a name or a number.');
@@ -91,6 +95,20 @@ const publicGraph: z.ZodType<PublicGraph> = z
   })
   .describe('The graph as it is drawn, from left to right, in pixels.');
 
+const publicTrace: z.ZodType<PublicTrace> = z
+  .object({
+    fill: z.array(z.enum(traceGroups)).describe('What is filled in, in the order it is worked out.'),
+    columns: z.array(z.object({ name: z.string(), tex, isInput: z.boolean() })).describe('Of the data.'),
+    rows: z.array(z.array(z.number())),
+    loss: tex,
+    output: tex,
+    parameters: z.array(z.object({ name: z.string(), tex, start: z.number() })),
+    rate: z.object({ tex, value: z.number() }),
+    momentum: z.number().nullable(),
+    batches: z.array(z.array(z.int())).describe('For each step, rows of the data, from 1.'),
+  })
+  .describe('Gradient descent by hand: all that is given.');
+
 export const exerciseSchema: z.ZodType<PublicExercise> = z.object({
   slug: z.string(),
   revision: z.string().describe('Hash of the content; changes whenever the exercise does.'),
@@ -134,6 +152,7 @@ export const exerciseSchema: z.ZodType<PublicExercise> = z.object({
         })
         .optional(),
       graph: publicGraph.optional(),
+      trace: publicTrace.optional(),
     }),
   ),
 });
@@ -244,6 +263,40 @@ export const lineMarksSchema: z.ZodType<{ marks: LineMark[] }> = z.object({
     .describe('One for each line, each against the line before it.'),
 });
 
+const fit = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('boundary').describe('Where the output is ½: weights · inputs + bias = 0.'),
+    weights: z.tuple([z.number(), z.number()]),
+    bias: z.number(),
+  }),
+  z.object({
+    kind: z.literal('curve').describe('The output over the only input.'),
+    points: z.array(z.tuple([z.number(), z.number()])),
+  }),
+]);
+
+export const picturesSchema: z.ZodType<TracePictures> = z.object({
+  names: z.array(z.string()),
+  path: z.array(z.array(z.number()).nullable()).describe('The parameters at the start and after each step.'),
+  losses: z.array(z.number().nullable()).describe('Mean over all rows of the data.'),
+  fits: z.array(fit.nullable()),
+});
+
+export const runSchema: z.ZodType<ShownRun> = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('run'),
+    steps: z.array(z.int()).describe('Which steps are told of; 0 is the start.'),
+    losses: z.array(z.number()),
+    names: z.array(z.string()),
+    parameters: z.array(z.number()),
+    outputs: z.array(z.number()),
+    stepCount: z.int(),
+    epochSteps: z.int(),
+    isDiverged: z.boolean(),
+  }),
+  z.object({ kind: z.literal('too-large'), epochsMax: z.int() }),
+]);
+
 const told = z.object({
   sentence: z.string().describe('The verdict in the wanted language.'),
   page: z.string().describe('The sentence with its formulas as TeX between dollar signs.'),
@@ -269,6 +322,18 @@ export const hintsSchema: z.ZodType<ToldHints> = z.object({
     .describe('In the order they were taken.'),
 });
 
+const typedCells = z.record(z.string(), z.string());
+const traceTable = z.object({
+  rows: z.array(
+    z.object({
+      outputs: z.array(z.string()).optional(),
+      gradient: typedCells.optional(),
+      velocity: typedCells.optional(),
+      parameters: typedCells.optional(),
+    }),
+  ),
+});
+
 export const solutionSchema: z.ZodType<ToldSolution> = z.object({
   lines: z.array(
     z.object({
@@ -279,23 +344,14 @@ export const solutionSchema: z.ZodType<ToldSolution> = z.object({
   ),
   prose: z.object({ markdown, html }).describe('What the author adds; may be empty.'),
   end: tex,
+  table: traceTable.optional().describe('For a training run: a right one.'),
   options: z.array(z.object({ id, right: z.boolean(), reason: markdown })).describe('For a choice.'),
 });
 
-const typedCells = z.record(z.string(), z.string());
 const answer: z.ZodType<Answer> = z.union([
   z.string(),
   z.array(z.string()),
-  z.object({
-    rows: z.array(
-      z.object({
-        outputs: z.array(z.string()).optional(),
-        gradient: typedCells.optional(),
-        velocity: typedCells.optional(),
-        parameters: typedCells.optional(),
-      }),
-    ),
-  }),
+  traceTable,
   z.object({
     values: typedCells.optional(),
     local: typedCells.optional(),

@@ -24,6 +24,8 @@ const limits = {
     duration: minuteSeconds,
   },
   /** Key: the person, or the address of somebody nobody knows yet. */
+  trace: { points: () => linesPerMinute, duration: minuteSeconds },
+  /** Key: the person, or the address of somebody nobody knows yet. */
   lines: { points: () => linesPerMinute, duration: minuteSeconds },
 };
 

@@ -1,3 +1,4 @@
+import { readCellName } from '../grading/trace/cell-name';
 import type { CellVerdict, Finding } from '../grading/verdict';
 import { defaultTex } from '../math/notation/name-look';
 import { findingSentence } from './finding-sentences';
@@ -23,7 +24,7 @@ export function cellsSentence(
         ? translate('verdicts.partly', counts)
         : translate('verdicts.partly-carried', { ...counts, carried: showNumber(carried) });
   const finding = cells.find(({ cell }) => cell === firstWrong)?.finding;
-  return withFirstWrong(first, firstWrong, finding, translate, form);
+  return withFirstWrong(first, firstWrong, finding, translate, showNumber, form);
 }
 
 function withFirstWrong(
@@ -31,9 +32,10 @@ function withFirstWrong(
   firstWrong: string | undefined,
   finding: Finding | undefined,
   translate: Translate,
+  showNumber: (value: number) => string,
   form: SentenceForm,
 ): string {
-  const cell = firstWrong === undefined ? null : cellInWords(firstWrong, translate, form);
+  const cell = firstWrong === undefined ? null : cellInWords(firstWrong, translate, showNumber, form);
   if (cell === null)
     return finding === undefined ? sentence : `${sentence} ${findingSentence(finding, translate, form)}`;
   if (finding === undefined) return translate('verdicts.first-wrong', { sentence, cell });
@@ -45,9 +47,20 @@ function withFirstWrong(
 }
 
 /** `local h by e` in words; null for a cell of another table. */
-export function cellInWords(cell: string, translate: Translate, form: SentenceForm): string | null {
+export function cellInWords(
+  cell: string,
+  translate: Translate,
+  showNumber: (value: number) => string,
+  form: SentenceForm,
+): string | null {
   const local = /^local (\S+) by (\S+)$/.exec(cell);
   if (local) return translate('verdicts.cell-local', { of: said(local[1], form), by: said(local[2], form) });
+  const step = readCellName(cell);
+  if (step)
+    return translate(`verdicts.cell-${step.group}`, {
+      step: showNumber(step.row),
+      name: step.group === 'outputs' ? showNumber(Number(step.key)) : said(step.key, form),
+    });
   const node = /^(values|gradients) (\S+)$/.exec(cell);
   return node ? translate(`verdicts.cell-${node[1]}`, { name: said(node[2], form) }) : null;
 }

@@ -2,13 +2,15 @@ import type { Locale } from '../catalog/public-exercise';
 
 /** Every sentence of one language, by namespace: `shell.nav.exercises`. */
 export async function loadMessages(locale: Locale) {
-  const [shell, exercise, account, verdicts, problems, graph] = await Promise.all([
+  const [shell, exercise, account, verdicts, problems, graph, trace, findings] = await Promise.all([
     import(`./messages/${locale}/shell.json`),
     import(`./messages/${locale}/exercise.json`),
     import(`./messages/${locale}/account.json`),
     import(`./messages/${locale}/verdicts.json`),
     import(`./messages/${locale}/problems.json`),
     import(`./messages/${locale}/graph.json`),
+    import(`./messages/${locale}/trace.json`),
+    import(`./messages/${locale}/findings.json`),
   ]);
   return {
     shell: shell.default,
@@ -17,5 +19,7 @@ export async function loadMessages(locale: Locale) {
     verdicts: verdicts.default,
     problems: problems.default,
     graph: graph.default,
+    trace: trace.default,
+    findings: findings.default,
   };
 }

@@ -8,6 +8,8 @@ import {
   helpBody,
   idempotencyKey,
   linesBody,
+  picturesBody,
+  runBody,
   slugSchema,
 } from '../request-schemas';
 import {
@@ -19,8 +21,10 @@ import {
   healthSchema,
   hintsSchema,
   lineMarksSchema,
+  picturesSchema,
   problemSchema,
   progressSchema,
+  runSchema,
   solutionSchema,
 } from '../response-schemas';
 
@@ -80,6 +84,30 @@ export function openApi() {
           {
             parameters: inPart(),
             schema: lineMarksSchema,
+            problems: [400, 403, 404, 413, 415, 422, 429],
+          },
+        ),
+      },
+      '/api/exercises/{slug}/parts/{part}/pictures': {
+        post: writing(
+          'drawTrace',
+          'What is drawn beside the table of a training run; nothing is handed in',
+          picturesBody,
+          {
+            parameters: inPart(),
+            schema: picturesSchema,
+            problems: [400, 403, 404, 413, 415, 422, 429],
+          },
+        ),
+      },
+      '/api/exercises/{slug}/parts/{part}/run': {
+        post: writing(
+          'runTrace',
+          'Train otherwise than in the table, once that is solved or given up',
+          runBody,
+          {
+            parameters: inPart(),
+            schema: runSchema,
             problems: [400, 403, 404, 413, 415, 422, 429],
           },
         ),

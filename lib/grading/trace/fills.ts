@@ -1,8 +1,10 @@
+import type { Exercise } from '../../catalog/exercise';
 import { type TraceGroup, traceGroups } from '../../catalog/parts/trace-groups';
+import type { TracePart } from '../../catalog/parts/trace-source';
 import type { DecimalBall } from '../../math/decimals';
 import type { TraceAnswer, TraceAnswerRow } from '../answer';
 import { keysOf } from './trace-answer';
-import type { Training } from './training';
+import { type Training, trainingOf } from './training';
 import { trueRunOf } from './true-run';
 
 /** How a learner writes numbers down: with all digits, or to the places asked for, rounded or cut. */
@@ -54,6 +56,11 @@ export function fillOf(
     return rowOf(written, training, step + 1);
   });
   return { rows };
+}
+
+/** The table of somebody who makes no mistake, and rounds where that is asked for. */
+export function rightTable(exercise: Exercise, part: TracePart): TraceAnswer {
+  return fillOf(trainingOf(exercise, part), part.rounded === null ? 'exact' : 'rounded');
 }
 
 function rowOf(

@@ -20,7 +20,7 @@ export type FormExercise = {
 /** One part as the form in the browser needs it: its rules as data, its texts already set. */
 export type FormPart = Pick<
   PublicPart,
-  'id' | 'kind' | 'use' | 'wantedShape' | 'rounded' | 'several' | 'derivation' | 'graph'
+  'id' | 'kind' | 'use' | 'wantedShape' | 'rounded' | 'several' | 'derivation' | 'graph' | 'trace'
 > & {
   question: ReactNode;
   text: ReactNode;

@@ -24,6 +24,7 @@ export function formPart(exercise: PublicExercise, part: PublicPart): FormPart {
     several,
     derivation: part.derivation,
     graph: part.graph,
+    trace: part.trace,
     notYet: notYet(exercise, part),
     question: part.question && <Formula tex={`\\displaystyle ${part.question}`} />,
     text: part.text && <Markdown text={part.text} {...language} />,

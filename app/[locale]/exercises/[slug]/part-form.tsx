@@ -122,6 +122,7 @@ export function PartForm({
           onGivenUp={onGivenUp}
         />
       )}
+      {kind.After && (solvedWith !== null || isGivenUp) && <kind.After exercise={exercise} part={part} />}
       <EarlierAttempts exercise={exercise} part={part} attempts={earlier} />
     </form>
   );

@@ -51,7 +51,7 @@ export function PartItem({
   if (isOpen && !wasOpen) setWasOpen(true);
   const bodyId = `part-${part.id}`;
   const label = t('part', { number });
-  const isFormula = part.kind !== 'choice' && part.kind !== 'shape' && part.kind !== 'graph';
+  const isFormula = !['choice', 'shape', 'graph', 'trace'].includes(part.kind);
   const isTall = part.kind === 'choice' && solvedWith !== null && !isOpen;
   return (
     <li className="border-b border-line last:border-b-0">

@@ -5,6 +5,7 @@ import { TypedLines } from './derivation/typed-lines';
 import type { FormExercise, FormPart, WrittenAnswer } from './form-part';
 import { TypedCells } from './graph/typed-cells';
 import { readAnswer } from './reading';
+import { TypedTable } from './trace/typed-table';
 
 type TypedAnswerProps = {
   exercise: FormExercise;
@@ -21,6 +22,7 @@ export function TypedAnswer({ exercise, part, written, isBrief = false }: TypedA
   if (part.kind === 'derivation')
     return <TypedLines exercise={exercise} written={written} isBrief={isBrief} />;
   if (part.graph) return <TypedCells graph={part.graph} answer={answer} isBrief={isBrief} />;
+  if (part.trace) return <TypedTable trace={part.trace} answer={answer} isBrief={isBrief} />;
   if (typeof answer !== 'string') {
     const chosen = part.options.filter((option) => optionsIn(answer).includes(option.id));
     return (

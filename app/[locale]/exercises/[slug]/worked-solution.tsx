@@ -12,6 +12,7 @@ import { GraphPlayer } from './graph/graph-player';
 import { MathText } from './math-text';
 import { SetText } from './set-text';
 import { SolutionShapes } from './solution-shapes';
+import { TypedTable } from './trace/typed-table';
 
 type WorkedSolutionProps = { exercise: FormExercise; part: FormPart; solution: ToldSolution };
 
@@ -20,7 +21,7 @@ export function WorkedSolution({ exercise, part, solution }: WorkedSolutionProps
   const t = useTranslations('exercise');
   const locale = useLocale();
   const title = useRef<HTMLHeadingElement>(null);
-  const { lines, prose, end } = solution;
+  const { lines, prose, end, table } = solution;
 
   useEffect(() => title.current?.focus(), []);
 
@@ -50,6 +51,12 @@ export function WorkedSolution({ exercise, part, solution }: WorkedSolutionProps
         </ol>
       )}
       <SolvedOptions exercise={exercise} part={part} solution={solution} />
+      {table && part.trace && (
+        <div className="grid grid-cols-1 gap-2">
+          <p className="text-sm text-ink-soft">{t('solution.end')}</p>
+          <TypedTable trace={part.trace} answer={table} />
+        </div>
+      )}
       {prose.html !== '' && <SetText html={prose.html} locale={exercise.textLocale} />}
       {end !== '' && (
         <div className="rounded border-s-4 border-right bg-right-wash px-4 py-3">

@@ -1,6 +1,7 @@
 import type { PartKind } from '@/lib/catalog/public-exercise';
 import { derivationField } from '../derivation/derivation-field';
 import { graphField } from '../graph/graph-field';
+import { traceField } from '../trace/trace-field';
 import { choiceField } from './choice-field';
 import { formulaField, plainField } from './formula-field';
 import type { PartField } from './part-field';
@@ -13,6 +14,7 @@ const fields = {
   choice: choiceField,
   derivation: derivationField,
   graph: graphField,
+  trace: traceField,
 } satisfies Record<PartKind, unknown>;
 
 /** The field of a kind. What its draft is made of only the field itself knows. */

@@ -1,0 +1,28 @@
+export type Range = [low: number, high: number];
+
+/** From the least to the greatest, with a little room; around a single value too. */
+export function rangeOf(values: readonly number[], margin = 0.08): Range {
+  const finite = values.filter(Number.isFinite);
+  if (finite.length === 0) return [0, 1];
+  const [low, high] = [Math.min(...finite), Math.max(...finite)];
+  const room = (high - low) * margin || Math.abs(low) * 0.5 || 0.5;
+  return [low - room, high + room];
+}
+
+/** Where a value stands between two places on the paper. */
+export function scale([low, high]: Range, [from, to]: Range): (value: number) => number {
+  return (value) => from + ((value - low) / (high - low)) * (to - from);
+}
+
+/** Round numbers inside, about `count` of them: 1, 2 or 5 times a power of ten apart. */
+export function ticks([low, high]: Range, count = 3): number[] {
+  const rough = (high - low) / count;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = ([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power;
+  const digits = Math.max(0, Math.min(20, -Math.floor(Math.log10(step))));
+  const first = Math.ceil(low / step);
+  const last = Math.floor(high / step);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) =>
+    Number(((first + at) * step).toFixed(digits)),
+  );
+}

@@ -1,0 +1,26 @@
+import { findClientAddress } from '@/lib/auth/client-address';
+import { findLearner } from '@/lib/auth/learner';
+import { takeOrRefuse } from '@/lib/auth/limits';
+import { checkOrigin } from '@/lib/auth/origin';
+import { picturesOf } from '@/lib/grading/trace/pictures';
+import { answering } from '../../../../../problem';
+import { readBody } from '../../../../../read-request';
+import { picturesBody } from '../../../../../request-schemas';
+import type { PartAddress } from '../get-part';
+import { getTrace } from '../get-trace';
+
+type Context = { params: Promise<PartAddress> };
+
+/** What is drawn beside a table while it is filled in. Nothing is recorded, and whether it is right is not told. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  return answering(async () => {
+    checkOrigin(request);
+    const learner = await findLearner();
+    await takeOrRefuse({ trace: learner?.id ?? findClientAddress(request.headers) });
+
+    const { answer, locale, seed } = await readBody(request, picturesBody);
+    const { exercise, part } = getTrace(await params, seed);
+    const pictures = picturesOf(exercise, part, answer, { notation: 'text', locale });
+    return Response.json(pictures, { headers: { 'Cache-Control': 'no-store' } });
+  });
+}

@@ -1,0 +1,30 @@
+import { findClientAddress } from '@/lib/auth/client-address';
+import { findLearner } from '@/lib/auth/learner';
+import { takeOrRefuse } from '@/lib/auth/limits';
+import { checkOrigin } from '@/lib/auth/origin';
+import { shownRun } from '@/lib/grading/trace/shown-run';
+import { answering, Problem } from '../../../../../problem';
+import { readBody } from '../../../../../read-request';
+import { runBody } from '../../../../../request-schemas';
+import type { PartAddress } from '../get-part';
+import { getTrace } from '../get-trace';
+import { helpOf } from '../help-of';
+
+type Context = { params: Promise<PartAddress> };
+
+/** Trains on, otherwise than in the table. The table itself could be read off a run, so it has to be done first. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  return answering(async () => {
+    checkOrigin(request);
+    const learner = await findLearner();
+    await takeOrRefuse({ trace: learner?.id ?? findClientAddress(request.headers) });
+
+    const { seed, locale: _, runSeed, ...settings } = await readBody(request, runBody);
+    const { exercise, part } = getTrace(await params, seed);
+    const help = await helpOf(learner, exercise, part.id);
+    if (!help.isSolved && !help.isGivenUp)
+      throw new Problem(403, 'More runs can be tried once the table is solved or given up.');
+    const run = shownRun(exercise, part, { ...settings, seed: runSeed });
+    return Response.json(run, { headers: { 'Cache-Control': 'no-store' } });
+  });
+}
