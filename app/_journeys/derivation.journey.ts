@@ -1,0 +1,178 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import type { Locale } from '@/lib/catalog/public-exercise';
+import { formatNumber } from '@/lib/i18n/numbers';
+import { seriousFindings } from './accessibility';
+import { exercisePage } from './exercise-page';
+import { tabTo } from './keyboard';
+import { hasFocus, journey } from './visitor';
+import { type Words, wordsIn } from './words';
+
+const path = 'exercises/log-loss-by-lines';
+
+/** The lines of one part, by their numbers. */
+function linesOf(page: Page, locale: Locale, words: Words, number: number) {
+  const { body } = exercisePage(page, locale, words).part(number);
+  const nameOf = (line: number) => words.exercise('lines.line', { number: formatNumber(locale, line) });
+  return {
+    body,
+    line: (line: number) => body.getByRole('textbox', { name: nameOf(line), exact: true }),
+    written: () =>
+      body
+        .locator('input[name=answer]')
+        .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value)),
+    mark: (key: 'follows' | 'wrong' | 'aside') =>
+      body.getByText(words.exercise(`lines.mark.${key}`), { exact: true }),
+    tool: (key: 'insert' | 'move-up' | 'move-down' | 'remove') =>
+      body.getByRole('button', { name: words.exercise(`lines.tool.${key}`), exact: true }),
+    add: body.getByRole('button', { name: words.exercise('lines.add'), exact: true }),
+    check: body.getByRole('button', { name: words.exercise('check'), exact: true }),
+  };
+}
+
+describe.each([
+  { locale: 'en' as const, one: '1', two: '2' },
+  { locale: 'fa' as const, one: '۱', two: '۲' },
+])('a derivation in $locale', ({ locale, one, two }) => {
+  journey(
+    'goes line by line by keyboard, is marked while it is written, and is right in the end',
+    async ({ visit }) => {
+      const words = await wordsIn(locale);
+      const page = await visit({ locale });
+      const { part } = exercisePage(page, locale, words);
+      const { line, mark, written } = linesOf(page, locale, words, 1);
+      const keys = page.keyboard;
+
+      await page.goto(`/${locale}/${path}`);
+      await tabTo(page, line(1));
+      await keys.type(`= exp(-z)/(${one} + exp(-z))^${two}`);
+      await keys.press('Enter');
+      await keys.type(`= -ŷ (${one} - ŷ)`);
+      await mark('wrong').waitFor();
+      expect(await mark('follows').count(), 'the line above stays right').toBe(1);
+      expect(await part(1).verdict.textContent(), 'and nothing is judged').toBe('');
+
+      await keys.press('Control+Enter');
+      const first = words.verdicts('incorrect-line', {
+        before: formatNumber(locale, 1),
+        line: formatNumber(locale, 2),
+      });
+      await part(1).verdict.getByText(first).waitFor();
+      expect(await line(2).getAttribute('aria-invalid')).toBe('true');
+      expect(await seriousFindings(page)).toEqual([]);
+
+      await keys.press('ControlOrMeta+A');
+      await keys.type(`= ŷ (${one} - ŷ)`);
+      await mark('follows').nth(1).waitFor();
+      await keys.press('Control+Enter');
+      await part(1).verdict.filter({ hasText: /\S/ }).waitFor();
+      expect(await part(1).solved.count(), 'too few steps are not yet what is asked').toBe(0);
+
+      await keys.press('ArrowUp');
+      expect(await hasFocus(line(1))).toBe(true);
+      await keys.press('Enter');
+      await keys.type(`= ${one}/(${one} + exp(-z)) exp(-z)/(${one} + exp(-z))`);
+      await keys.press('Alt+ArrowUp');
+      expect(await hasFocus(line(1)), 'the caret goes along').toBe(true);
+      await keys.press('Alt+ArrowDown');
+      await keys.press('Enter');
+      expect(await hasFocus(line(3))).toBe(true);
+      await keys.press('Backspace');
+      expect(await hasFocus(line(2)), 'an empty line goes').toBe(true);
+      await expect.poll(async () => (await written()).length).toBe(3);
+
+      await page.reload();
+      await expect.poll(async () => (await written()).length, { message: 'the draft is kept' }).toBe(3);
+      await line(3).press('Control+Enter');
+      await part(1).solved.waitFor();
+      await expect
+        .poll(() => hasFocus(linesOf(page, locale, words, 2).line(1)), {
+          message: 'the next part has the caret',
+        })
+        .toBe(true);
+    },
+  );
+
+  journey('goes by mouse on a phone, and takes several lines at once', async ({ visit }) => {
+    const words = await wordsIn(locale);
+    const page = await visit({
+      locale,
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      colorScheme: 'dark',
+    });
+    const { part } = exercisePage(page, locale, words);
+    const { line, add, tool, check, written, mark } = linesOf(page, locale, words, 1);
+
+    await page.goto(`/${locale}/${path}`);
+    await part(1).unsettled.waitFor();
+    await line(1).click();
+    await pasteInto(
+      page,
+      `\\begin{aligned} &= \\frac{e^{-z}}{(1+e^{-z})^2} \\\\ &= \\hat y (1-\\hat y) \\end{aligned}`,
+    );
+    await expect.poll(async () => (await written()).length).toBe(2);
+    await mark('follows').nth(1).waitFor();
+
+    await line(2).click();
+    await tool('insert').click();
+    await expect.poll(() => hasFocus(line(2))).toBe(true);
+    await part(1)
+      .body.getByRole('toolbar', { name: words.exercise('palette.title') })
+      .getByRole('button', { name: words.exercise('palette.insert', { name: 'z' }), exact: true })
+      .click();
+    expect(await line(2).inputValue(), 'the palette serves the line with the caret').toBe('z');
+    await line(2).fill(`= ${one}/(${one} + exp(-z)) exp(-z)/(${one} + exp(-z))`);
+    await add.click();
+    await line(4).fill('= 0');
+    await tool('remove').click();
+    await expect.poll(async () => (await written()).length).toBe(3);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect(await seriousFindings(page)).toEqual([]);
+    await check.click();
+    await part(1).solved.waitFor();
+  });
+});
+
+journey('a derivation can be written visually, all lines in the same editor', async ({ visit }) => {
+  const words = await wordsIn('en');
+  const page = await visit();
+  const { part } = exercisePage(page, 'en', words);
+  const { body, line, written } = linesOf(page, 'en', words, 1);
+  const keys = page.keyboard;
+  const formulas = () =>
+    body
+      .locator('math-field')
+      .evaluateAll((fields) => fields.map((field) => String((field as unknown as { value: string }).value)));
+
+  await page.goto(`/en/${path}`);
+  await line(1).fill('= exp(-z)/(1 + exp(-z))^2');
+  await part(1).editor('visual').locator('xpath=..').click();
+  await body.locator('math-field').waitFor();
+  await expect.poll(formulas).toEqual([expect.stringContaining('\\frac')]);
+  await body.locator('math-field').click();
+  await keys.press('Enter');
+  await expect.poll(() => body.locator('math-field').count()).toBe(2);
+  await keys.type('=1/(1+e^-z');
+  await keys.press('Enter');
+  await expect.poll(() => body.locator('math-field').count()).toBe(3);
+  await keys.type('=yhat(1-yhat)');
+  await expect.poll(async () => (await formulas())[2]).toContain('\\hat{y}');
+  await keys.press('Control+Enter');
+  await part(1)
+    .verdict.getByText(words.verdicts('incorrect-line', { before: '1', line: '2' }))
+    .waitFor();
+  await part(1).editor('text').locator('xpath=..').click();
+  await expect.poll(async () => (await written())[2]).toContain('yhat');
+});
+
+/** As the browser would, from a clipboard that holds this text. */
+async function pasteInto(page: Page, text: string) {
+  await page.evaluate((pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, text);
+}
