@@ -61,7 +61,8 @@ function getExercise(slug: string): Exercise {
 }
 
 async function read(place: string, type: string, headers: Record<string, string> = {}): Promise<string> {
-  const response = await fetch(`${address}${place}`, { headers });
+  // A kept connection may be closed by the server while a search takes its time.
+  const response = await fetch(`${address}${place}`, { headers: { ...headers, connection: 'close' } });
   expect(response.status, place).toBe(200);
   expect(response.headers.get('content-type'), place).toContain(type);
   return response.text();

@@ -61,7 +61,12 @@ describe.each([
     const there = exercisePage(elsewhere, locale, words);
     expect(await there.part(3).editor('visual').isChecked(), 'also in another browser').toBe(true);
     const tries = { count: 2, shown: formatNumber(locale, 2) };
-    await there.part(1).solved.click();
+    // A click before the page's script has come is lost.
+    const isOpen = async (): Promise<string | null> => {
+      await there.part(1).solved.click();
+      return there.part(1).solved.getAttribute('aria-expanded');
+    };
+    await expect.poll(isOpen, { message: 'the solved part opens' }).toBe('true');
     await there.part(1).body.getByText(words.exercise('earlier.title', tries)).click();
     await expect
       .poll(() => there.part(1).body.locator('ol .katex').count(), { message: 'tries are set as formulas' })
