@@ -6,6 +6,7 @@ import { findEditor } from '@/lib/auth/editor-choice';
 import { findLearner } from '@/lib/auth/learner';
 import { findExercise, listTracks } from '@/lib/catalog/catalogue';
 import { textIn } from '@/lib/catalog/exercise';
+import type { PublicExercise } from '@/lib/catalog/public-exercise';
 import { toPublicExercise } from '@/lib/catalog/to-public-exercise';
 import { listAttempts } from '@/lib/db/attempts';
 import { listHelp } from '@/lib/db/help';
@@ -39,14 +40,10 @@ export default async function ExercisePage(props: PageProps) {
   const learner = await findLearner();
   const attempts = learner ? await listAttempts(learner.id, { exercise: exercise.slug }) : [];
   const help = learner ? await listHelp(learner.id, { exercise: found.exercise, seed: exercise.seed }) : [];
-  // Drawings and tables want more room than a line.
-  const isBroad = exercise.parts.some(({ kind }) => kind === 'graph' || kind === 'trace');
   const { earlier, solved } = pastAttempts(attempts, exercise);
   return (
     <SolvedPartsProvider key={`${exercise.slug} ${exercise.seed}`} initial={solved}>
-      <div
-        className={`page grid grid-cols-1 gap-x-12 gap-y-4 py-4 ${isBroad ? 'lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]' : 'lg:grid-cols-2'} lg:py-8`}
-      >
+      <div className={`page grid grid-cols-1 gap-x-12 gap-y-4 py-4 ${columnsFor(exercise)} lg:py-8`}>
         <div className="grid grid-cols-1 content-start gap-4 lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto lg:pe-2">
           <ExerciseHeading exercise={exercise} />
           <ExerciseStatement exercise={exercise} />
@@ -66,6 +63,14 @@ export default async function ExercisePage(props: PageProps) {
       </div>
     </SolvedPartsProvider>
   );
+}
+
+/** Drawings want more room than a line, and tables more than drawings. */
+function columnsFor({ parts }: PublicExercise): string {
+  const kinds = parts.map(({ kind }) => kind);
+  if (kinds.includes('trace'))
+    return 'lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] xl:grid-cols-[minmax(0,1fr)_minmax(0,2.2fr)]';
+  return kinds.includes('graph') ? 'lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]' : 'lg:grid-cols-2';
 }
 
 async function getExercise({ params, searchParams }: PageProps) {

@@ -111,6 +111,14 @@ export function PartForm({
           )}
         </div>
       </div>
+      {kind.Below && (
+        <kind.Below
+          exercise={exercise}
+          part={part}
+          draft={draft}
+          isSettled={solvedWith !== null || isGivenUp}
+        />
+      )}
       {hints && (
         <PartHelp
           exercise={exercise}
@@ -122,7 +130,6 @@ export function PartForm({
           onGivenUp={onGivenUp}
         />
       )}
-      {kind.After && (solvedWith !== null || isGivenUp) && <kind.After exercise={exercise} part={part} />}
       <EarlierAttempts exercise={exercise} part={part} attempts={earlier} />
     </form>
   );

@@ -8,8 +8,8 @@ export type PartField<Draft> = {
   /** Whether it can be written as text and visually. */
   isFormula: boolean;
   Field: ComponentType<FieldProps<Draft>>;
-  /** What can be tried once the part is solved or given up. */
-  After?: ComponentType<Pick<FieldProps<Draft>, 'exercise' | 'part'>>;
+  /** What is shown of a draft below the verdict; more of it once the part is solved or given up. */
+  Below?: ComponentType<Pick<FieldProps<Draft>, 'exercise' | 'part' | 'draft'> & { isSettled: boolean }>;
   /** What stands in the field at first, or when a right answer is looked at again. */
   draftOf: (written: WrittenAnswer | null, part: FormPart) => Draft;
   writtenIn: (draft: Draft) => WrittenAnswer;

@@ -17,7 +17,7 @@ type CellNoteProps = {
 export function CellNote({ cell, trace, verdict, mark }: CellNoteProps) {
   const t = useTranslations();
   const locale = useLocale();
-  if (cell === null || mark === null || mark === 'empty') return <p className="min-h-6 flex-1" />;
+  if (cell === null || mark === null || mark === 'empty') return <p className="min-h-6 flex-1 basis-64" />;
   const tex = trace.parameters.find(({ name }) => name === cell.key)?.tex ?? cell.key;
   const place = t(`trace.note.${cell.group}`, {
     step: formatNumber(locale, cell.row),
@@ -29,7 +29,7 @@ export function CellNote({ cell, trace, verdict, mark }: CellNoteProps) {
       ? findingSentence(verdict.finding, t, 'page')
       : t(`trace.mark.${mark}`);
   return (
-    <p className="min-h-6 flex-1">
+    <p className="min-h-6 flex-1 basis-64">
       <MathText text={`${place} ${finding}`} />
     </p>
   );

@@ -12,9 +12,8 @@ import { answerOf, draftIn, filledCount, readKeptDraft, type TraceDraft, withCel
 import { checkedIn, markAt } from './marks';
 import { cellAfter, moveOf } from './move';
 import { pasted, tableIn } from './paste';
+import { TraceBelow } from './trace-below';
 import { TraceGiven } from './trace-given';
-import { TracePictures } from './trace-pictures';
-import { TracePlayer } from './trace-player';
 import { TraceTable } from './trace-table';
 
 function TraceField(props: FieldProps<TraceDraft>) {
@@ -25,8 +24,6 @@ function TraceField(props: FieldProps<TraceDraft>) {
 /** What is given, the table, and what is drawn from it. */
 function Run({
   id,
-  exercise,
-  part,
   trace,
   draft,
   outcome,
@@ -115,7 +112,7 @@ function Run({
             mark={active ? markAt(checked, active.id, draft[active.id] ?? '') : null}
           />
           <span className="flex items-center gap-2 tabular-nums">
-            <progress max={total} value={filled} aria-hidden className="meter h-1.5 w-20" />
+            <Meter share={filled / total} />
             {t('filled', { filled: formatNumber(locale, filled), total: formatNumber(locale, total) })}
           </span>
         </div>
@@ -133,15 +130,23 @@ function Run({
         </p>
       </div>
       <p className="text-sm text-ink-soft">{t('credit')}</p>
-      <TracePictures exercise={exercise} part={part} trace={trace} draft={draft} />
     </div>
+  );
+}
+
+/** How much of the table is filled in; the words beside it say the same. */
+function Meter({ share }: { share: number }) {
+  return (
+    <svg aria-hidden viewBox="0 0 80 6" className="onward h-1.5 w-20 overflow-hidden rounded-full bg-line">
+      <rect width={80 * share} height={6} className="fill-accent" />
+    </svg>
   );
 }
 
 export const traceField: PartField<TraceDraft> = {
   isFormula: false,
   Field: TraceField,
-  After: TracePlayer,
+  Below: TraceBelow,
   draftOf: (written) => (written === null ? {} : draftIn(written.answer)),
   writtenIn: (draft) => ({ answer: answerOf(draft), notation: 'text' }),
   isEmpty: (draft) => Object.values(draft).every((text) => text.trim() === ''),

@@ -31,7 +31,9 @@ export function TraceInput(props: TraceInputProps) {
   const point = cell.point === null ? null : formatNumber(locale, cell.point);
   return (
     <span dir="ltr" className="relative flex items-center gap-1.5">
-      <Formula tex={tex} className="min-w-11 shrink-0 text-end text-sm sm:hidden" />
+      <span aria-hidden className="min-w-11 shrink-0 text-end text-sm sm:hidden">
+        <Formula tex={tex} />
+      </span>
       {point !== null && (
         <span
           aria-hidden
@@ -63,13 +65,13 @@ export function TraceInput(props: TraceInputProps) {
         spellCheck={false}
         inputMode="text"
         enterKeyHint="next"
-        className={`min-h-10 w-full min-w-21 rounded border bg-leaf py-1 ps-1.5 font-mono text-base tabular-nums ${look ? 'pe-6' : 'pe-1.5'} ${look?.border ?? 'border-line-strong'} ${isFirstWrong ? 'outline-2 outline-offset-1 outline-wrong outline-dashed' : ''}`}
+        className={`min-h-10 w-full min-w-17 rounded border bg-leaf px-1.5 py-1 font-mono text-base sm:text-sm ${look?.border ?? 'border-line-strong'} ${isFirstWrong ? 'outline-2 outline-offset-1 outline-wrong outline-dashed' : ''}`}
       />
       {look && (
         <look.Icon
           aria-hidden
-          className={`pointer-events-none absolute right-1.5 size-4 ${look.colour}`}
-          strokeWidth={2.5}
+          className={`pointer-events-none absolute -top-1 -right-1 size-4 rounded-full bg-leaf p-px ${look.colour}`}
+          strokeWidth={3}
         />
       )}
       <span id={`${id}-mark`} className="sr-only">

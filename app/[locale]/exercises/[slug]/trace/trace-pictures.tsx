@@ -32,7 +32,7 @@ export function TracePictures({ exercise, part, trace, draft }: TracePicturesPro
       <p className="text-sm text-ink-soft">{t('intro')}</p>
       {pictures && (
         <>
-          <div className="grid grid-cols-1 gap-x-6 gap-y-4 sm:grid-cols-2">
+          <div className="grid grid-cols-1 gap-x-6 gap-y-4 sm:grid-cols-2 xl:grid-cols-3">
             <LossChart points={points} stepCount={trace.batches.length} />
             {fit && <FitChart trace={trace} fit={fit} step={lastStep} />}
             <PathChart names={names} path={steps} />

@@ -13,11 +13,7 @@ import { askRun, type RunAsked } from './ask-trace';
 import { LossChart } from './loss-chart';
 import { RunOutputs } from './run-outputs';
 
-type TracePlayerProps = { exercise: FormExercise; part: FormPart };
-
-export function TracePlayer({ exercise, part }: TracePlayerProps) {
-  return part.trace ? <Player exercise={exercise} part={part} trace={part.trace} /> : null;
-}
+type TracePlayerProps = { exercise: FormExercise; part: FormPart; trace: PublicTrace };
 
 const epochChoices = [1, 10, 100, 500];
 const rateFactors = [0.01, 0.1, 1, 10, 100];
@@ -26,7 +22,7 @@ const momenta = [0, 0.5, 0.9];
 type Done = Extract<ShownRun, { kind: 'run' }>;
 
 /** What the table was too short for: more epochs, other rates, shuffled batches, scaled inputs. */
-function Player({ exercise, part, trace }: TracePlayerProps & { trace: PublicTrace }) {
+export function TracePlayer({ exercise, part, trace }: TracePlayerProps) {
   const t = useTranslations('trace.player');
   const locale = useLocale();
   const id = useId();

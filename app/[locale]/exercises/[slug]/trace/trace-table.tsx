@@ -80,7 +80,9 @@ export function TraceTable({ id, trace, cells, draft, checked, describedBy, ...o
                 >
                   {isGiven && (
                     <>
-                      <Formula tex={`${tex} =`} className="sm:hidden" />
+                      <span className="sm:hidden">
+                        <Formula tex={`${tex} =`} />
+                      </span>
                       <bdi dir="ltr">{showDecimal(locale, String(start))}</bdi>
                     </>
                   )}
