@@ -11,6 +11,8 @@ export async function wordsIn(locale: Locale) {
     exercise: createTranslator({ ...common, namespace: 'exercise' }),
     account: createTranslator({ ...common, namespace: 'account' }),
     verdicts: createTranslator({ ...common, namespace: 'verdicts' }),
+    graph: createTranslator({ ...common, namespace: 'graph' }),
+    trace: createTranslator({ ...common, namespace: 'trace' }),
   };
 }
 

@@ -14,14 +14,17 @@ export function scale([low, high]: Range, [from, to]: Range): (value: number) =>
   return (value) => from + ((value - low) / (high - low)) * (to - from);
 }
 
+/** 0.3 is a little less than three times 0.1. */
+const slack = 1e-9;
+
 /** Round numbers inside, about `count` of them: 1, 2 or 5 times a power of ten apart. */
 export function ticks([low, high]: Range, count = 3): number[] {
   const rough = (high - low) / count;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = ([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power;
   const digits = Math.max(0, Math.min(20, -Math.floor(Math.log10(step))));
-  const first = Math.ceil(low / step);
-  const last = Math.floor(high / step);
+  const first = Math.ceil(low / step - slack);
+  const last = Math.floor(high / step + slack);
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) =>
     Number(((first + at) * step).toFixed(digits)),
   );

@@ -5,9 +5,9 @@ import type { ReactNode } from 'react';
 import { formatNumber } from '@/lib/i18n/numbers';
 import { type Range, scale, ticks } from './chart-scale';
 
-const width = 300;
-const height = 210;
-const inner = { left: 46, right: 290, top: 10, bottom: 178 };
+const width = 250;
+const height = 190;
+const inner = { left: 40, right: 242, top: 8, bottom: 160 };
 
 type ChartProps = {
   title: ReactNode;

@@ -61,8 +61,13 @@ function Run({
   }
 
   function press(event: KeyboardEvent<HTMLInputElement>, cell: TraceCell) {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.nativeEvent.isComposing)
+    if (event.altKey || event.shiftKey || event.nativeEvent.isComposing) return;
+    if (event.ctrlKey || event.metaKey) {
+      if (event.key !== 'Enter') return;
+      event.preventDefault();
+      event.currentTarget.form?.requestSubmit();
       return;
+    }
     const { selectionStart, selectionEnd, value } = event.currentTarget;
     const move = moveOf(event.key, { start: selectionStart, end: selectionEnd, length: value.length });
     const next = move && cellAfter(cells, cell, move, direction(locale) === 'rtl');

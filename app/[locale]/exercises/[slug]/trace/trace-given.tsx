@@ -52,7 +52,11 @@ export function TraceGiven({ trace }: { trace: PublicTrace }) {
       <div className="grid min-w-0 flex-1 basis-56 grid-cols-1 gap-1 text-sm">
         <p className="text-ink-soft">{t('step-title')}</p>
         {rule.map((tex) => (
-          <Formula key={tex} tex={`\\displaystyle ${tex}`} className="scrolls overflow-y-hidden py-0.5" />
+          <Formula
+            key={tex}
+            tex={`\\displaystyle ${tex}`}
+            className="scrolls justify-self-start overflow-y-hidden py-0.5"
+          />
         ))}
         <p className="text-ink-soft">{t(isMean ? 'rule-mean' : 'rule-one')}</p>
         {momentum !== null && <p className="text-ink-soft">{t('rule-momentum')}</p>}

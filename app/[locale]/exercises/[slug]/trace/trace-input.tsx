@@ -30,14 +30,14 @@ export function TraceInput(props: TraceInputProps) {
   const words = isFirstWrong ? t('mark.first') : mark === null || mark === 'empty' ? '' : t(`mark.${mark}`);
   const point = cell.point === null ? null : formatNumber(locale, cell.point);
   return (
-    <span dir="ltr" className="relative flex items-center gap-1.5">
+    <span dir="ltr" className="relative flex items-center gap-1">
       <span aria-hidden className="min-w-11 shrink-0 text-end text-sm sm:hidden">
         <Formula tex={tex} />
       </span>
       {point !== null && (
         <span
           aria-hidden
-          className="inline-grid size-5 shrink-0 place-items-center rounded-full bg-wash text-xs text-ink-soft"
+          className="inline-grid size-4.5 shrink-0 place-items-center rounded-full bg-wash text-xs text-ink-soft"
         >
           {point}
         </span>

@@ -15,7 +15,7 @@ import { RunOutputs } from './run-outputs';
 
 type TracePlayerProps = { exercise: FormExercise; part: FormPart; trace: PublicTrace };
 
-const epochChoices = [1, 10, 100, 500];
+const epochChoices = [1, 10, 50, 200];
 const rateFactors = [0.01, 0.1, 1, 10, 100];
 const momenta = [0, 0.5, 0.9];
 
@@ -27,7 +27,7 @@ export function TracePlayer({ exercise, part, trace }: TracePlayerProps) {
   const locale = useLocale();
   const id = useId();
   const [asked, setAsked] = useState<Omit<RunAsked, 'runSeed'>>({
-    epochs: 100,
+    epochs: 50,
     rate: trace.rate.value,
     momentum: trace.momentum ?? 0,
     isShuffled: false,

@@ -39,7 +39,7 @@ export function TraceTable({ id, trace, cells, draft, checked, describedBy, ...o
       <table aria-label={t('table')} className="text-sm max-sm:block">
         <thead className="max-sm:sr-only">
           <tr className="text-ink-soft">
-            <th scope="col" rowSpan={2} className={`${stickyClass} pe-3 align-bottom`}>
+            <th scope="col" rowSpan={2} className={`${stickyClass} pe-2 align-bottom`}>
               {t('step-header')}
             </th>
             {groups.map(({ group, columns: own }) => (
@@ -58,7 +58,7 @@ export function TraceTable({ id, trace, cells, draft, checked, describedBy, ...o
               <th
                 key={`${group} ${key}`}
                 scope="col"
-                className={`whitespace-nowrap px-2 pb-1 font-normal ${isFirst ? 'border-s border-line' : ''}`}
+                className={`whitespace-nowrap px-1 pb-1 font-normal ${isFirst ? 'border-s border-line' : ''}`}
               >
                 <Formula tex={tex} />
               </th>
@@ -67,7 +67,7 @@ export function TraceTable({ id, trace, cells, draft, checked, describedBy, ...o
         </thead>
         <tbody className="max-sm:grid max-sm:gap-3">
           <tr className="border-b border-line max-sm:block max-sm:pb-2">
-            <th scope="row" className={`${stickyClass} whitespace-nowrap py-2 pe-3`}>
+            <th scope="row" className={`${stickyClass} whitespace-nowrap py-2 pe-2`}>
               {t('start')}
             </th>
             {columns.map(({ group, key, tex, isFirst }) => {
@@ -76,15 +76,15 @@ export function TraceTable({ id, trace, cells, draft, checked, describedBy, ...o
               return (
                 <td
                   key={`${group} ${key}`}
-                  className={`px-2 py-1 text-center font-mono tabular-nums ${isFirst ? 'border-s border-line' : ''} ${isGiven ? 'max-sm:inline-flex max-sm:items-center max-sm:gap-2 max-sm:border-0' : 'max-sm:hidden'}`}
+                  className={`px-0.5 py-1 text-center font-mono tabular-nums ${isFirst ? 'border-s border-line' : ''} ${isGiven ? 'max-sm:inline-block max-sm:border-0 max-sm:pe-4' : 'max-sm:hidden'}`}
                 >
                   {isGiven && (
-                    <>
+                    <span dir="ltr" className="inline-flex items-center gap-2">
                       <span className="sm:hidden">
                         <Formula tex={`${tex} =`} />
                       </span>
-                      <bdi dir="ltr">{showDecimal(locale, String(start))}</bdi>
-                    </>
+                      {showDecimal(locale, String(start))}
+                    </span>
                   )}
                 </td>
               );
@@ -96,7 +96,7 @@ export function TraceTable({ id, trace, cells, draft, checked, describedBy, ...o
               key={at}
               className="border-b border-line max-sm:grid max-sm:grid-cols-2 max-sm:gap-x-3 max-sm:gap-y-2 max-sm:rounded max-sm:border max-sm:p-3"
             >
-              <th scope="row" className={`${stickyClass} whitespace-nowrap py-1 pe-3 max-sm:col-span-2`}>
+              <th scope="row" className={`${stickyClass} whitespace-nowrap py-1 pe-2 max-sm:col-span-2`}>
                 <span className="font-medium">{t('step', { number: formatNumber(locale, at + 1) })}</span>{' '}
                 <span className="block text-xs text-ink-soft max-sm:inline">
                   {t('batch', {
@@ -108,11 +108,11 @@ export function TraceTable({ id, trace, cells, draft, checked, describedBy, ...o
               {columns.map(({ group, key, tex, isFirst }, column) => {
                 const cell = row.find((one) => one.column === column);
                 const name = `${group} ${key}`;
-                const edge = isFirst ? 'border-s border-line max-sm:border-0' : '';
+                const edge = isFirst ? 'border-s border-line max-sm:col-start-1 max-sm:border-0' : '';
                 if (cell === undefined) return <td key={name} className={`max-sm:hidden ${edge}`} />;
                 const value = draft[cell.id] ?? '';
                 return (
-                  <td key={name} className={`px-1 py-1 max-sm:p-0 ${edge}`}>
+                  <td key={name} className={`px-0.5 py-1 max-sm:p-0 ${edge}`}>
                     <TraceInput
                       id={`${id}-${at}-${column}`}
                       cell={cell}
