@@ -1,7 +1,6 @@
 import type { TracePictures } from '@/lib/grading/trace/pictures';
 import type { ShownRun } from '@/lib/grading/trace/shown-run';
-import type { TraceDraft } from './draft';
-import { answerOf } from './draft';
+import { answerOf, type TraceDraft } from './draft';
 
 export type TracePlace = { slug: string; part: string; seed: number; locale: string };
 
@@ -24,9 +23,14 @@ export async function askPictures(
   signal: AbortSignal,
   send: typeof fetch = fetch,
 ): Promise<{ pictures: TracePictures | null; waitMs: number }> {
-  const response = await post(place, 'pictures', { answer: answerOf(draft) }, signal, send);
-  if (response?.ok) return { pictures: await response.json(), waitMs: 0 };
-  return { pictures: null, waitMs: (Number(response?.headers.get('Retry-After')) || 0) * 1000 };
+  const { told, waitMs } = await ask<TracePictures>(
+    place,
+    'pictures',
+    { answer: answerOf(draft) },
+    signal,
+    send,
+  );
+  return { pictures: told, waitMs };
 }
 
 /** For a part that is solved or given up; null where it did not come through. */
@@ -35,26 +39,28 @@ export async function askRun(
   asked: RunAsked,
   send: typeof fetch = fetch,
 ): Promise<ShownRun | null> {
-  const response = await post(place, 'run', asked, AbortSignal.timeout(patienceMs), send);
-  return response?.ok ? response.json() : null;
+  return (await ask<ShownRun>(place, 'run', asked, AbortSignal.timeout(patienceMs), send)).told;
 }
 
-async function post(
+/** Whatever goes wrong on the way, or is called off, is null. */
+async function ask<Told>(
   { slug, part, seed, locale }: TracePlace,
   what: 'pictures' | 'run',
   body: object,
   signal: AbortSignal,
   send: typeof fetch,
-): Promise<Response | null> {
+): Promise<{ told: Told | null; waitMs: number }> {
   const address = `/api/exercises/${encodeURIComponent(slug)}/parts/${encodeURIComponent(part)}/${what}`;
   try {
-    return await send(address, {
+    const response = await send(address, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ ...body, seed, locale }),
       signal,
     });
+    if (response.ok) return { told: await response.json(), waitMs: 0 };
+    return { told: null, waitMs: (Number(response.headers.get('Retry-After')) || 0) * 1000 };
   } catch {
-    return null;
+    return { told: null, waitMs: 0 };
   }
 }
