@@ -11,6 +11,7 @@ export const findingVariants = {
     sign: ['factor'],
     derivative: ['factor', 'of', 'by'],
     'derivative-sign': ['factor', 'of', 'by'],
+    brackets: ['sum'],
   },
   'factor-extra': {
     plain: ['factor'],
@@ -34,7 +35,7 @@ export const findingVariants = {
   swapped: { plain: ['first', 'second'], for: ['yours', 'right'] },
   'other-gradient': { plain: ['gradient'], for: ['yours', 'right'] },
   'other-layer': { plain: ['yours', 'right'] },
-  'summed-over-wrong-axis': { plain: [], 'not-summed': ['size'], 'too-far': [] },
+  'summed-over-wrong-axis': { plain: [], 'not-summed': ['size'], 'too-far': [], needless: [] },
   'other-convention': { plain: ['base'] },
   'only-part-of-domain': { plain: ['condition'], function: ['letter', 'choice'] },
   'rounded-too-early': { plain: [] },

@@ -23,7 +23,8 @@ export function askedIn(exercise: Exercise, part: FormulaPart | LinePart): Asked
   const named = exercise.parts.flatMap(({ name }) =>
     name === null ? [] : [familyOf(name, model.scope).name],
   );
-  const models = [without(model, namesNotYet(exercise, part)), without(model, new Set(named))];
+  const bare = without(model, new Set(named));
+  const models = [without(model, namesNotYet(exercise, part)), bare];
   const derivative = derivativeIn(part, model);
   const written = 'focus' in part ? [derivativesPut(part.expression, model)] : [];
   const tidied = models.flatMap((known) => [
@@ -32,7 +33,7 @@ export function askedIn(exercise: Exercise, part: FormulaPart | LinePart): Asked
   ]);
   const distinct = [...new Map([...written, ...tidied].map((key) => [toText(key), key])).values()];
   const [key] = distinct as [Expression];
-  return { model, key, keys: distinct, reference, derivative, exercise, part };
+  return { model, bare, key, keys: distinct, reference, derivative, exercise, part };
 }
 
 /** The gradient itself, the derivative a line is looked at for, or the first one inside an expression. */

@@ -8,10 +8,8 @@ import { isSameShape, scalarShape } from '../../math/shapes';
 import { tidy } from '../../math/tidy';
 import type { Finding } from '../verdict';
 import { chainSteps, gradientWith, stepsInside } from './chain-steps';
+import { missingFactor, missingTerm, missingUpstream, turnedTerm } from './missing';
 import { type Asked, finding, type Mistake, said, shapeOrNull } from './mistake';
-
-/** A longer formula would not help anybody to see what is meant. */
-const termLengthMax = 60;
 
 /** The gradient with one step of its chain rule forgotten or mistaken. */
 export type ChainMistakes = {
@@ -75,10 +73,15 @@ function ofFunction({ node, within }: LocalStep, place: Place): void {
   made.factors.push({
     finding: finding('factor-missing', 'derivative', names, about),
     expression: changed(({ upstream }) => [upstream]),
+    factor: derivative,
   });
   const upstream = tidy(steps[at]?.upstream ?? one, model);
   if (!isSign(upstream))
-    made.factors.push({ finding: missingFactor(upstream, asked), expression: changed(() => [slope]) });
+    made.factors.push({
+      finding: missingUpstream(upstream, of, asked),
+      expression: changed(() => [slope]),
+      factor: upstream,
+    });
   made.functions.push({
     finding: finding(
       'function-for-derivative',
@@ -135,7 +138,8 @@ function ofOperator(step: LocalStep, place: Place): void {
     const others = ways.some((isWay, other) => isWay && other !== at);
     if (others) {
       const without = changed(({ parts }) => replacedIn(parts, at, null));
-      made.terms.push({ finding: missingTerm(without, argument, asked), expression: without });
+      const path = finding('term-missing', 'path', { through: said(argument, model) });
+      made.terms.push({ finding: missingTerm(asked.reference, without, asked, path), expression: without });
       const turned = changed(({ parts }) => replacedIn(parts, at, apply('negate', parts[at] as Expression)));
       made.signs.push({ finding: turnedTerm(turned, argument, asked), expression: turned });
     }
@@ -172,25 +176,6 @@ function forgotten(node: Applied, at: number): [Expression, (step: LocalStep) =>
     default:
       return [];
   }
-}
-
-/** 1/m left out is the sum for the mean. */
-export function missingFactor(factor: Expression, { model }: Asked, about?: Finding['about']): Finding {
-  if (isApply(factor, 'divide') && factor.args[1]?.kind === 'size' && factor.args[0] === one)
-    return finding('sum-for-mean', 'plain', { size: said(factor.args[1], model) });
-  return finding('factor-missing', 'plain', { factor: said(tidy(factor, model), model) }, about);
-}
-
-function missingTerm(without: Expression, way: Expression, { model, reference }: Asked): Finding {
-  const term = said(tidy(apply('subtract', reference, without), model), model);
-  if (term.text.length <= termLengthMax) return finding('term-missing', 'plain', { term });
-  return finding('term-missing', 'path', { through: said(way, model) });
-}
-
-function turnedTerm(turned: Expression, way: Expression, { model, reference }: Asked): Finding {
-  const doubled = apply('subtract', reference, turned);
-  const term = said(tidy(apply('divide', doubled, number(2)), model), model);
-  return finding('sign', 'term', { term: term.text.length <= termLengthMax ? term : said(way, model) });
 }
 
 /** The step of the chain that leads from a quantity to the one name inside that matters. */

@@ -23,7 +23,10 @@ describe('one neuron: ∂L/∂w₁', () => {
     ['-(y/yhat-(1-y)/(1-yhat))x1', 'factor-missing', ['ŷ·(1 − ŷ)', 'ŷ', 'z']],
     ['(-y/yhat-(1-y)/(1-yhat))yhat(1-yhat)x1', 'inner-derivative-lost', ['1 − ŷ']],
     ['(-y/yhat+(1-y)/(1-yhat))yhat x1', 'function-for-derivative', ['ŷ', 'ŷ·(1 − ŷ)']],
-    ['yhat x1', 'term-missing', ['−y']],
+    ['yhat x1', 'term-missing', ['−x₁·y']],
+    ['yhat - y x1', 'factor-missing', ['ŷ − y']],
+    ['x1 yhat - y', 'factor-missing', ['ŷ − y']],
+    ['yhat(1-yhat) x1', 'factor-missing', ['(ŷ − y)/(ŷ·(1 − ŷ))', 'L', 'ŷ']],
     ['(yhat+y)x1', 'sign', ['−y']],
     ['(yhat-y)x1+w1', 'term-extra', ['w₁']],
     ['(yhat-y)w1', 'other-gradient', ['∂L/∂x₁']],
@@ -39,6 +42,8 @@ describe('two layers, a batch', () => {
     ['dW2', 'dZ2 A1^T', 'sum-for-mean', ['m']],
     ['dW2', 'dZ2 A1^T/m^2', 'factor-extra', ['1/m']],
     ['dZ2', '(A2 - Y)/m', 'mean-for-sum', ['m']],
+    ['dZ2', 'm (A2 - Y)', 'factor-extra', ['m']],
+    ['dZ1', "W2^T dZ2 .* g1'(Z1) .* g1'(Z1)", 'factor-extra', ['g₁′(Z₁)']],
     ['dZ1', 'W2^T dZ2 .* g1(Z1)', 'function-for-derivative', ['g₁(Z₁)', 'g₁′(Z₁)']],
     ['dZ1', "W2^T dZ2 .* g1'(A1)", 'function-for-derivative', ['g₁′(g₁(Z₁))', 'g₁′(Z₁)']],
     ['dZ1', 'W2^T dZ2', 'factor-missing', ['g₁′(Z₁)', 'A₁', 'Z₁']],
@@ -62,9 +67,14 @@ describe('two layers, a batch', () => {
 describe('sums and families', () => {
   test.each<[string, string, string, string[]]>([
     ['all-points', 'sum(i, 1, N, H_i,j (P_i - s_i))', 'sign', []],
+    ['all-points', 'sum(i, 1, N, H_i,j (s_i - P_i))/D', 'factor-extra', ['1/D']],
+    ['all-points', '-sum(i, 1, N, s_i - P_i)', 'factor-missing', ['H_{i,j}']],
     ['all-points', 'H_i,j (s_i - P_i)', 'term-missing', ['i', 'N']],
     ['all-points', 'sum(i, 1, N, H_i,j (s_i - Q_i))', 'swapped', ['Q_i', 'P_i']],
-    ['one-point', '-H_i,j P_i', 'term-missing', ['s_i']],
+    ['one-point', '-H_i,j P_i', 'term-missing', ['H_{i,j}·s_i']],
+    ['one-point', 'H_i,j s_i - P_i', 'factor-missing', ['s_i − P_i']],
+    ['one-point', 'H_i,j (s_i - P_i)/N', 'factor-extra', ['1/N']],
+    ['log-term', '-H_i,j/(1 + exp(-z_i))', 'swapped', ['P_i', 'Q_i']],
     ['all-points', 'sum(i, 1, N, s_i - P_i)', 'factor-missing', ['H_{i,j}']],
     ['log-term', '-H_i,j P_i', 'swapped', ['P_i', 'Q_i']],
     ['one-point', '-(1 - s_i) H_i,j - H_i,j (1 - P_i)', 'inner-derivative-lost', ['−z_i']],
@@ -86,7 +96,7 @@ describe('kinks', () => {
 describe('what is said is about this part', () => {
   test.each<[string, string, string, string, string[]]>([
     ['a kink elsewhere in the model', 'local-rules/exp', 'dz*z1 + z2', 'term-extra', ['z₂']],
-    ['another function’s value', 'local-rules/exp', 'dz*z3', 'other-layer', ['z₃', 'z₁']],
+    ['another function’s value', 'local-rules/exp', 'dz*z3', 'swapped', ['z₃', 'z₁']],
     ['another function’s value as a part of the key', 'local-rules/exp', 'dz*z1 + dz', 'term-extra', ['dz']],
     ['1 less a weight', 'neuron-chain-rule/ds1-dw0', 'x1 - s1', 'term-extra', ['−s₁']],
     ['the gradient of a gradient', 'logistic-neuron-backward/db', 'dz da', 'factor-extra', ['da']],
@@ -110,14 +120,58 @@ describe('what is said is about this part', () => {
     expect(found(slug, part, answer)).toEqual(['factor-missing', names]);
   });
 
-  test('right for one value of a label comes before two mistakes at once', () => {
+  test('right for one value of a label comes before two mistakes at once, and before the label as a factor', () => {
     expect(found('logistic-neuron-backward', 'dz', 'a - 1')).toEqual(['only-part-of-domain', ['y = 1']]);
+    const step = found('gradient-descent-step', 'b', 'b - alpha (yhat - 1)');
+    expect(step).toEqual(['only-part-of-domain', ['y = 1']]);
+  });
+
+  test.each<[string, string, string, string, string[]]>([
+    [
+      'a weight beside another is no layer',
+      'gradient-descent-step/w1',
+      'w2 - alpha (yhat - y) x1',
+      'swapped',
+      ['w₂', 'w₁'],
+    ],
+    [
+      'what is asked for is not told',
+      'logistic-neuron-backward/da',
+      '-y/a',
+      'term-missing',
+      ['(1 − y)/(1 − a)'],
+    ],
+    [
+      'a step without its brackets',
+      'gradient-descent-step/w1',
+      'w1 - alpha yhat - y x1',
+      'factor-missing',
+      ['ŷ − y'],
+    ],
+    [
+      'a term left out of brackets',
+      'gradient-descent-step/w1',
+      'w1 - alpha yhat x1',
+      'term-missing',
+      ['α·x₁·y'],
+    ],
+    ['a size that nothing is summed over', 'logistic-neuron-backward/dw', 'dz/n x', 'factor-extra', ['1/n']],
+  ])('%s', (_, place, answer, id, names) => {
+    const [slug, part] = place.split('/') as [string, string];
+    expect(found(slug, part, answer)).toEqual([id, names]);
   });
 });
 
 describe('an answer that comes from no one mistake is not explained', () => {
   test.each([
     ['log-loss-gradient', 'dw1', '0'],
+    ['local-rules', 'sigmoid', 'dz z3^2'],
+    ['local-rules', 'sigmoid', 'dz (1 - z3^2)'],
+    ['local-rules', 'sigmoid', 'z3'],
+    ['log-likelihood-gradient', 'one-point', 'H_i,j (1 - s_i - P_i)'],
+    ['log-likelihood-gradient', 'all-points', 'sum(i, 1, N, (1 - s_i - P_i) H_i,j)'],
+    ['gradient-descent-step', 'w1', 'w1 - alpha yhat + y x1'],
+    ['linear-and-squashed-model', 'squared-error', '2 p_i - 1'],
     ['log-loss-gradient', 'dw1', 'x1^3 + yhat^2 - 7'],
     ['log-loss-gradient', 'dw1', 'exp(x1) - y'],
     ['two-layer-backprop-batch', 'dW2', 'dZ2*A1^T .* W2 .* W2'],
@@ -135,6 +189,11 @@ describe('numbers', () => {
     ['square-of-a-product', 'df-da', '48', 'other-gradient'],
     ['square-of-a-product', 'df-da', '96', 'factor-constant'],
     ['square-of-a-product', 'df-da', '1', undefined],
+    ['square-of-a-product', 'df-da', '576', 'function-for-derivative'],
+    ['square-of-a-product', 'e', '24', 'swapped'],
+    ['square-of-a-product', 'f', '192', undefined],
+    ['first-sgd-step', 'dw0', '57.029', undefined],
+    ['first-sgd-step', 'dw2', '1.0005', 'factor-constant'],
     ['first-sgd-step', 'dw0', '58.7', 'rounded-too-early'],
     ['first-sgd-step', 'dw0', '117.56', 'factor-constant'],
     ['first-sgd-step', 'dw0', '8.004', 'other-gradient'],
@@ -166,6 +225,15 @@ test('a number is explained by its own variant, whichever was graded before', ()
   expect(of(0, '288')).toBe('other-gradient');
   expect(of(3, String(2 * (a + c) ** 2 * (b - d)))).toBe('other-gradient');
   expect(of(3, String(-2 * (a + c) * (b - d) ** 2))).toBe('sign');
+});
+
+test('a sum where nothing is to be summed is not one in the wrong direction', () => {
+  const exercise = findExercise('two-layer-backprop-batch');
+  if (exercise === null) throw new Error('No exercise');
+  for (const answer of ['sum(A2 - Y)', 'rowsum(A2 - Y)', 'colsum(A2 - Y)']) {
+    const verdict = grade(exercise, 'dZ2', answer) as { finding?: Finding };
+    expect(verdict.finding).toEqual({ id: 'summed-over-wrong-axis', variant: 'needless' });
+  }
 });
 
 test('a shape with its sides exchanged is told so', () => {

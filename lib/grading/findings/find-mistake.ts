@@ -1,13 +1,16 @@
 import type { Exercise, ExercisePart } from '../../catalog/exercise';
 import { compare } from '../../math/compare';
-import type { Expression } from '../../math/expression';
+import { apply, type Expression, number } from '../../math/expression';
 import { resolveDerivatives } from '../../math/gradient';
 import type { Place } from '../../math/places';
 import { isSameShape, type Shape } from '../../math/shapes';
+import { tidy } from '../../math/tidy';
 import { namesIn } from '../answer-names';
 import type { Finding } from '../verdict';
 import { askedIn } from './asked';
+import { isWithoutBrackets } from './brackets';
 import { type Asked, type Mistake, shapeOrNull } from './mistake';
+import { mappedNames } from './name-mistakes';
 import { partOfDomain } from './part-of-domain';
 import { type Rank, type RankId, ranksOf } from './ranks';
 import { type Entries, entriesAt, isSameEverywhere, placesFor } from './samples';
@@ -28,13 +31,28 @@ export function findMistake(exercise: Exercise, part: ExpressionPart, answer: Ex
   const mine = places.map((place) => entriesAt(resolved, place));
   const isFitting = shape !== null && isSameShape(shape, part.shape, model.scope.sizes);
   const partly = isFitting ? partOfDomain(resolved, asked) : { kinks: null, labels: null };
+  const looking = { answer: resolved, shape, mine, places, asked };
   for (const rank of ranks) {
-    if (rank.id === aboveKinks && partly.kinks !== null) return partly.kinks;
+    if (rank.id === aboveKinks && partly.kinks !== null)
+      return (partly.kinks.variant === 'function' ? extraIn(ranks, looking) : null) ?? partly.kinks;
     if (rank.id === aboveLabels && partly.labels !== null) return partly.labels;
-    const found = findIn(rank, { answer: resolved, shape, mine, places, asked });
-    if (found !== null) return found;
+    const found = findIn(rank, looking);
+    if (found !== null) return isLabelMissing(found, answer, partly.labels) ? partly.labels : found;
   }
   return partly.labels;
+}
+
+/** A slope of 0 or 1 is its own square: once too often it is right for relu. */
+function extraIn(ranks: readonly Rank[], looking: Looking): Finding | null {
+  const rank = ranks.find(({ id }) => id === 'factor-extra');
+  return rank === undefined ? null : findIn(rank, looking);
+}
+
+/** 1 where a label belongs is right for the label 1, and no factor that is missing. */
+function isLabelMissing({ id, tex }: Finding, answer: Expression, labels: Finding | null): boolean {
+  if (id !== 'factor-missing' || tex === undefined || labels === null) return false;
+  const isOfLabel = labels.tex?.startsWith(`${tex} = `) ?? false;
+  return isOfLabel && !namesIn(answer).some((name) => labels.names?.condition?.text.startsWith(`${name} = `));
 }
 
 /** Right on one side of a kink says more than what follows. */
@@ -50,16 +68,14 @@ type Looking = {
   asked: Asked;
 };
 
-function findIn(
-  { mistakes, isOneOf }: Rank,
-  { answer, shape, mine, places, asked }: Looking,
-): Finding | null {
+function findIn({ mistakes, isOneOf }: Rank, looking: Looking): Finding | null {
+  const { answer, shape, mine, places, asked } = looking;
   const { model, exercise } = asked;
   const found: Mistake[] = [];
   for (const mistake of mistakes()) {
     const own = shapeOrNull(mistake.expression, model);
     if (own === null || !isSameShape(own, shape, model.scope.sizes)) continue;
-    if (isSameEverywhere(mine, mistake.expression, places)) found.push(mistake);
+    if (isSameEverywhere(mine, mistake.expression, places) && isMeant(mistake, looking)) found.push(mistake);
   }
   const [first] = found;
   if (first === undefined) return null;
@@ -67,17 +83,40 @@ function findIn(
   if (isContradicted) return null;
   // At a kink, as of relu′(relu(z)), neither has a value, and the comparison may stay open where nothing differs.
   const { kind } = compare(answer, first.expression, model, exercise.slug);
-  return kind === 'equal' || kind === 'undecided' ? asWritten(first, answer) : null;
+  return kind === 'equal' || kind === 'undecided' ? asWritten(first, answer, asked) : null;
+}
+
+/** A factor this close to another is the same. */
+const shareMin = 1e-6;
+
+/** Names that nobody thinks of are written; a term too many is not one of the key's own that is too small. */
+function isMeant({ held, added, sum }: Mistake, { answer, places, asked }: Looking): boolean {
+  if (held !== undefined && !namesIn(answer).includes(held)) return false;
+  if (sum !== undefined && !isWithoutBrackets(answer, sum)) return false;
+  if (added === undefined) return true;
+  const { reference } = asked;
+  const whole = new Set(namesIn(added));
+  const doubled = mappedNames(reference, (node) =>
+    node.kind === 'name' && whole.has(node.name) ? apply('multiply', number(2), node) : null,
+  );
+  const grown = apply('subtract', doubled, reference);
+  const valuesOf = (of: Expression) => places.flatMap((place) => entriesAt(of, place).values);
+  const terms = valuesOf(grown);
+  const ratios = valuesOf(added).flatMap((value, at) => (value === 0 ? [] : [(terms[at] ?? 0) / value]));
+  const [share = 0] = ratios;
+  return share > -1 - shareMin || ratios.some((ratio) => Math.abs(ratio - share) > shareMin);
 }
 
 /**
  * “Q where P belongs” is said of an answer that holds the Q: of −h P for −h Q, where the key is known as h (P − 1), the two
  * change places.
  */
-function asWritten({ finding, replaced }: Mistake, answer: Expression): Finding {
+function asWritten({ finding, replaced }: Mistake, answer: Expression, { bare }: Asked): Finding {
   const { yours, right } = finding.names ?? {};
   if (replaced === undefined || yours === undefined || right === undefined) return finding;
-  const held = new Set(namesIn(answer));
+  const written = namesIn(answer);
+  const isNamed = written.includes(replaced.yours) || written.includes(replaced.right);
+  const held = new Set(isNamed ? written : namesIn(tidy(answer, bare)));
   if (held.has(replaced.yours) || !held.has(replaced.right)) return finding;
   return { ...finding, names: { yours: right, right: yours }, tex: right.tex };
 }

@@ -8,7 +8,7 @@ import { isScalar } from '../../math/shapes';
 import type { Finding } from '../verdict';
 import { askedIn } from './asked';
 import { type Asked, finding, type Mistake, said, shapeOrNull } from './mistake';
-import { otherGradients } from './other-gradients';
+import { otherGradients, pairsAsked } from './other-gradients';
 import { plainNames } from './plain-names';
 import { type RankId, ranksOf } from './ranks';
 
@@ -31,13 +31,18 @@ const ranksForNumbers = new Set<RankId>([
   'term-missing',
   'term-sign',
 ]);
-/** These say the same thing of a number in other words, or are too seldom met by chance to be wrong: the first that fits. */
-const sure: readonly Finding['id'][] = [
-  'sign',
-  'other-gradient',
-  'sum-for-mean',
-  'mean-for-sum',
-  'factor-constant',
+/**
+ * These say the same thing of a number in other words, or are too seldom met by chance to be wrong: the first that fits.
+ * What the exercise asks for elsewhere comes before what may be by chance.
+ */
+const sure: readonly ((finding: Finding, isAsked: boolean) => boolean)[] = [
+  ({ id, variant }) => id === 'sign' && variant === undefined,
+  ({ id, variant }, isAsked) => id === 'other-gradient' && variant === undefined && isAsked,
+  ({ id, variant }) => id === 'function-for-derivative' && variant === 'whole',
+  ({ id }) => id === 'swapped',
+  ({ id }) => id === 'sum-for-mean' || id === 'mean-for-sum',
+  ({ id }) => id === 'factor-constant',
+  ({ id, variant }) => id === 'other-gradient' && variant === undefined,
 ];
 
 /**
@@ -70,12 +75,20 @@ export function findNumberMistake(
     .map((mistake) => mistake.finding);
   const turned = found.find(({ id, variant }) => id === 'sign' && variant === undefined);
   if (turned !== undefined || !isTelling(answer)) return turned ?? null;
-  for (const id of sure) {
-    const one = found.find((candidate) => candidate.id === id && candidate.variant === undefined);
+  const asked = askedElsewhere(exercise, part);
+  for (const isSure of sure) {
+    const [one, ...more] = found.filter((candidate) => isSure(candidate, asked.has(candidate.tex ?? '')));
+    if (one?.id === 'swapped' && more.some(({ tex }) => tex !== one.tex)) continue;
     if (one !== undefined) return one;
   }
   const [first] = found;
   return first && found.every(({ id, tex }) => id === first.id && tex === first.tex) ? first : null;
+}
+
+/** The derivatives that other parts ask for, as TeX. */
+function askedElsewhere(exercise: Exercise, part: NumberPart): Set<string> {
+  const pairs = pairsAsked({ exercise, part });
+  return new Set(pairs.map(({ of, by }) => said({ kind: 'derivative', of, by }, exercise.model).tex));
 }
 
 /** A whole number above 1, or a number with some digits. */
@@ -111,10 +124,13 @@ function mistakesOf(exercise: Exercise, part: NumberPart): Mistake[] {
   const asked = askedIn(exercise, part);
   const ranks = ranksOf(asked).filter(({ id }) => ranksForNumbers.has(id));
   const others = asked.derivative === null ? otherValues(asked) : otherGradients(asked, 'own');
-  const mistakes = [...ranks.flatMap((rank) => rank.mistakes()), ...others].filter(({ expression }) => {
-    const shape = shapeOrNull(expression, exercise.model);
-    return shape !== null && isScalar(shape);
-  });
+  const mistakes = [...ranks.flatMap((rank) => rank.mistakes()), ...others].filter(
+    ({ expression, finding }) => {
+      if (finding.variant === 'input') return false;
+      const shape = shapeOrNull(expression, exercise.model);
+      return shape !== null && isScalar(shape);
+    },
+  );
   known.set(part, mistakes);
   return mistakes;
 }

@@ -12,7 +12,7 @@ import {
 } from '../../math/expression';
 import { isScalar } from '../../math/shapes';
 import type { Finding } from '../verdict';
-import { missingFactor } from './chain-mistakes';
+import { missingFactor, missingTerm } from './missing';
 import { type Asked, finding, type Mistake, said, shapeOrNull } from './mistake';
 
 /** The key as it is written, with one sign of it left out or another in its place. */
@@ -38,9 +38,10 @@ export function keyMistakes(asked: Asked): KeyMistakes {
     reciprocals: [],
   };
   for (const key of asked.keys) ofKey(key, made, asked);
-  for (const sum of ['rowsum', 'colsum', 'sum'] as const)
+  const isSummed = [...nodesOf(asked.key)].some((node) => isApply(node, 'rowsum') || isApply(node, 'colsum'));
+  for (const sum of isSummed ? (['sum'] as const) : (['rowsum', 'colsum', 'sum'] as const))
     made.axes.push({
-      finding: finding('summed-over-wrong-axis', 'too-far'),
+      finding: finding('summed-over-wrong-axis', isSummed ? 'too-far' : 'needless'),
       expression: apply(sum, asked.key),
     });
   return made;
@@ -51,7 +52,7 @@ function ofKey(key: Expression, made: KeyMistakes, asked: Asked): void {
     const put = (by: Expression): Expression => replacedNode(key, node, by);
     if (node.kind === 'letter' && node.order > 0) made.functions.push(letterFor(node, put, asked));
     if (node.kind === 'fold' && node.fold === 'sum') made.terms.push(...withoutSum(node, put, asked));
-    if (node.kind === 'apply') ofOperation(node, put, made, asked);
+    if (node.kind === 'apply') ofOperation(node, key, made, asked);
   }
 }
 
@@ -87,8 +88,9 @@ function withoutSum(node: Expression & { kind: 'fold' }, put: Put, { model }: As
   ];
 }
 
-function ofOperation(node: Applied, put: Put, made: KeyMistakes, asked: Asked): void {
+function ofOperation(node: Applied, key: Expression, made: KeyMistakes, asked: Asked): void {
   const { model } = asked;
+  const put: Put = (by) => replacedNode(key, node, by);
   const [left, right] = node.args as [Expression, Expression];
   const term = (of: Expression) => ({ term: said(of, model) });
   switch (node.operation) {
@@ -96,8 +98,19 @@ function ofOperation(node: Applied, put: Put, made: KeyMistakes, asked: Asked): 
     case 'subtract': {
       const isMinus = node.operation === 'subtract';
       const second = isMinus ? apply('negate', right) : right;
-      made.terms.push({ finding: finding('term-missing', 'plain', term(second)), expression: put(left) });
-      made.terms.push({ finding: finding('term-missing', 'plain', term(left)), expression: put(second) });
+      for (const [lost, kept] of [
+        [second, left],
+        [left, second],
+      ] as const) {
+        const without = put(kept);
+        const inside = finding('term-missing', 'plain', term(lost));
+        const shape = shapeOrNull(key, model);
+        const isNumber = shape !== null && isScalar(shape);
+        made.terms.push({
+          finding: isNumber && !isTermOf(key, node) ? missingTerm(key, without, asked, inside) : inside,
+          expression: without,
+        });
+      }
       const turned = apply(isMinus ? 'add' : 'subtract', left, right);
       made.signs.push({ finding: finding('sign', 'term', term(second)), expression: put(turned) });
       const first = apply('subtract', second, left);
@@ -106,8 +119,8 @@ function ofOperation(node: Applied, put: Put, made: KeyMistakes, asked: Asked): 
     }
     case 'multiply':
     case 'hadamard':
-      made.factors.push({ finding: missingFactor(right, asked), expression: put(left) });
-      made.factors.push({ finding: missingFactor(left, asked), expression: put(right) });
+      made.factors.push({ finding: missingFactor(right, asked), expression: put(left), factor: right });
+      made.factors.push({ finding: missingFactor(left, asked), expression: put(right), factor: left });
       made.products.push(...otherProducts(node, put, asked));
       return;
     case 'divide':
@@ -127,6 +140,17 @@ function ofOperation(node: Applied, put: Put, made: KeyMistakes, asked: Asked): 
       return;
     default:
   }
+}
+
+/** Whether the terms of a sum are terms of the whole, with the signs they have in it. */
+function isTermOf(whole: Expression, sum: Expression): boolean {
+  if (whole === sum) return true;
+  if (whole.kind !== 'apply') return false;
+  const [left, right] = whole.args as [Expression, Expression];
+  const isSum = whole.operation === 'add';
+  return (
+    (isSum || whole.operation === 'subtract') && (isTermOf(left, sum) || (isSum && isTermOf(right, sum)))
+  );
 }
 
 /** Matrices in the other order, and the two products taken for each other. */

@@ -12,8 +12,16 @@ import type { Finding, FindingId } from '../verdict';
 export type Mistake = {
   finding: Finding;
   expression: Expression;
-  /** The names of which one stands for the other. */
+  /** Two names that add up to 1, of which one stands for the other. */
   replaced?: { yours: string; right: string };
+  /** A name that the answer must hold: nobody means it who has not written it. */
+  held?: string;
+  /** The factor that is left out. */
+  factor?: Expression;
+  /** The sum that lost its brackets. */
+  sum?: Expression;
+  /** The term that is added. */
+  added?: Expression;
 };
 
 /** What mistakes are worked out from: the key as people write it, and how it comes about where it is a gradient. */
@@ -23,6 +31,8 @@ export type Asked = {
   key: Expression;
   /** Tidy forms of the key: with the results of earlier parts by their names, and without. */
   keys: readonly Expression[];
+  /** The model without the results of parts: nothing is said by a name that is still to be found. */
+  bare: Model;
   /** As derived. */
   reference: Expression;
   /** The derivative in it, and what the key would be with something else in its place. */

@@ -3,8 +3,8 @@ import type { Model } from '../../math/model';
 import { toText } from '../../math/notation/to-text';
 import { replacedNode } from './key-mistakes';
 import { type Asked, finding, type Mistake, said } from './mistake';
-import { namesAtHand } from './names-at-hand';
-import { isSibling, type PlainName } from './plain-names';
+import { heldIn, namesAtHand } from './names-at-hand';
+import { isOtherLayer, type PlainName } from './plain-names';
 
 /** `opposites`: one of two names that add up to 1 in the place of the other. */
 export type NameMistakes = { opposites: Mistake[]; others: Mistake[] };
@@ -20,9 +20,12 @@ export function nameMistakes(asked: Asked): NameMistakes {
       for (const other of known) {
         if (other.name === here.name) continue;
         const finding = replacedName(here, other, asked);
-        const list = isOpposite(here, other, model) ? made.opposites : made.others;
-        const replaced = { yours: other.name, right: here.name };
-        for (const expression of replacements(key, here, other)) list.push({ finding, expression, replaced });
+        const isRest = isOpposite(here, other, model);
+        const list = isRest ? made.opposites : made.others;
+        const known = isRest
+          ? { replaced: { yours: other.name, right: here.name } }
+          : heldIn(other.expression, asked);
+        for (const expression of replacements(key, here, other)) list.push({ finding, expression, ...known });
       }
     }
     made.others.unshift(...exchanges(key, held, model));
@@ -33,7 +36,7 @@ export function nameMistakes(asked: Asked): NameMistakes {
 
 function replacedName(here: PlainName, other: PlainName, { model }: Asked): Mistake['finding'] {
   const names = { yours: said(other.expression, model), right: said(here.expression, model) };
-  return isSibling(here.name, other.name, model)
+  return isOtherLayer(here.name, other.name, model)
     ? finding('other-layer', 'plain', names)
     : finding('swapped', 'for', names);
 }
@@ -104,7 +107,8 @@ function exchanged(root: Expression, first: Expression, second: Expression): Exp
   return mappedNames(root, (node) => (isSame(node, first) ? second : isSame(node, second) ? first : null));
 }
 
-function mappedNames(root: Expression, to: (node: Expression) => Expression | null): Expression {
+/** Every name and entry that `to` has something else for replaced. */
+export function mappedNames(root: Expression, to: (node: Expression) => Expression | null): Expression {
   const other = to(root);
   if (other !== null) return other;
   return withChildren(

@@ -29,6 +29,13 @@ export function namesInvolved({ model, derivative, keys, reference }: Asked): Se
   return namesUnder([...(derivative === null ? [] : [derivative.of]), ...keys, reference], model);
 }
 
+/** Nobody means a quantity that has no part in this and is not written. */
+export function heldIn(of: Expression, asked: Asked): { held?: string } {
+  const involved = namesInvolved(asked);
+  const held = namesIn(of).find((name) => asked.model.quantities.has(name) && !involved.has(name));
+  return held === undefined ? {} : { held };
+}
+
 const squashing = new Set<string>(['sigmoid', 'softmax', 'tanh']);
 
 /** Something of which 1 less it is a thing of its own: a probability, a label, the value of a squashing function. */

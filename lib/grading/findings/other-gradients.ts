@@ -1,5 +1,6 @@
 import { type Expression, nodesOf } from '../../math/expression';
 import { dependentsOf, gradientOf } from '../../math/gradient';
+import type { Model } from '../../math/model';
 import { ReadFailure } from '../../math/notation/failure';
 import { toText } from '../../math/notation/to-text';
 import { isScalar } from '../../math/shapes';
@@ -14,7 +15,7 @@ import { plainNames } from './plain-names';
 export function otherGradients(asked: Asked, range: 'own' | 'near' | 'far'): Mistake[] {
   const { model, derivative, reference, exercise } = asked;
   const results = new Set(exercise.parts.flatMap(({ name }) => name ?? []));
-  const names = plainNames(model).filter(({ name }) => !results.has(name));
+  const names = plainNames(model).filter(({ name }) => !results.has(name) && !isGradient(name, model));
   const isOwn = range === 'own';
   const own = derivative === null ? [] : [derivative.of];
   const tops = names.filter(({ name, shape }) => isScalar(shape) && model.quantities.has(name)).reverse();
@@ -67,7 +68,7 @@ export function otherGradients(asked: Asked, range: 'own' | 'near' | 'far'): Mis
 }
 
 /** The derivatives that other parts of the exercise ask for. */
-function pairsAsked({ exercise, part }: Asked): Pair[] {
+export function pairsAsked({ exercise, part }: Pick<Asked, 'exercise' | 'part'>): Pair[] {
   return exercise.parts.flatMap((other): Pair[] => {
     if (other === part) return [];
     if (other.kind === 'gradient') return [{ of: other.of, by: other.by }];
@@ -81,6 +82,11 @@ type Pair = { of: Expression; by: Expression };
 function inOrder<P extends { isOwn: boolean; isDirect: boolean }>(pairs: readonly P[]): P[] {
   const rank = ({ isOwn, isDirect }: P): number => (isOwn ? 0 : 2) + (isDirect ? 0 : 1);
   return [...pairs].sort((one, other) => rank(one) - rank(other));
+}
+
+/** A symbol that stands for a derivative: nobody derives by it. */
+function isGradient(name: string, { scope }: Model): boolean {
+  return scope.names[name]?.tex.includes('\\partial') ?? false;
 }
 
 /** 0 and 1 are the derivative of too much to say of what. */

@@ -1,4 +1,6 @@
+import { rangeOf } from '../../math/domain';
 import { childrenOf, type Expression, name, sizeOf } from '../../math/expression';
+import { dependentsOf } from '../../math/gradient';
 import type { Model } from '../../math/model';
 import { isScalar, type Shape } from '../../math/shapes';
 
@@ -32,6 +34,14 @@ export function plainNames({ scope, symbols, quantities }: Model): PlainName[] {
   return names;
 }
 
+/** Whether a symbol is one of two numbers. */
+export function isLabel(name: string, { symbols }: Model): boolean {
+  const symbol = symbols.get(name);
+  if (symbol === undefined) return false;
+  const { low, high, isWhole } = rangeOf(symbol.domain);
+  return isWhole && high - low <= 2;
+}
+
 /** The sizes of a model as numbers: the m of 1/m. */
 export function plainSizes({ scope }: Model): Expression[] {
   return scope.sizeNames.map((size) => sizeOf(size));
@@ -41,32 +51,32 @@ function index(letter: string): Expression {
   return { kind: 'index', name: letter };
 }
 
-const counterparts = new WeakMap<Model, Set<string>>();
+const layers = new WeakMap<Model, Set<string>>();
 
 /**
- * The same thing of another layer or input: x1 and x2, A1 and A2 by their numbers, and X and A1 where one formula is
- * W1 X + b1 and another W2 A1 + b2.
+ * The same thing of a layer further on or back: A1 and A2 where one comes from the other, and X and A1, or W1 and W2,
+ * where one formula is W1 X + b1 and another, that comes from it, W2 A1 + b2. Also the gradients by such.
  */
-export function isSibling(one: string, other: string, model: Model): boolean {
-  if (one === other) return false;
-  const base = (of: string): string => of.replace(/\d+$/, '');
-  if (base(one) === base(other) && /\d$/.test(one + other)) return true;
-  const pairs = counterparts.get(model) ?? counterpartsIn(model);
-  counterparts.set(model, pairs);
-  return pairs.has(`${one} ${other}`) || pairs.has(`${other} ${one}`);
+export function isOtherLayer(one: string, other: string, model: Model): boolean {
+  const pairs = layers.get(model) ?? layersIn(model);
+  layers.set(model, pairs);
+  if (pairs.has(`${one} ${other}`) || pairs.has(`${other} ${one}`)) return true;
+  return one.startsWith('d') && other.startsWith('d') && isOtherLayer(one.slice(1), other.slice(1), model);
 }
 
-/** Names in the same place of two formulas of the same form, at least a product deep. */
-function counterpartsIn({ quantities }: Model): Set<string> {
+function layersIn(model: Model): Set<string> {
   const pairs = new Set<string>();
-  const formulas = [...quantities.values()].map(({ expression }) => expression);
-  formulas.forEach((formula, at) => {
-    for (const other of formulas.slice(at + 1)) {
-      const aligned = alignedNames(formula, other);
+  const base = (of: string): string => of.replace(/\d+$/, '');
+  for (const [key, { expression }] of model.quantities) {
+    const later = dependentsOf(key, model);
+    for (const [other, { expression: formula }] of model.quantities) {
+      if (key === other || !later.has(other)) continue;
+      if (base(key) === base(other)) pairs.add(`${key} ${other}`);
+      const aligned = alignedNames(expression, formula);
       if (aligned !== null && aligned.length > 1)
         for (const [left, right] of aligned) pairs.add(`${left} ${right}`);
     }
-  });
+  }
   return pairs;
 }
 

@@ -1,10 +1,14 @@
-import { apply } from '../../math/expression';
+import { freeIndices } from '../../math/bindings';
+import { apply, childrenOf, type Expression, nodesOf, withChildren } from '../../math/expression';
+import { isScalar } from '../../math/shapes';
+import { lostBrackets } from './brackets';
 import { chainMistakes } from './chain-mistakes';
 import { keyMistakes } from './key-mistakes';
-import { type Asked, finding, type Mistake, said } from './mistake';
+import { type Asked, finding, type Mistake, said, shapeOrNull } from './mistake';
 import { nameMistakes } from './name-mistakes';
 import { otherGradients } from './other-gradients';
 import { ratioMistakes } from './ratio-mistakes';
+import { entriesAt, isSameEverywhere, placesFor } from './samples';
 
 /**
  * Mistakes that say equally much, together; `isOneOf`: each names another thing in the place of one, so that two
@@ -18,10 +22,12 @@ export type RankId =
   | 'function'
   | 'constant'
   | 'factor-missing'
+  | 'quotient'
   | 'term-missing'
   | 'inner'
   | 'term-sign'
   | 'operand'
+  | 'brackets'
   | 'other-gradient'
   | 'far-gradient'
   | 'factor-extra'
@@ -50,11 +56,13 @@ export function ranksOf(asked: Asked): Rank[] {
     rank('function', () => [...chain().functions, ...key().functions, ...itself(asked)]),
     rank('constant', () => ratio().constants),
     rank('opposite', () => names().opposites),
-    rank('factor-missing', () => [...chain().factors, ...key().factors, ...ratio().missing]),
+    rank('factor-missing', () => [...chain().factors, ...key().factors]),
+    rank('quotient', () => ratio().missing),
     rank('term-missing', () => [...chain().terms, ...key().terms]),
     rank('inner', () => chain().inner),
     rank('term-sign', () => [...chain().signs, ...key().signs]),
     rank('operand', () => chain().operands),
+    rank('brackets', () => lostBrackets(asked)),
     rank('axis', () => key().axes),
     rank('other-gradient', () => otherGradients(asked, 'near')),
     rank('factor-extra', () => [...ratio().extra, ...ratio().reciprocals, ...key().reciprocals]),
@@ -63,7 +71,11 @@ export function ranksOf(asked: Asked): Rank[] {
     rank('far-gradient', () => otherGradients(asked, 'far')),
     rank('term-extra', () => ratio().terms),
     rank('convention', () => ratio().conventions),
-    rank('missing-and-sign', () => [...chain().factors, ...key().factors].flatMap(withSign)),
+    rank('missing-and-sign', () =>
+      [...chain().factors, ...key().factors]
+        .filter((mistake) => isOfTheWhole(mistake, asked))
+        .flatMap(withSign),
+    ),
   ];
 }
 
@@ -76,6 +88,27 @@ function itself({ derivative, model }: Asked): Mistake[] {
       expression: derivative.of,
     },
   ];
+}
+
+/** Whether the factor that is left out is one of the whole key, as far as that can be told: not of one of its terms. */
+function isOfTheWhole({ expression, factor }: Mistake, { model, reference, exercise }: Asked): boolean {
+  if (factor === undefined) return true;
+  const shapes = [expression, factor, reference].map((of) => shapeOrNull(of, model));
+  if (shapes.some((shape) => shape === null || !isScalar(shape))) return true;
+  const places = placesFor(model, exercise.slug);
+  const right = places.map((place) => entriesAt(reference, place, true));
+  return isSameEverywhere(right, timesFactor(expression, factor), places);
+}
+
+/** Times a factor, inside of the sum that gives its indices a meaning. */
+function timesFactor(of: Expression, factor: Expression): Expression {
+  const bound = new Set(freeIndices(factor));
+  const inside = (node: Expression): Expression =>
+    node.kind === 'fold' && bound.has(node.index)
+      ? { ...node, body: apply('hadamard', node.body, factor) }
+      : withChildren(node, childrenOf(node).map(inside));
+  const folded = [...nodesOf(of)].some((node) => node.kind === 'fold' && bound.has(node.index));
+  return folded ? inside(of) : apply('hadamard', of, factor);
 }
 
 /** A factor left out, and the sign wrong too. */

@@ -7,8 +7,9 @@ import { namesIn } from '../answer-names';
 import type { Finding } from '../verdict';
 import { chainSteps } from './chain-steps';
 import { type Asked, finding, type Mistake, said, shapeOrNull } from './mistake';
-import { isShare, namesAtHand, namesInvolved } from './names-at-hand';
-import { plainSizes } from './plain-names';
+import { heldIn, isShare, namesAtHand, namesInvolved } from './names-at-hand';
+import { isLabel, plainSizes } from './plain-names';
+import { factorsIn, type Sums, sumsIn } from './sums';
 
 /** Factors that people lose or find without a reason. */
 const constants = [2, 0.5, 3, 4, 0.25, -2, -0.5, 10, 0.1, 100, 0.01];
@@ -29,10 +30,11 @@ export function ratioMistakes(asked: Asked): RatioMistakes {
   const { model } = asked;
   const bases = basesOf(asked);
   const [whole] = bases as [Base];
+  const sums = sumsIn(asked);
   const onBases = (make: (base: Base) => Mistake[]): Mistake[] => bases.flatMap(make);
   return {
     sign: onBases((base) => [signOf(base, base === whole, asked)]),
-    means: onBases((base) => plainSizes(model).flatMap((size) => meansOf(size, base, asked))),
+    means: onBases((base) => plainSizes(model).flatMap((size) => meansOf(size, base, sums, asked))),
     constants: onBases(({ key, put }) =>
       constants.map((value) => ({
         finding: finding('factor-constant', 'plain', { factor: said(number(value), model) }),
@@ -77,25 +79,27 @@ function belowIn(key: Expression): Set<string> {
   );
 }
 
-function factorsIn(product: Expression): Expression[] {
-  const parts =
-    isApply(product, 'multiply') || isApply(product, 'hadamard') ? product.args.flatMap(factorsIn) : [];
-  return [product, ...parts];
-}
-
 function signOf({ key, put }: Base, isWhole: boolean, { model }: Asked): Mistake {
   const found = isWhole ? finding('sign', 'plain') : finding('sign', 'term', { term: said(key, model) });
   return { finding: found, expression: put(apply('negate', key)) };
 }
 
-function meansOf(size: Expression, { key, put, below }: Base, { model }: Asked): Mistake[] {
+/** Times a size or divided by it: of a mean or a sum only where there is one. */
+function meansOf(size: Expression, { key, put, below }: Base, sums: Sums, { model }: Asked): Mistake[] {
   const names = { size: said(size, model) };
-  const divided = below.has(toText(size))
-    ? finding('factor-extra', 'plain', { factor: said(over(one, size), model) })
-    : finding('mean-for-sum', 'plain', names);
+  const text = toText(size);
+  const isMean = below.has(text) || sums.divided.has(text);
+  const isSum = !isMean && sums.summed.has(text);
+  const extra = (factor: Expression) => finding('factor-extra', 'plain', { factor: said(factor, model) });
   return [
-    { finding: finding('sum-for-mean', 'plain', names), expression: put(apply('multiply', size, key)) },
-    { finding: divided, expression: put(apply('divide', key, size)) },
+    {
+      finding: isMean ? finding('sum-for-mean', 'plain', names) : extra(size),
+      expression: put(apply('multiply', size, key)),
+    },
+    {
+      finding: isSum ? finding('mean-for-sum', 'plain', names) : extra(over(one, size)),
+      expression: put(apply('divide', key, size)),
+    },
   ];
 }
 
@@ -116,7 +120,15 @@ function extra(factor: Expression, base: Base, asked: Asked, isPart: boolean): M
     ? withSign('factor-extra', over(one, factor), apply('divide', base.key, factor), base, asked)
     : [];
   if (base.below.has(toText(factor))) return divided;
-  return [...withSign('factor-extra', factor, apply('hadamard', base.key, factor), base, asked), ...divided];
+  const signs = withSign('factor-extra', factor, apply('hadamard', base.key, factor), base, asked);
+  const times = isOfLabels(factor, base, asked) ? signs.slice(0, 1) : signs;
+  return [...times.map((mistake) => ({ ...mistake, ...heldIn(factor, asked) })), ...divided];
+}
+
+/** y² is y where y is 0 or 1: times −y is then something else as well. */
+function isOfLabels(factor: Expression, { key }: Base, { model }: Asked): boolean {
+  const names = namesIn(factor);
+  return names.length > 0 && names.every((name) => isLabel(name, model) && namesIn(key).includes(name));
 }
 
 function withSign(
@@ -178,14 +190,12 @@ function termsOf({ key }: Base, asked: Asked): Mistake[] {
     isSameShape(own, shape, model.scope.sizes) ? [expression] : [],
   );
   const terms = isScalar(shape) ? [...names, one] : names;
-  return terms.flatMap((term): Mistake[] => [
-    {
-      finding: finding('term-extra', 'plain', { term: said(term, model) }),
-      expression: apply('add', key, term),
-    },
-    {
-      finding: finding('term-extra', 'plain', { term: said(apply('negate', term), model) }),
-      expression: apply('subtract', key, term),
-    },
-  ]);
+  return terms.flatMap((term): Mistake[] =>
+    [term, apply('negate', term)].map((added) => ({
+      finding: finding('term-extra', 'plain', { term: said(added, model) }),
+      expression: apply('add', key, added),
+      added,
+      ...heldIn(term, asked),
+    })),
+  );
 }
