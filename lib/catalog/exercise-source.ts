@@ -1,48 +1,29 @@
 import { z } from 'zod';
 import { partSource } from './part-source';
+import { testAnswer } from './test-answer';
 import { dataSource } from './training-data';
 
 const value = z.number();
 const vector = z.array(value).min(1);
 const matrix = z.array(vector).min(1);
 const formula = z.union([z.string().min(1), z.number()]);
-const cells = z.record(z.string(), z.string()).optional();
-const answer = z.union([
-  z.string(),
-  z.array(z.string()),
-  z.strictObject({ values: cells, local: cells, gradients: cells }),
-  z.strictObject({
-    rows: z.array(
-      z.strictObject({
-        outputs: z.array(z.string()).optional(),
-        gradient: cells,
-        velocity: cells,
-        parameters: cells,
-      }),
-    ),
-  }),
-]);
-
-/** An answer in an author's tests. */
-export type TestAnswer = z.infer<typeof answer>;
-
 const partTests = z.strictObject({
   correct: z
-    .array(answer)
+    .array(testAnswer)
     .optional()
     .describe(
       'Answers that must be right: a text; for a choice, a list of option ids; for a derivation, of lines; for a graph ' +
         '`{ values, local, gradients }`; for a training run `{ rows }`.',
     ),
-  partly: z.array(answer).optional().describe('Answers of which some cells, not all, must earn credit.'),
+  partly: z.array(testAnswer).optional().describe('Answers of which some cells, not all, must earn credit.'),
   incorrect: z
-    .union([z.array(answer), z.record(z.string(), z.string())])
+    .union([z.array(testAnswer), z.record(z.string(), z.string())])
     .optional()
     .describe('Answers that must be wrong; as a map, with the finding each must be explained by.'),
-  unread: z.array(answer).optional().describe('Texts that must not be readable; they cost nothing.'),
-  'wrong-shape': z.array(answer).optional().describe('Answers that must be refused for their shape.'),
+  unread: z.array(testAnswer).optional().describe('Texts that must not be readable; they cost nothing.'),
+  'wrong-shape': z.array(testAnswer).optional().describe('Answers that must be refused for their shape.'),
   'not-in-form': z
-    .array(answer)
+    .array(testAnswer)
     .optional()
     .describe('Answers that must be right, but not in the form asked for.'),
   seed: z.number().int().min(0).optional().describe('The variant these answers are for; 0 without it.'),

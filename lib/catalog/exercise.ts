@@ -1,12 +1,14 @@
 import type { Expression } from '../math/expression';
 import type { Model } from '../math/model';
 import type { Shape } from '../math/shapes';
-import type { TestAnswer } from './exercise-source';
+
 import type { ExerciseText } from './exercise-text';
 import type { GraphAsked } from './graph/graph-cells';
-import type { DerivationPart } from './parts/derivation';
+import type { PartCommon } from './part-common';
+import type { DerivationPart } from './parts/derivation-part';
 import type { TracePart } from './parts/trace-source';
 import { type Locale, locales } from './public-exercise';
+import type { TestAnswer } from './test-answer';
 import type { Draw, Value } from './variant';
 
 /** An exercise at one variant, read and checked: every expression is an expression, every name is known. */
@@ -39,23 +41,6 @@ export type Exercise = {
 export type LocalizedTitle = Partial<Record<Locale, string>>;
 
 export type ExerciseContent = { yaml: string; texts: Partial<Record<Locale, string>> };
-
-export type PartCommon = {
-  id: string;
-  /** The result's name, for later parts. */
-  name: string | null;
-  /** What is asked, as TeX; empty for a choice. */
-  question: string;
-  /** Names an answer may hold; null where all may. */
-  use: string[] | null;
-  attempts: number | null;
-  credit: number;
-  tolerance: { relative: number | null; absolute: number | null };
-  rounded: number | null;
-  /** Whether a right answer that can be much shorter is still to be simplified. */
-  tidy: boolean;
-  skills: string[];
-};
 
 export type ExercisePart =
   | (PartCommon & { kind: 'gradient'; of: Expression; by: Expression; expression: Expression; shape: Shape })

@@ -1,7 +1,8 @@
 import type { ExercisePart, PartTests } from './exercise';
-import type { ExerciseSource, TestAnswer } from './exercise-source';
+import type { ExerciseSource } from './exercise-source';
 import type { PartKind } from './public-exercise';
 import type { Reporter } from './reporter';
+import type { TestAnswer } from './test-answer';
 
 /** The `tests` of an exercise, checked against its parts. */
 export function readTests(source: ExerciseSource, parts: ExercisePart[], report: Reporter): PartTests[] {

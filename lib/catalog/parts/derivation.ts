@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import type { Expression } from '../../math/expression';
 import { resolveDerivatives } from '../../math/gradient';
 import { ReadFailure } from '../../math/notation/failure';
 import { toTex } from '../../math/notation/to-tex';
-import type { Shape } from '../../math/shapes';
-import type { PartCommon } from '../exercise';
 import { questionOf } from '../question';
 import { common, formula } from './common-source';
+import type { DerivationPart } from './derivation-part';
 import { type PartPlace, readFormula } from './part-place';
 
 const { use, ...shared } = common;
@@ -32,15 +30,6 @@ export const derivationSource = z.strictObject({
     .describe('How many steps are to be shown at least; without it, the start and the end are enough.'),
   ...shared,
 });
-
-/** `expression`: what the derivation begins with, as written. `use`: what the last line may hold. */
-export type DerivationPart = PartCommon & {
-  kind: 'derivation';
-  expression: Expression;
-  shape: Shape;
-  /** How many steps are to be shown at least; null where the start and the end are enough. */
-  steps: number | null;
-};
 
 export type DerivationDraft = Omit<DerivationPart, 'question'> & { question: string | null };
 

@@ -3,7 +3,8 @@ import type { Model } from '../../math/model';
 import { shapeOf } from '../../math/notation/check-shapes';
 import { readExpression } from '../../math/notation/read';
 import type { Shape } from '../../math/shapes';
-import type { ExercisePart, PartCommon } from '../exercise';
+import type { ExercisePart } from '../exercise';
+import type { PartCommon } from '../part-common';
 import type { Reporter } from '../reporter';
 import type { TrainingData } from '../training-data';
 

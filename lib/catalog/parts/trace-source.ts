@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Expression } from '../../math/expression';
 import type { Entry } from '../entries';
-import type { PartCommon } from '../exercise';
+import type { PartCommon } from '../part-common';
 import type { TrainingData } from '../training-data';
 import type { Value } from '../variant';
 import { common, formula } from './common-source';

@@ -1,7 +1,7 @@
 import { type Expression, name } from '../../math/expression';
 import { gradientOf } from '../../math/gradient';
 import { ReadFailure } from '../../math/notation/failure';
-import type { PartCommon } from '../exercise';
+import type { PartCommon } from '../part-common';
 import { symbolsUnder } from '../value-checks';
 import type { PartPlace } from './part-place';
 import { traceGroups } from './trace-groups';

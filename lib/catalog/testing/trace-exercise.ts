@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { Exercise, PartCommon } from '../exercise';
+import type { Exercise } from '../exercise';
 import { exerciseSource } from '../exercise-source';
 import type { FileProblem } from '../file-problem';
+import type { PartCommon } from '../part-common';
 import { partSource } from '../part-source';
 import { readTracePart } from '../parts/trace';
 import { type TraceRun, traceSource } from '../parts/trace-source';

@@ -1,5 +1,5 @@
 import type { Exercise, ExercisePart } from '../../catalog/exercise';
-import type { DerivationPart } from '../../catalog/parts/derivation';
+import type { DerivationPart } from '../../catalog/parts/derivation-part';
 import type { Expression } from '../../math/expression';
 import type { Shape } from '../../math/shapes';
 

@@ -1,5 +1,5 @@
 import type { Exercise } from '../../catalog/exercise';
-import type { DerivationPart } from '../../catalog/parts/derivation';
+import type { DerivationPart } from '../../catalog/parts/derivation-part';
 import { type Expression, nodesOf } from '../../math/expression';
 import { shapeOf } from '../../math/notation/check-shapes';
 import { toText } from '../../math/notation/to-text';

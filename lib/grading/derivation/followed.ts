@@ -1,5 +1,5 @@
 import type { Exercise } from '../../catalog/exercise';
-import type { DerivationPart } from '../../catalog/parts/derivation';
+import type { DerivationPart } from '../../catalog/parts/derivation-part';
 import { nodesOf } from '../../math/expression';
 import { type Followed, followLines, type LineStatus } from '../../math/lines-follow';
 import type { ReadSide } from '../../math/lines-read';

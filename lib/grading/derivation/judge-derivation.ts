@@ -1,5 +1,5 @@
 import type { Exercise } from '../../catalog/exercise';
-import type { DerivationPart } from '../../catalog/parts/derivation';
+import type { DerivationPart } from '../../catalog/parts/derivation-part';
 import type { Expression } from '../../math/expression';
 import { resolveDerivatives } from '../../math/gradient';
 import type { Differs, Followed } from '../../math/lines-follow';

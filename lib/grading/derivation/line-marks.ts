@@ -1,5 +1,5 @@
 import type { Exercise } from '../../catalog/exercise';
-import type { DerivationPart } from '../../catalog/parts/derivation';
+import type { DerivationPart } from '../../catalog/parts/derivation-part';
 import type { LineStatus } from '../../math/lines-follow';
 import type { ReadProblem } from '../../math/notation/problem';
 import { followed } from './followed';

@@ -1,5 +1,5 @@
 import type { Exercise } from '../../catalog/exercise';
-import type { DerivationPart } from '../../catalog/parts/derivation';
+import type { DerivationPart } from '../../catalog/parts/derivation-part';
 import { type Expression, isApply, nodesOf } from '../../math/expression';
 import type { ReadLine } from '../../math/lines-read';
 import { toText } from '../../math/notation/to-text';

@@ -1,5 +1,5 @@
 import type { Exercise } from '../../catalog/exercise';
-import { inputColumns } from '../../catalog/parts/public-trace';
+import { inputColumns } from '../../catalog/parts/to-public-trace';
 import type { TracePart } from '../../catalog/parts/trace-source';
 import { type DoubleBall, doubles } from '../../math/doubles';
 import { type Expression, name } from '../../math/expression';

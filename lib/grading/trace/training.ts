@@ -1,5 +1,5 @@
 import type { Exercise } from '../../catalog/exercise';
-import { numbersOf } from '../../catalog/parts/public-trace';
+import { numbersOf } from '../../catalog/parts/to-public-trace';
 import type { TracePart } from '../../catalog/parts/trace-source';
 import { childrenOf, type Expression, name, withChildren } from '../../math/expression';
 import { gradientOf } from '../../math/gradient';

@@ -1,5 +1,5 @@
 import { type Exercise, findPart } from '../../../catalog/exercise';
-import type { DerivationPart } from '../../../catalog/parts/derivation';
+import type { DerivationPart } from '../../../catalog/parts/derivation-part';
 import { readExercise } from '../../../catalog/read-exercise';
 import { judgeDerivation } from '../judge-derivation';
 import { lineMarks } from '../line-marks';

@@ -3,7 +3,7 @@ import { findLearner } from '@/lib/auth/learner';
 import { takeOrRefuse } from '@/lib/auth/limits';
 import { checkOrigin } from '@/lib/auth/origin';
 import type { Exercise } from '@/lib/catalog/exercise';
-import type { DerivationPart } from '@/lib/catalog/parts/derivation';
+import type { DerivationPart } from '@/lib/catalog/parts/derivation-part';
 import { lineMarks } from '@/lib/grading/derivation/line-marks';
 import { answering, Problem } from '../../../../../problem';
 import { readBody } from '../../../../../read-request';
