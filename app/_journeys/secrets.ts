@@ -2,6 +2,8 @@ import type { Exercise, ExercisePart } from '@/lib/catalog/exercise';
 import { toPublicExercise } from '@/lib/catalog/to-public-exercise';
 import { hintsOf } from '@/lib/grading/hints/hints';
 import { solutionOf } from '@/lib/grading/solution/solution';
+import type { SolutionRule } from '@/lib/grading/solution/solution-line';
+import { rightTable } from '@/lib/grading/trace/fills';
 import type { Expression } from '@/lib/math/expression';
 import { toTex } from '@/lib/math/notation/to-tex';
 import { toText } from '@/lib/math/notation/to-text';
@@ -50,8 +52,11 @@ export function findSecrets(document: string, secrets: Secret[]): Secret[] {
 }
 
 function formulasOf(part: ExercisePart, exercise: Exercise): string[] {
-  if (part.kind === 'choice' || part.kind === 'shape' || part.kind === 'graph' || part.kind === 'trace')
-    return [];
+  if (part.kind === 'choice' || part.kind === 'shape' || part.kind === 'graph') return [];
+  if (part.kind === 'trace')
+    return rightTable(exercise, part)
+      .rows.flatMap(({ parameters = {} }) => Object.values(parameters))
+      .filter(isTelling);
   if (isName(part.expression)) return [];
   const listed = exercise.tests
     .filter((tests) => tests.part === part.id && tests.seed === exercise.seed)
@@ -79,9 +84,12 @@ function proseOf(part: ExercisePart, exercise: Exercise): string[] {
     .filter((text) => squeezed(text).length >= proseLengthMin);
 }
 
+/** What a step of training does stands beside its table. */
+const givenRules: SolutionRule[] = ['batch-mean', 'batch-one', 'velocity-step', 'descent-step'];
+
 /** The lines of the solution, and the equations that derived hints give away. */
 function derivedFor(part: ExercisePart, exercise: Exercise): string[] {
-  const lines = solutionOf(exercise, part.id)?.lines ?? [];
+  const lines = (solutionOf(exercise, part.id)?.lines ?? []).filter(({ rule }) => !givenRules.includes(rule));
   const named = hintsOf(exercise, part.id, 'en').flatMap((hint) =>
     hint.kind === 'written' ? [] : Object.values(hint.names),
   );

@@ -7,7 +7,7 @@ import { type Range, scale, ticks } from './chart-scale';
 
 const width = 250;
 const height = 190;
-const inner = { left: 40, right: 242, top: 8, bottom: 160 };
+const inner = { left: 40, right: 242, top: 18, bottom: 160 };
 
 type ChartProps = {
   title: ReactNode;
@@ -94,7 +94,7 @@ export function Chart({ title, label, x, y, names, hasSteps = false, note, child
         <text x={inner.right} y={height - 3} textAnchor="end" className="fill-current text-[11px]">
           {names.x}
         </text>
-        <text x={inner.left + 4} y={inner.top + 12} className="fill-current text-[11px]">
+        <text x={inner.left} y={inner.top - 6} className="fill-current text-[11px]">
           {names.y}
         </text>
         {children(place)}

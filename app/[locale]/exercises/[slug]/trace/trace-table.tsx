@@ -35,7 +35,7 @@ export function TraceTable({ id, trace, cells, draft, checked, describedBy, ...o
   const points = (batch: readonly number[]) =>
     batch.map((row) => formatNumber(locale, row)).join(t('separator'));
   return (
-    <div className="scrolls max-sm:overflow-visible">
+    <div className="scrolls pe-1 pb-1 max-sm:overflow-visible">
       <table aria-label={t('table')} className="text-sm max-sm:block">
         <thead className="max-sm:sr-only">
           <tr className="text-ink-soft">
