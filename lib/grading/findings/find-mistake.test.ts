@@ -87,7 +87,7 @@ describe('kinks', () => {
   test.each<[string, string, string[]]>([
     ['dz', 'only-part-of-domain', ['ξ > 0']],
     ['[xi > 0]', 'factor-missing', ['dz']],
-    ['dz relu(xi)', 'function-for-derivative', ['z₂', 'step(ξ)']],
+    ['dz relu(xi)', 'function-for-derivative', ['z₂', '[ξ > 0]']],
   ])('%s is %s', (answer, id, names) => {
     expect(found('local-rules', 'relu', answer)).toEqual([id, names]);
   });

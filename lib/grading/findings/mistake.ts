@@ -6,6 +6,7 @@ import { toTex } from '../../math/notation/to-tex';
 import { toUnicode } from '../../math/notation/to-unicode';
 import type { Shape } from '../../math/shapes';
 import type { Said } from '../said';
+import { familiar } from '../solution/familiar';
 import type { Finding, FindingId } from '../verdict';
 
 /** What one gets for an answer by one mistake, and how that mistake is called. */
@@ -54,8 +55,9 @@ export type Derivative = {
   isWhole: boolean;
 };
 
-export function said(expression: Expression, { scope }: Model): Said {
-  return { tex: toTex(expression, scope), text: toUnicode(expression) };
+export function said(expression: Expression, model: Model): Said {
+  const known = familiar(expression, model);
+  return { tex: toTex(known, model.scope), text: toUnicode(known) };
 }
 
 /** A finding with what it names, the first name being the one it is mostly about. */
