@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { damagesOf } from '../self-tests/line-damages';
 import { solutionOf } from '../solution/solution';
 import { derivationIn, derivations, judged, marked } from './testing/derivations';
-import { damagesOf } from './testing/line-damages';
 import { workedLatex, workedLines } from './testing/worked-lines';
 
 type Name = keyof typeof derivations;

@@ -2,6 +2,7 @@ import type { Exercise, ExercisePart } from '../../catalog/exercise';
 import { keyFormsOf } from './key-forms';
 import { emptyTrial, type Judge, type Trial, together } from './trial';
 import { tryChoice } from './try-choice';
+import { tryDerivation } from './try-derivation';
 import { tryExpression } from './try-expression';
 import { tryNumber } from './try-number';
 import { tryShape } from './try-shape';
@@ -30,8 +31,10 @@ function tryPart(exercise: Exercise, part: ExercisePart, variants: readonly Exer
       return tryShape(exercise, part, judge);
     case 'choice':
       return tryChoice(exercise, part, judge);
+    case 'derivation':
+      return tryDerivation(exercise, part, judge);
     default:
-      // Several cells or lines: what is asked of each is tried where it is a part by itself.
+      // Several cells: what is asked of each is tried where it is a part by itself.
       return emptyTrial;
   }
 }

@@ -1,30 +1,21 @@
-import { compare } from '../../../math/compare';
-import { apply, type Expression, isApply, name, nodesOf, number } from '../../../math/expression';
-import { sidesOf } from '../../../math/lines-sides';
-import type { Model } from '../../../math/model';
-import { shapeOf } from '../../../math/notation/check-shapes';
-import { readExpression } from '../../../math/notation/read';
-import { toText } from '../../../math/notation/to-text';
-import { isSameShape } from '../../../math/shapes';
-import { replacedNode } from '../../findings/key-mistakes';
+import { compare } from '../../math/compare';
+import { apply, type Expression, isApply, nodesOf, number } from '../../math/expression';
+import { sidesOf } from '../../math/lines-sides';
+import type { Model } from '../../math/model';
+import { shapeOf } from '../../math/notation/check-shapes';
+import { readExpression } from '../../math/notation/read';
+import { toText } from '../../math/notation/to-text';
+import { isSameShape } from '../../math/shapes';
+import { replacedNode } from '../findings/key-mistakes';
 
 /** A derivation with one line of it changed so that it no longer follows from the one before. */
 export type DamagedLines = { lines: string[]; line: number; change: string };
 
-type Change = (node: Expression, names: readonly Expression[]) => Expression[];
+type Named = Expression & { kind: 'name' };
+type Change = (node: Expression, names: readonly Named[]) => Expression[];
 
-const siblings: Readonly<Record<string, string[]>> = {
-  y: ['yhat', 'f'],
-  yhat: ['y'],
-  x1: ['x2'],
-  x2: ['x1'],
-  f: ['y', 'q'],
-  P: ['Q', 's'],
-  Q: ['P', 's'],
-  s: ['P', 'z'],
-  w1: ['w2', 'b'],
-  w2: ['w1', 'b'],
-};
+/** How many other names are tried in the place of one. */
+const otherNamesMax = 2;
 
 /** What goes wrong between two lines: a sign, a term, a factor, a name, a function, a number. */
 const changes: Readonly<Record<string, Change>> = {
@@ -39,18 +30,18 @@ const changes: Readonly<Record<string, Change>> = {
   'another number': (node) => (node.kind === 'number' ? [number(Number(node.text) + 1)] : []),
   'another name': (node, names) =>
     node.kind === 'name'
-      ? names.filter((other) => other.kind === 'name' && (siblings[node.name] ?? []).includes(other.name))
+      ? names
+          .filter((other) => other.name !== node.name && other.indices.length === node.indices.length)
+          .slice(0, otherNamesMax)
+          .map((other) => ({ ...other, indices: node.indices }))
       : [],
 };
 
 /** Every such change of the last side of every line but those that change no value, each text once. */
 export function damagesOf(lines: readonly string[], start: Expression, model: Model): DamagedLines[] {
   const made = new Map<string, DamagedLines>();
-  const names = [...model.symbols.keys(), ...model.quantities.keys()].map((key) =>
-    name(
-      key,
-      (model.scope.names[key]?.indices ?? []).map((letter) => ({ kind: 'index', name: letter })),
-    ),
+  const names = [...model.symbols.keys(), ...model.quantities.keys()].map(
+    (key): Named => ({ kind: 'name', name: key, indices: indicesOf(key, model) }),
   );
   let before = start;
   for (const [at, text] of lines.entries()) {
@@ -72,6 +63,10 @@ export function damagesOf(lines: readonly string[], start: Expression, model: Mo
     before = last;
   }
   return [...made.values()];
+}
+
+function indicesOf(key: string, { scope }: Model): Expression[] {
+  return (scope.names[key]?.indices ?? []).map((letter) => ({ kind: 'index', name: letter }));
 }
 
 function isOtherValue(damaged: Expression, right: Expression, model: Model): boolean {
