@@ -166,6 +166,7 @@ describe('an answer that comes from no one mistake is not explained', () => {
   test.each([
     ['log-loss-gradient', 'dw1', '0'],
     ['local-rules', 'sigmoid', 'dz z3^2'],
+    ['logistic-neuron-backward', 'dz', '(1 - a) y'],
     ['local-rules', 'sigmoid', 'dz (1 - z3^2)'],
     ['local-rules', 'sigmoid', 'z3'],
     ['log-likelihood-gradient', 'one-point', 'H_i,j (1 - s_i - P_i)'],

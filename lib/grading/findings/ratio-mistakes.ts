@@ -121,14 +121,14 @@ function extra(factor: Expression, base: Base, asked: Asked, isPart: boolean): M
     : [];
   if (base.below.has(toText(factor))) return divided;
   const signs = withSign('factor-extra', factor, apply('hadamard', base.key, factor), base, asked);
-  const times = isOfLabels(factor, base, asked) ? signs.slice(0, 1) : signs;
+  const times = isOfLabels(factor, asked) ? signs.slice(0, 1) : signs;
   return [...times.map((mistake) => ({ ...mistake, ...heldIn(factor, asked) })), ...divided];
 }
 
 /** y² is y where y is 0 or 1: times −y is then something else as well. */
-function isOfLabels(factor: Expression, { key }: Base, { model }: Asked): boolean {
+function isOfLabels(factor: Expression, { model, reference }: Asked): boolean {
   const names = namesIn(factor);
-  return names.length > 0 && names.every((name) => isLabel(name, model) && namesIn(key).includes(name));
+  return names.length > 0 && names.every((name) => isLabel(name, model) && namesIn(reference).includes(name));
 }
 
 function withSign(
