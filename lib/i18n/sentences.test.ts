@@ -9,6 +9,8 @@ import { translator } from './translator';
 const details = { found: '⟨found⟩', suggestion: '⟨suggestion⟩', wanted: '⟨wanted⟩' };
 const counterexample = { point: [], yours: '1', right: '2' };
 
+const namesStep = (verdict: Verdict) => verdict.kind === 'not-in-form' && 'step' in verdict.wanted;
+
 const verdicts: Verdict[] = [
   { kind: 'correct', witness: 'exact' },
   {
@@ -25,6 +27,13 @@ const verdicts: Verdict[] = [
   { kind: 'incorrect', firstWrongLine: 1 },
   { kind: 'incorrect', firstWrongLine: 3 },
   { kind: 'incorrect', finding: { id: 'sign' } },
+  { kind: 'incorrect', firstWrongLine: 1, finding: { id: 'sign' } },
+  { kind: 'incorrect', firstWrongLine: 3, finding: { id: 'sign' } },
+  { kind: 'unread', line: 2, problem: { code: 'empty', at: 0, length: 0 } },
+  { kind: 'undecided', line: 2 },
+  { kind: 'not-in-form', wanted: { use: [], lacks: 'steps' } },
+  { kind: 'not-in-form', wanted: { use: [], lacks: 'steps', step: { tex: 'x_{1}', text: 'x₁' } } },
+  { kind: 'wrong-shape', firstWrongLine: 2, yours: { rows: 2, columns: 1 }, wanted: { rows: 1, columns: 2 } },
   { kind: 'not-in-form', wanted: { use: [], lacks: 'derivative' } },
   { kind: 'not-in-form', wanted: { use: [], lacks: 'tidy' } },
   {
@@ -79,7 +88,7 @@ describe.each(locales)('in %s', (locale) => {
     const text = sentenceFor(verdict, translate);
     expect(text).toContain('ŷ');
     expect(sentenceFor(verdict, translate, String, 'page')).toBe(text.replace('ŷ', '$\\hat{y}$'));
-    for (const verdict of verdicts.filter(({ kind }) => kind !== 'incorrect'))
+    for (const verdict of verdicts.filter((one) => one.kind !== 'incorrect' && !namesStep(one)))
       expect(sentenceFor(verdict, translate, String, 'page')).toBe(sentenceFor(verdict, translate));
   });
 
@@ -127,6 +136,18 @@ describe('sentences', () => {
   test('counts are written in the digits handed in', () => {
     const verdict: Verdict = { kind: 'incorrect', firstWrongLine: 3 };
     expect(sentenceFor(verdict, translator('fa'), (value) => (value === 3 ? '۳' : '۲'))).toContain('۳');
+  });
+
+  test('say of lines which one, and why, and which step is still wanted', () => {
+    const said = (verdict: Verdict) => sentenceFor(verdict, translator('en'), String, 'page');
+    expect(said({ kind: 'incorrect', firstWrongLine: 3, finding: { id: 'sign' } })).toBe(
+      'Right up to line 2; line 3 does not follow from it. Right up to the sign.',
+    );
+    const step = { tex: 'x_{1}', text: 'x₁' };
+    expect(said({ kind: 'not-in-form', wanted: { use: [], lacks: 'steps', step } })).toContain('$x_{1}$');
+    expect(said({ kind: 'unread', line: 2, problem: { code: 'empty', at: 0, length: 0 } })).toMatch(
+      /^Line 2: /,
+    );
   });
 
   test('a limit is written in the digits handed in, a letter stays', () => {
