@@ -62,7 +62,10 @@ function formulasOf(part: ExercisePart, exercise: Exercise): string[] {
     .filter((tests) => tests.part === part.id && tests.seed === exercise.seed)
     .flatMap((tests) => tests.correct)
     .flatMap((answer) => (typeof answer === 'string' || Array.isArray(answer) ? answer : []));
-  return [...listed, toText(part.expression), toTex(part.expression, exercise.model.scope)].filter(isTelling);
+  // What a derivation begins with is told.
+  const ends = part.kind === 'derivation' ? [] : [part.expression];
+  const formulas = ends.flatMap((end) => [toText(end), toTex(end, exercise.model.scope)]);
+  return [...listed, ...formulas].filter(isTelling);
 }
 
 /** A mere name of the model, or an entry of it, is no secret, however it is spelled. */

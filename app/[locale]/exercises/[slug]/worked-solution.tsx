@@ -54,7 +54,7 @@ export function WorkedSolution({ exercise, part, solution }: WorkedSolutionProps
       {table && part.trace && (
         <div className="grid grid-cols-1 gap-2">
           <p className="text-sm text-ink-soft">{t('solution.end')}</p>
-          <TypedTable trace={part.trace} answer={table} />
+          <TypedTable trace={part.trace} answer={table} isSolution />
         </div>
       )}
       {prose.html !== '' && <SetText html={prose.html} locale={exercise.textLocale} />}

@@ -3,16 +3,24 @@ import { Formula } from '@/app/_components/formula';
 import type { PublicTrace } from '@/lib/catalog/parts/public-trace';
 import type { Answer } from '@/lib/grading/answer';
 import { formatNumber } from '@/lib/i18n/numbers';
+import { showDecimal } from '../show-decimal';
 import { cellsOf, columnsOf } from './cells';
 import { draftIn, filledCount } from './draft';
 
-type TypedTableProps = { trace: PublicTrace; answer: Answer; isBrief?: boolean };
+type TypedTableProps = {
+  trace: PublicTrace;
+  answer: Answer;
+  isBrief?: boolean;
+  /** Of the solution: nobody typed it, so it is in the digits of the reader. */
+  isSolution?: boolean;
+};
 
 /** A table as it was filled in; briefly, the parameters it ends with. */
-export function TypedTable({ trace, answer, isBrief = false }: TypedTableProps) {
+export function TypedTable({ trace, answer, isBrief = false, isSolution = false }: TypedTableProps) {
   const t = useTranslations('trace');
   const locale = useLocale();
   const draft = draftIn(answer);
+  const shown = (text: string) => (isSolution ? showDecimal(locale, text) : text);
   const cells = cellsOf(trace);
   const ends = cells.at(-1)?.filter(({ group, id }) => group === 'parameters' && draft[id]) ?? [];
   if (isBrief)
@@ -31,12 +39,14 @@ export function TypedTable({ trace, answer, isBrief = false }: TypedTableProps) 
   );
   return (
     <span className="grid min-w-0 grid-cols-1 gap-1">
-      <span className="text-ink-soft">
-        {t('filled', {
-          filled: formatNumber(locale, filledCount(draft, cells)),
-          total: formatNumber(locale, cells.flat().length),
-        })}
-      </span>
+      {!isSolution && (
+        <span className="text-ink-soft">
+          {t('filled', {
+            filled: formatNumber(locale, filledCount(draft, cells)),
+            total: formatNumber(locale, cells.flat().length),
+          })}
+        </span>
+      )}
       <span className="scrolls">
         <table className="text-sm">
           <thead>
@@ -64,7 +74,9 @@ export function TypedTable({ trace, answer, isBrief = false }: TypedTableProps) 
                 </th>
                 {columns.map(({ name, isFirst }, column) => (
                   <td key={name} className={`px-2 text-center ${isFirst ? 'border-s border-line' : ''}`}>
-                    <code dir="ltr">{draft[row.find((cell) => cell.column === column)?.id ?? ''] ?? ''}</code>
+                    <code dir="ltr">
+                      {shown(draft[row.find((cell) => cell.column === column)?.id ?? ''] ?? '')}
+                    </code>
                   </td>
                 ))}
               </tr>
