@@ -5,7 +5,7 @@ import { formatNumber } from '@/lib/i18n/numbers';
 import { seriousFindings } from './accessibility';
 import { exercisePage } from './exercise-page';
 import { tabTo } from './keyboard';
-import { hasFocus, journey } from './visitor';
+import { hasFocus, journey, phone } from './visitor';
 import { type Words, wordsIn } from './words';
 
 const path = 'exercises/log-loss-by-lines';
@@ -95,12 +95,7 @@ describe.each([
 
   journey('goes by mouse on a phone, and takes several lines at once', async ({ visit }) => {
     const words = await wordsIn(locale);
-    const page = await visit({
-      locale,
-      viewport: { width: 390, height: 844 },
-      hasTouch: true,
-      colorScheme: 'dark',
-    });
+    const page = await visit({ locale, ...phone });
     const { part } = exercisePage(page, locale, words);
     const { line, add, tool, check, written, mark } = linesOf(page, locale, words, 1);
 

@@ -7,11 +7,10 @@ import type { Answer } from '@/lib/grading/answer';
 import { formatNumber } from '@/lib/i18n/numbers';
 import { seriousFindings } from './accessibility';
 import { exercisePage } from './exercise-page';
-import { hasFocus, journey } from './visitor';
+import { hasFocus, journey, phone } from './visitor';
 import { wordsIn } from './words';
 
 const slug = 'used-twice-graph';
-const phone = { width: 390, height: 844 };
 
 describe.each(['en', 'fa'] as const)('a computation graph in %s', (locale) => {
   journey('is filled in by keyboard, marked cell by cell, and played', async ({ visit }) => {
@@ -76,7 +75,7 @@ describe.each(['en', 'fa'] as const)('a computation graph in %s', (locale) => {
 
   journey('is a table on a phone, filled in by touch, with no scrolling sideways', async ({ visit }) => {
     const words = await wordsIn(locale);
-    const page = await visit({ locale, viewport: phone, hasTouch: true, colorScheme: 'dark' });
+    const page = await visit({ locale, ...phone });
     const part = exercisePage(page, locale, words).part(1);
     await page.goto(`/${locale}/exercises/${slug}`);
     const cells = cellsOf(part.body, words);

@@ -5,7 +5,7 @@ import { formatNumber } from '@/lib/i18n/numbers';
 import { seriousFindings } from './accessibility';
 import { exercisePage } from './exercise-page';
 import { tabTo } from './keyboard';
-import { hasFocus, journey } from './visitor';
+import { hasFocus, journey, phone } from './visitor';
 import { type Words, wordsIn } from './words';
 
 const path = 'exercises/sgd-by-hand';
@@ -113,12 +113,7 @@ describe.each(['en', 'fa'] as const)('a training run in %s', (locale) => {
 
   journey('is filled in on a phone, a card for each step', async ({ visit }) => {
     const words = await wordsIn(locale);
-    const page = await visit({
-      locale,
-      viewport: { width: 390, height: 844 },
-      hasTouch: true,
-      colorScheme: 'dark',
-    });
+    const page = await visit({ locale, ...phone });
     const { part } = exercisePage(page, locale, words);
     const { body, cell, check, filled, said } = tableOf(page, locale, words);
 

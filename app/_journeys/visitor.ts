@@ -15,6 +15,13 @@ export const address = inject('address');
 
 const actionTimeoutMs = 30_000;
 
+/** A common phone, in the dark and by touch. */
+export const phone = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  colorScheme: 'dark',
+} as const satisfies BrowserContextOptions;
+
 type VisitorOptions = BrowserContextOptions & {
   /** Status codes this journey provokes: the browser reports them as errors of the page. */
   expectedStatus?: number[];

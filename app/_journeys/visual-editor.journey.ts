@@ -4,7 +4,7 @@ import { formatNumber } from '@/lib/i18n/numbers';
 import { seriousFindings } from './accessibility';
 import { register, signIn } from './account-pages';
 import { exercisePage } from './exercise-page';
-import { address, journey } from './visitor';
+import { address, journey, phone } from './visitor';
 import { type Words, wordsIn } from './words';
 
 const path = 'exercises/log-loss-gradient';
@@ -118,10 +118,8 @@ journey(
   async ({ visit }) => {
     const words = await wordsIn('fa');
     const page = await visit({
-      viewport: { width: 390, height: 844 },
-      hasTouch: true,
+      ...phone,
       isMobile: true,
-      colorScheme: 'dark',
       reducedMotion: 'reduce',
     });
     const strange: string[] = [];

@@ -6,15 +6,17 @@ import type { PublicTrace } from './parts/public-trace';
 export const locales = ['en', 'ar', 'fa', 'zh', 'ru'] as const;
 export type Locale = (typeof locales)[number];
 
-export type PartKind =
-  | 'gradient'
-  | 'expression'
-  | 'number'
-  | 'shape'
-  | 'choice'
-  | 'derivation'
-  | 'graph'
-  | 'trace';
+export const partKinds = [
+  'gradient',
+  'expression',
+  'number',
+  'shape',
+  'choice',
+  'derivation',
+  'graph',
+  'trace',
+] as const;
+export type PartKind = (typeof partKinds)[number];
 
 /** An exercise as a browser may see it: no key, no tests, no reasons before they are due. */
 export type PublicExercise = {

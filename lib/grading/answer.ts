@@ -34,9 +34,16 @@ export const answerForms = {
   graph: 'cells',
 } as const satisfies Record<PartKind, AnswerForm>;
 
-export type AnswerForm = 'text' | 'options' | 'lines' | 'cells' | 'rows';
+export type AnswerOf = {
+  text: string;
+  options: string[];
+  lines: string[];
+  cells: GraphAnswer;
+  rows: TraceAnswer;
+};
+export type AnswerForm = keyof AnswerOf;
 
-export function isOfForm(answer: Answer, form: AnswerForm): boolean {
+export function isOfForm<Form extends AnswerForm>(answer: Answer, form: Form): answer is AnswerOf[Form] {
   if (typeof answer === 'string') return form === 'text';
   if (Array.isArray(answer)) return form === 'options' || form === 'lines';
   return 'rows' in answer ? form === 'rows' : form === 'cells';

@@ -1,7 +1,6 @@
 import { type Exercise, type ExercisePart, findPart } from '../catalog/exercise';
 import type { PartKind } from '../catalog/public-exercise';
-import type { ReadProblem } from '../math/notation/problem';
-import type { Answer } from './answer';
+import { type Answer, type AnswerForm, type AnswerOf, isOfForm } from './answer';
 import { judgeDerivation } from './derivation/judge-derivation';
 import { judgeGraph } from './graph/judge-graph';
 import { judgeChoice } from './parts/judge-choice';
@@ -12,9 +11,9 @@ import { judgeTrace } from './trace/judge-trace';
 import type { Verdict } from './verdict';
 
 /**
- * Judges one answer to one part of an exercise at one variant. Pure: the same answer to the same revision and
- * seed, in the same notation and language, gets the same verdict for ever. Throws on a part the exercise does not have; a choice takes a list of
- * option ids, a derivation its lines, every other kind a text, and an answer of another form is unread.
+ * Judges one answer to one part of an exercise at one variant. Pure: the same answer to the same revision and seed, in
+ * the same notation and language, gets the same verdict for ever. `answerForms` says what each kind takes; an answer of
+ * another form is unread. Throws on a part the exercise does not have.
  */
 export function grade(
   exercise: Exercise,
@@ -29,36 +28,33 @@ export function grade(
 }
 
 type Writing = { notation: 'text' | 'latex'; locale: string };
-type Judge<Part extends ExercisePart> = (
+type Judge<Part extends ExercisePart, Given extends Answer = Answer> = (
   exercise: Exercise,
   part: Part,
-  answer: Answer,
+  answer: Given,
   writing: Writing,
 ) => Verdict;
 
 /** One judge per kind of part. */
 const judges: { [Kind in PartKind]: Judge<Extract<ExercisePart, { kind: Kind }>> } = {
-  gradient: ofText(judgeExpression),
-  expression: ofText(judgeExpression),
-  number: ofText(judgeNumber),
-  shape: ofText(judgeShape),
+  gradient: inForm('text', judgeExpression),
+  expression: inForm('text', judgeExpression),
+  number: inForm('text', judgeNumber),
+  shape: inForm('text', judgeShape),
+  // One option may come without its list.
   choice: (_, part, answer) => judgeChoice(part, answer),
-  trace: judgeTrace,
-  derivation: (exercise, part, answer, writing) =>
-    Array.isArray(answer)
-      ? judgeDerivation(exercise, part, answer, writing)
-      : { kind: 'unread', problem: otherForm },
-  graph: (exercise, part, answer, writing) => judgeGraph(exercise, part, answer, writing),
+  derivation: inForm('lines', judgeDerivation),
+  graph: inForm('cells', judgeGraph),
+  trace: inForm('rows', judgeTrace),
 };
 
 /** An answer of another form than the kind takes is unread. */
-function ofText<Part extends ExercisePart>(
-  judge: (exercise: Exercise, part: Part, answer: string, writing: Writing) => Verdict,
+function inForm<Part extends ExercisePart, Form extends AnswerForm>(
+  form: Form,
+  judge: Judge<Part, AnswerOf[Form]>,
 ): Judge<Part> {
   return (exercise, part, answer, writing) =>
-    typeof answer === 'string'
+    isOfForm(answer, form)
       ? judge(exercise, part, answer, writing)
-      : { kind: 'unread', problem: otherForm };
+      : { kind: 'unread', problem: { code: 'unsupported', at: 0, length: 0 } };
 }
-
-const otherForm: ReadProblem = { code: 'unsupported', at: 0, length: 0 };

@@ -26,7 +26,7 @@ export type Verdict =
 export type CellMark = 'right' | 'carried' | 'wrong' | 'empty';
 
 /** `cell`: where it stands in the answer, such as `local h by e`. */
-export type CellVerdict = { cell: string; credit: number; mark?: CellMark; finding?: Finding };
+export type CellVerdict = { cell: string; credit: number; mark: CellMark; finding?: Finding };
 
 /** Why an answer is wrong, with what its sentence needs. */
 export type Finding = {

@@ -17,8 +17,8 @@ const verdicts: Verdict[] = [
     kind: 'partly',
     credit: 0.5,
     cells: [
-      { cell: 'a', credit: 1 },
-      { cell: 'b', credit: 0 },
+      { cell: 'a', credit: 1, mark: 'right' },
+      { cell: 'b', credit: 0, mark: 'wrong' },
     ],
   },
   { kind: 'incorrect' },

@@ -12,21 +12,13 @@ import {
   runBody,
   slugSchema,
 } from '../request-schemas';
-import {
-  attemptListSchema,
-  attemptResponseSchema,
-  catalogueSchema,
-  exerciseSchema,
-  exportSchema,
-  healthSchema,
-  hintsSchema,
-  lineMarksSchema,
-  picturesSchema,
-  problemSchema,
-  progressSchema,
-  runSchema,
-  solutionSchema,
-} from '../response-schemas';
+import { attemptListSchema, attemptResponseSchema } from '../schemas/attempt-schemas';
+import { catalogueSchema, exerciseSchema } from '../schemas/exercise-schemas';
+import { hintsSchema, solutionSchema } from '../schemas/help-schemas';
+import { exportSchema, progressSchema } from '../schemas/person-schemas';
+import { picturesSchema, runSchema } from '../schemas/run-schemas';
+import { healthSchema, problemSchema } from '../schemas/site-schemas';
+import { lineMarksSchema } from '../schemas/verdict-schemas';
 
 const problems: Record<number, string> = {
   400: 'The body is not JSON.',

@@ -16,7 +16,7 @@ export const derivationSource = z.strictObject({
   until: z
     .strictObject({
       use: use.describe(
-        'The names the last line may hold. Without it: any, and every derivative is worked out.',
+        'The names the last line may hold; without it, it may hold all. No derivative may be left in it either way.',
       ),
     })
     .optional()

@@ -1,23 +1,13 @@
-/** Models with values, and a graph part over each: name, YAML, part. */
-export const graphs: readonly (readonly [string, string, Record<string, unknown>])[] = [
-  [
-    'square of a product',
-    `symbols:
+export const squareModel = `symbols:
   a, b, c, d: integer 1..9
 model:
   e: a + c
   g: b - d
   h: e g
   f: h^2
-at: { a: 1, c: 5, b: 7, d: 3 }
-draw: { a: 1..9, b: 1..9, c: 1..9, d: 1..9 }
-where: [b - d > 1, a + c != b - d]
-`,
-    { graph: 'f' },
-  ],
-  [
-    'logistic neuron',
-    `symbols:
+`;
+
+export const neuronModel = `symbols:
   x1, x2: real
   y: label
   w0, w1, w2: real
@@ -28,7 +18,35 @@ model:
   q: r + w2
   f: sigmoid(q)
   L: -y log(f) - (1 - y) log(1 - f)
-at: { x1: 1.5, x2: -2, y: 1, w0: 0.4, w1: 0.3, w2: 0.7 }
+`;
+
+export const layerModel = `sizes: { n: 2, h: 3 }
+symbols:
+  x: real (n)
+  W: real (h, n)
+  b: real (h)
+  v: real (h)
+  y: real
+model:
+  z: W x + b
+  a: relu(z)
+  yhat: v^T a
+  L: (yhat - y)^2
+`;
+
+/** Models with values, and a graph part over each: name, YAML, part. */
+export const graphs: readonly (readonly [string, string, Record<string, unknown>])[] = [
+  [
+    'square of a product',
+    `${squareModel}at: { a: 1, c: 5, b: 7, d: 3 }
+draw: { a: 1..9, b: 1..9, c: 1..9, d: 1..9 }
+where: [b - d > 1, a + c != b - d]
+`,
+    { graph: 'f' },
+  ],
+  [
+    'logistic neuron',
+    `${neuronModel}at: { x1: 1.5, x2: -2, y: 1, w0: 0.4, w1: 0.3, w2: 0.7 }
 `,
     { graph: 'L', rounded: 3 },
   ],
@@ -74,19 +92,7 @@ at: { x: 3, y: 4, z: 4 }
   ],
   [
     'a vector layer',
-    `sizes: { n: 2, h: 3 }
-symbols:
-  x: real (n)
-  W: real (h, n)
-  b: real (h)
-  v: real (h)
-  y: real
-model:
-  z: W x + b
-  a: relu(z)
-  yhat: v^T a
-  L: (yhat - y)^2
-at:
+    `${layerModel}at:
   x: [1, 2]
   W: [[1, 0], [2, -1], [-1, 3]]
   b: [1, 1, -4]

@@ -1,17 +1,9 @@
-import type { ReadProblem } from '../../math/notation/problem';
-import type { Finding, Verdict } from '../verdict';
-
-/** `carried`: wrong in itself, and what follows from the learner's own earlier cells. */
-export type CellMark = 'right' | 'carried' | 'wrong' | 'empty';
-/** `cell`: where it stands in the answer, such as `local h by e`. */
-export type CellVerdict = { cell: string; credit: number; mark: CellMark; finding?: Finding };
+import type { CellMark, CellVerdict, Finding, Verdict } from '../verdict';
 
 /** What is told of an answer made of cells. Nothing is judged while one of them cannot be read. */
 export type CellsVerdict =
-  | Extract<Verdict, { kind: 'correct' | 'undecided' }>
-  | { kind: 'partly'; credit: number; cells: CellVerdict[]; firstWrong?: string }
-  | { kind: 'incorrect'; cells: CellVerdict[]; firstWrong?: string; finding?: Finding }
-  | { kind: 'unread'; problem: ReadProblem; cell?: string };
+  | Extract<Verdict, { kind: 'correct' | 'undecided' | 'unread' }>
+  | (Extract<Verdict, { kind: 'partly' | 'incorrect' }> & { cells: CellVerdict[] });
 
 export function cellVerdict(cell: string, mark: CellMark, finding: Finding | null = null): CellVerdict {
   const credit = mark === 'right' || mark === 'carried' ? 1 : 0;

@@ -1,24 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { graphCells } from '../../catalog/graph/graph-cells';
 import { exerciseOf, graphPart } from '../../catalog/testing/graph-exercise';
+import { neuronModel } from '../../catalog/testing/graphs';
 import { answerOf, fillOf } from './fills';
 import { cellName } from './judge-graph';
 import { changed, judge, marks } from './testing/judged';
 
 describe('a logistic neuron with rounded cells', () => {
-  const neuron = exerciseOf(`
-symbols:
-  x1, x2: real
-  y: label
-  w0, w1, w2: real
-model:
-  s1: w0 x1
-  s2: w1 x2
-  r: s1 + s2
-  q: r + w2
-  f: sigmoid(q)
-  L: -y log(f) - (1 - y) log(1 - f)
-at: { x1: 1.5, x2: -2, y: 1, w0: 0.4, w1: 0.3, w2: 0.7 }
+  const neuron = exerciseOf(`${neuronModel}at: { x1: 1.5, x2: -2, y: 1, w0: 0.4, w1: 0.3, w2: 0.7 }
 `);
   const part = graphPart(neuron, { graph: 'L', rounded: 3 });
 

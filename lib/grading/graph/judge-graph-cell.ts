@@ -1,7 +1,6 @@
 import type { GraphCell } from '../../catalog/graph/graph-cells';
-import type { CellMark } from '../cells/cell-verdict';
 import { isTrivial } from '../cells/judge-cell';
-import type { Finding } from '../verdict';
+import type { CellMark, Finding } from '../verdict';
 import { linesOf, sidesOfCell, waysOfCell } from './cell-ways';
 import { findGraphMistake } from './graph-mistakes';
 import { keyOf } from './graph-model';

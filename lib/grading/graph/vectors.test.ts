@@ -1,24 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { graphCells } from '../../catalog/graph/graph-cells';
 import { exerciseOf, graphPart } from '../../catalog/testing/graph-exercise';
+import { layerModel } from '../../catalog/testing/graphs';
 import { cellName } from './judge-graph';
 import { judge, marks } from './testing/judged';
 
 describe('vectors and small matrices', () => {
-  const layer = exerciseOf(`
-sizes: { n: 2, h: 3 }
-symbols:
-  x: real (n)
-  W: real (h, n)
-  b: real (h)
-  v: real (h)
-  y: real
-model:
-  z: W x + b
-  a: relu(z)
-  yhat: v^T a
-  L: (yhat - y)^2
-at:
+  const layer = exerciseOf(`${layerModel}at:
   x: [1, 2]
   W: [[1, 0], [2, -1], [-1, 1]]
   b: [1, 0, -4]

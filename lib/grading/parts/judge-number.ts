@@ -2,8 +2,9 @@ import type { Exercise, ExercisePart } from '../../catalog/exercise';
 import type { Expression } from '../../math/expression';
 import { readExpression } from '../../math/notation/read';
 import { checkNumber, type NumberRule } from '../../math/number-check';
-import { type Point, samplePoints, withFixed } from '../../math/points';
 import { namesIn } from '../answer-names';
+import { pointOf } from '../cells/exercise-point';
+import { slashDecimal } from '../cells/slash-decimal';
 import { findNumberMistake } from '../findings/find-number-mistake';
 import type { Verdict } from '../verdict';
 
@@ -24,12 +25,12 @@ export function judgeNumber(
     return { kind: 'unread', problem: { code: 'bad-number', at, length: name.length, found: name } };
   }
   const judged = judgedAs(read.expression, exercise, part);
-  if (judged === 'wrong' && isSlashDecimal(exercise, part, answer, writing)) {
-    const suggestion = answer.trim().replace('/', decimalSign);
+  const meant = judged === 'wrong' ? decimalMeant(exercise, part, answer, writing) : null;
+  if (meant !== null) {
     const found = answer.trim();
     return {
       kind: 'unread',
-      problem: { code: 'bad-number', at: 0, length: answer.length, found, suggestion },
+      problem: { code: 'bad-number', at: 0, length: answer.length, found, suggestion: meant },
     };
   }
   if (judged === 'undecided') return { kind: 'undecided' };
@@ -47,31 +48,15 @@ function ruleOf(part: NumberPart): NumberRule {
   return { ...part.tolerance, decimals: part.rounded, cut: part.rounded };
 }
 
-const decimalSign = '٫';
-
 /** Many write ۰/۵ for ۰٫۵: asked about where that is right and the quotient is not. */
-function isSlashDecimal(
+function decimalMeant(
   exercise: Exercise,
   part: NumberPart,
   answer: string,
   writing: { notation: 'text' | 'latex'; locale: string },
-): boolean {
-  if (!/^\s*[-−]?\s*(?:[۰-۹]+\/[۰-۹]+|[٠-٩]+\/[٠-٩]+)\s*$/.test(answer)) return false;
-  const read = readExpression(answer.replace('/', decimalSign), exercise.model.scope, writing);
-  return read.kind === 'expression' && judgedAs(read.expression, exercise, part) === 'right';
-}
-
-const points = new WeakMap<Exercise, Point>();
-
-/** The exercise's own point, made once, so that what is worked out there is kept. */
-function pointOf(exercise: Exercise): Point {
-  const known = points.get(exercise) ?? createPoint(exercise);
-  points.set(exercise, known);
-  return known;
-}
-
-function createPoint(exercise: Exercise): Point {
-  const [point] = samplePoints(exercise.model, exercise.slug, 1, 4);
-  if (point === undefined) throw new Error('No point');
-  return withFixed(point, exercise.at);
+): string | null {
+  const decimal = slashDecimal(answer);
+  if (decimal === null) return null;
+  const read = readExpression(decimal, exercise.model.scope, writing);
+  return read.kind === 'expression' && judgedAs(read.expression, exercise, part) === 'right' ? decimal : null;
 }

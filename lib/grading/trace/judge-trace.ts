@@ -5,15 +5,10 @@ import type { DecimalBall } from '../../math/decimals';
 import type { ReadProblem } from '../../math/notation/problem';
 import type { NumberRule } from '../../math/number-check';
 import { scalar } from '../../math/tensor';
-import {
-  type CellMark,
-  type CellsVerdict,
-  type CellVerdict,
-  cellVerdict,
-  verdictOfCells,
-} from '../cells/cell-verdict';
+import { type CellsVerdict, cellVerdict, verdictOfCells } from '../cells/cell-verdict';
 import { isNearEntry, isTrivial, ruleOfCells } from '../cells/judge-cell';
 import type { Writing } from '../cells/read-cell';
+import type { CellMark, CellVerdict } from '../verdict';
 import { cellName } from './cell-name';
 import { keysOf, readTrace, type TypedCell, type TypedRow } from './trace-answer';
 import { findTraceMistake } from './trace-mistakes';

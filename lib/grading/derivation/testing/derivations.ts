@@ -1,6 +1,7 @@
 import { type Exercise, findPart } from '../../../catalog/exercise';
 import type { DerivationPart } from '../../../catalog/parts/derivation-part';
 import { readExercise } from '../../../catalog/read-exercise';
+import { neuronModel } from '../../../catalog/testing/graphs';
 import { judgeDerivation } from '../judge-derivation';
 import { lineMarks } from '../line-marks';
 
@@ -73,25 +74,13 @@ write:
   LL:
     tex: "\\\\ell"`;
 
-const chain = `symbols:
-  x1, x2: real
-  y: label
-  w0, w1, w2: real
-model:
-  s1: w0 x1
-  s2: w1 x2
-  r: s1 + s2
-  q: r + w2
-  f: sigmoid(q)
-  L: -y log(f) - (1 - y) log(1 - f)`;
-
 /** The derivations of the sources, by what they derive. */
 export const derivations = {
   logLossByPrediction: derivationIn(logLoss, 'derivation: d(L, yhat)\nuntil: { use: [y, yhat] }'),
   logLossByBias: derivationIn(logLoss, 'derivation: d(L, b)\nuntil: { use: [y, yhat] }'),
   logLossByWeight: derivationIn(logLoss, 'derivation: d(L, w1)\nuntil: { use: [y, yhat, x1] }'),
   logLossByOtherWeight: derivationIn(logLoss, 'derivation: d(L, w2)\nuntil: { use: [y, yhat, x2] }'),
-  chainRule: derivationIn(chain, 'derivation: d(L, w0)\nuntil: { use: [y, f, x1] }\nsteps: 3'),
+  chainRule: derivationIn(neuronModel, 'derivation: d(L, w0)\nuntil: { use: [y, f, x1] }\nsteps: 3'),
   logLikelihoodForm: derivationIn(
     likelihood,
     'derivation: s_i log(P_i) + (1 - s_i) log(1 - P_i)\nuntil: { use: [s, z_i] }',

@@ -1,18 +1,11 @@
 import type { Exercise } from '../../../catalog/exercise';
 import type { GraphPart } from '../../../catalog/parts/graph';
 import { exerciseOf, graphPart } from '../../../catalog/testing/graph-exercise';
+import { squareModel } from '../../../catalog/testing/graphs';
 import type { GraphAnswer } from '../../answer';
 import { judgeGraph } from '../judge-graph';
 
-export const square = exerciseOf(`
-symbols:
-  a, b, c, d: integer 1..9
-model:
-  e: a + c
-  g: b - d
-  h: e g
-  f: h^2
-at: { a: 1, c: 5, b: 7, d: 3 }
+export const square = exerciseOf(`${squareModel}at: { a: 1, c: 5, b: 7, d: 3 }
 `);
 export const squareGraph = graphPart(square, { graph: 'f' });
 export const squareRight: GraphAnswer = {

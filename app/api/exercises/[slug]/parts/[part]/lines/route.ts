@@ -1,10 +1,8 @@
-import { findClientAddress } from '@/lib/auth/client-address';
-import { findLearner } from '@/lib/auth/learner';
-import { takeOrRefuse } from '@/lib/auth/limits';
 import { checkOrigin } from '@/lib/auth/origin';
 import type { Exercise } from '@/lib/catalog/exercise';
 import type { DerivationPart } from '@/lib/catalog/parts/derivation-part';
 import { lineMarks } from '@/lib/grading/derivation/line-marks';
+import { admitVisitor } from '../../../../../admit-visitor';
 import { answering, Problem } from '../../../../../problem';
 import { readBody } from '../../../../../read-request';
 import { linesBody } from '../../../../../request-schemas';
@@ -16,8 +14,7 @@ type Context = { params: Promise<PartAddress> };
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
     checkOrigin(request);
-    const learner = await findLearner();
-    await takeOrRefuse({ lines: learner?.id ?? findClientAddress(request.headers) });
+    await admitVisitor(request, 'lines');
 
     const { lines, notation, locale, seed } = await readBody(request, linesBody);
     const { exercise, part } = getDerivation(await params, seed);

@@ -1,8 +1,6 @@
-import { findClientAddress } from '@/lib/auth/client-address';
-import { findLearner } from '@/lib/auth/learner';
-import { takeOrRefuse } from '@/lib/auth/limits';
 import { checkOrigin } from '@/lib/auth/origin';
 import { picturesOf } from '@/lib/grading/trace/pictures';
+import { admitVisitor } from '../../../../../admit-visitor';
 import { answering } from '../../../../../problem';
 import { readBody } from '../../../../../read-request';
 import { picturesBody } from '../../../../../request-schemas';
@@ -15,8 +13,7 @@ type Context = { params: Promise<PartAddress> };
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
     checkOrigin(request);
-    const learner = await findLearner();
-    await takeOrRefuse({ trace: learner?.id ?? findClientAddress(request.headers) });
+    await admitVisitor(request, 'trace');
 
     const { answer, locale, seed } = await readBody(request, picturesBody);
     const { exercise, part } = getTrace(await params, seed);

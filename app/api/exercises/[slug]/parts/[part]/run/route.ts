@@ -1,8 +1,6 @@
-import { findClientAddress } from '@/lib/auth/client-address';
-import { findLearner } from '@/lib/auth/learner';
-import { takeOrRefuse } from '@/lib/auth/limits';
 import { checkOrigin } from '@/lib/auth/origin';
 import { shownRun } from '@/lib/grading/trace/shown-run';
+import { admitVisitor } from '../../../../../admit-visitor';
 import { answering, Problem } from '../../../../../problem';
 import { readBody } from '../../../../../read-request';
 import { runBody } from '../../../../../request-schemas';
@@ -16,8 +14,7 @@ type Context = { params: Promise<PartAddress> };
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
     checkOrigin(request);
-    const learner = await findLearner();
-    await takeOrRefuse({ trace: learner?.id ?? findClientAddress(request.headers) });
+    const learner = await admitVisitor(request, 'trace');
 
     const { seed, locale: _, runSeed, ...settings } = await readBody(request, runBody);
     const { exercise, part } = getTrace(await params, seed);

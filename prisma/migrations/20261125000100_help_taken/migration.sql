@@ -32,25 +32,25 @@ ALTER TABLE "help_taken" ADD CONSTRAINT "help_taken_exercise_revision_fkey" FORE
 ALTER TABLE "help_taken"
     ADD CONSTRAINT "help_taken_hint_has_id" CHECK (("kind" = 'hint') = ("hint" <> ''));
 
-CREATE FUNCTION keep_help() RETURNS trigger LANGUAGE plpgsql AS $$
+-- For every table of rows that belong to a person and are only ever added.
+CREATE FUNCTION keep_with_person() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF TG_OP = 'DELETE' THEN
-        -- What was taken goes with its person, whose row is gone by then.
+        -- A row goes with its person, whose own row is gone by then.
         IF NOT EXISTS (SELECT FROM "persons" WHERE "id" = OLD."person_id") THEN
             RETURN OLD;
         END IF;
     ELSIF EXISTS (SELECT FROM "persons" WHERE "id" = OLD."person_id" AND "kind" = 'guest')
         AND EXISTS (SELECT FROM "persons" WHERE "id" = NEW."person_id" AND "kind" = 'account')
-        AND (NEW."id", NEW."exercise", NEW."revision", NEW."seed", NEW."part", NEW."kind", NEW."hint", NEW."created_at")
-          = (OLD."id", OLD."exercise", OLD."revision", OLD."seed", OLD."part", OLD."kind", OLD."hint", OLD."created_at") THEN
+        AND to_jsonb(NEW) - 'person_id' = to_jsonb(OLD) - 'person_id' THEN
         -- It moves with a guest to the account of the same person; nothing else about it changes.
         RETURN NEW;
     END IF;
-    RAISE EXCEPTION 'help_taken is append-only: % is refused', TG_OP USING ERRCODE = 'integrity_constraint_violation';
+    RAISE EXCEPTION '% is append-only: % is refused', TG_TABLE_NAME, TG_OP USING ERRCODE = 'integrity_constraint_violation';
 END
 $$;
 
 CREATE TRIGGER "help_taken_append_only" BEFORE UPDATE OR DELETE ON "help_taken"
-    FOR EACH ROW EXECUTE FUNCTION keep_help();
+    FOR EACH ROW EXECUTE FUNCTION keep_with_person();
 CREATE TRIGGER "help_taken_never_emptied" BEFORE TRUNCATE ON "help_taken"
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

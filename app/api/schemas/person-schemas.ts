@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { id } from './shared-schemas';
+
+const time = z.iso.datetime();
+const count = z.int().min(0);
+
+export const progressSchema = z.object({
+  exercises: z.array(
+    z.object({
+      slug: z.string(),
+      solvedParts: count,
+      triedParts: count,
+      partCount: count,
+      state: z.enum(['empty', 'half', 'full']).describe('Nothing solved, something, everything.'),
+      lastAt: time.nullable(),
+    }),
+  ),
+  skills: z.array(
+    z.object({
+      skill: z.string(),
+      solved: count,
+      tried: count,
+      partCount: count,
+      standing: z.number().min(0).max(1).describe('The share solved; solved at first weighs more.'),
+    }),
+  ),
+  days: z.object({ practised: count, streak: count }).describe('UTC days with a counted attempt.'),
+  review: z
+    .array(z.object({ exercise: z.string(), part: id, dueAt: time }))
+    .describe('What is due, the longest due first.'),
+});
+
+export const exportSchema = z
+  .record(z.string(), z.unknown())
+  .describe('Everything kept about the person: the account, each attempt, the help taken.');
