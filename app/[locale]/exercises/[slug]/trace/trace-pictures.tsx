@@ -8,6 +8,7 @@ import type { FormExercise, FormPart } from '../form-part';
 import type { TraceDraft } from './draft';
 import { FitChart } from './fit-chart';
 import { LossChart } from './loss-chart';
+import { NumberTable } from './number-table';
 import { PathChart } from './path-chart';
 import { usePictures } from './use-pictures';
 
@@ -38,35 +39,14 @@ export function TracePictures({ exercise, part, trace, draft }: TracePicturesPro
             <PathChart names={names} path={steps} />
           </div>
           <Disclosure title={t('as-table')}>
-            <div className="scrolls">
-              <table className="text-sm tabular-nums">
-                <thead>
-                  <tr className="border-b border-line-strong text-ink-soft">
-                    {[t('step'), t('loss'), ...names].map((name) => (
-                      <th key={name} scope="col" className="py-1 pe-4 text-start font-normal">
-                        {name}
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
-                <tbody>
-                  {path.map((values, step) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: a step is known by its number
-                    <tr key={step} className="border-b border-line">
-                      <th scope="row" className="py-1 pe-4 text-start font-normal">
-                        {formatNumber(locale, step)}
-                      </th>
-                      <td className="py-1 pe-4">{shown(losses[step])}</td>
-                      {names.map((name, at) => (
-                        <td key={name} className="py-1 pe-4">
-                          <bdi dir="ltr">{shown(values?.[at])}</bdi>
-                        </td>
-                      ))}
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <NumberTable
+              rowTitle={t('step')}
+              columns={[t('loss'), ...names].map((name) => ({ name, title: name }))}
+              rows={path.map((values, step) => ({
+                title: formatNumber(locale, step),
+                cells: [losses[step], ...names.map((_, at) => values?.[at])].map(shown),
+              }))}
+            />
           </Disclosure>
         </>
       )}
