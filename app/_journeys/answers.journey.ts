@@ -30,6 +30,7 @@ describe.each(exercises)('$slug, by its address', ({ slug, parts }) => {
 function expectationsOf(tests: PartTests): (Expected & { seed: number })[] {
   const rows: Expected[] = [
     ...tests.correct.map((answer) => ({ answer, kind: 'correct' as const })),
+    ...tests.partly.map((answer) => ({ answer, kind: 'partly' as const })),
     ...tests.incorrect.map(({ answer }) => ({ answer, kind: 'incorrect' as const })),
     ...tests.unread.map((answer) => ({ answer, kind: 'unread' as const })),
     ...tests.wrongShape.map((answer) => ({ answer, kind: 'wrong-shape' as const })),

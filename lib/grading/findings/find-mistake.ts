@@ -11,7 +11,7 @@ import { askedIn } from './asked';
 import { isWithoutBrackets } from './brackets';
 import { type Asked, type Mistake, shapeOrNull } from './mistake';
 import { mappedNames } from './name-mistakes';
-import { partOfDomain } from './part-of-domain';
+import { nowhere, type PartlyRight, partOfDomain } from './part-of-domain';
 import { type Rank, type RankId, ranksOf } from './ranks';
 import { type Entries, entriesAt, isSameEverywhere, placesFor } from './samples';
 
@@ -29,24 +29,29 @@ export function findMistake(exercise: Exercise, part: ExpressionPart, answer: Ex
   if (shape === null) return null;
   const resolved = resolveDerivatives(answer, model);
   const mine = places.map((place) => entriesAt(resolved, place));
-  const isFitting = shape !== null && isSameShape(shape, part.shape, model.scope.sizes);
-  const partly = isFitting ? partOfDomain(resolved, asked) : { kinks: null, labels: null };
+  const isFitting = isSameShape(shape, part.shape, model.scope.sizes);
+  const partly = isFitting ? partOfDomain(resolved, asked) : nowhere;
   const looking = { answer: resolved, shape, mine, places, asked };
   for (const rank of ranks) {
-    if (rank.id === aboveKinks && partly.kinks !== null)
-      return (partly.kinks.variant === 'function' ? extraIn(ranks, looking) : null) ?? partly.kinks;
-    if (rank.id === aboveLabels && partly.labels !== null) return partly.labels;
+    const side = partsBefore[rank.id];
+    const within = side === undefined ? null : partly[side];
+    if (within !== null) return within;
     const found = findIn(rank, looking);
     if (found !== null) return isLabelMissing(found, answer, partly.labels) ? partly.labels : found;
   }
-  return partly.labels;
+  return null;
 }
 
-/** A slope of 0 or 1 is its own square: once too often it is right for relu. */
-function extraIn(ranks: readonly Rank[], looking: Looking): Finding | null {
-  const rank = ranks.find(({ id }) => id === 'factor-extra');
-  return rank === undefined ? null : findIn(rank, looking);
-}
+/**
+ * What being right on a part of the domain is said before: one side of a kink says more than a factor that is missing there;
+ * one choice of a function less than a factor too many, as a slope of 0 or 1 is its own square; one value of a label more
+ * than two mistakes at once.
+ */
+const partsBefore: Partial<Record<RankId, keyof PartlyRight>> = {
+  'factor-missing': 'kinks',
+  product: 'choice',
+  'missing-and-sign': 'labels',
+};
 
 /** 1 where a label belongs is right for the label 1, and no factor that is missing. */
 function isLabelMissing({ id, tex }: Finding, answer: Expression, labels: Finding | null): boolean {
@@ -54,11 +59,6 @@ function isLabelMissing({ id, tex }: Finding, answer: Expression, labels: Findin
   const isOfLabel = labels.tex?.startsWith(`${tex} = `) ?? false;
   return isOfLabel && !namesIn(answer).some((name) => labels.names?.condition?.text.startsWith(`${name} = `));
 }
-
-/** Right on one side of a kink says more than what follows. */
-const aboveKinks: RankId = 'factor-missing';
-/** Right for one value of a label says more than two mistakes at once. */
-const aboveLabels: RankId = 'missing-and-sign';
 
 type Looking = {
   answer: Expression;

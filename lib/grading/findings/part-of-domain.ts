@@ -20,8 +20,10 @@ const entriesMin = 4;
 /** Where the condition does not hold the answer must be wrong, but for a few coincidences. */
 const wrongShare = 0.7;
 
-/** Where an answer that is wrong as a whole is right: for z > 0, for y = 1, for one choice of g. */
-export type PartlyRight = { kinks: Finding | null; labels: Finding | null };
+/** Where an answer that is wrong as a whole is right: for z > 0, for one choice of g, for y = 1. One of them at most. */
+export type PartlyRight = { kinks: Finding | null; choice: Finding | null; labels: Finding | null };
+
+export const nowhere: PartlyRight = { kinks: null, choice: null, labels: null };
 
 export function partOfDomain(answer: Expression, asked: Asked): PartlyRight {
   const { model, exercise } = asked;
@@ -33,12 +35,13 @@ export function partOfDomain(answer: Expression, asked: Asked): PartlyRight {
       return agreement === 'agree' && value === 0 ? 'zero' : agreement;
     });
   });
-  if (!agreements.some((entries) => entries.includes('agree'))) return { kinks: null, labels: null };
-  const byChoice = choiceOf(answer, asked, places, agreements);
+  if (!agreements.some((entries) => entries.includes('agree'))) return nowhere;
+  const choice = choiceOf(answer, asked, places, agreements);
+  if (choice !== null) return { ...nowhere, choice };
   const holding = (conditions: Condition[]) =>
     conditions.find((condition) => isRightExactly(condition, answer, asked, places, agreements));
-  const kink = byChoice ?? asFinding(holding(kinksIn(answer, asked)));
-  return { kinks: kink, labels: kink === null ? asFinding(holding(labelsIn(model))) : null };
+  const kinks = asFinding(holding(kinksIn(answer, asked)));
+  return { ...nowhere, kinks, labels: kinks === null ? asFinding(holding(labelsIn(model))) : null };
 }
 
 type Condition = { expression: Expression; said: Said };
