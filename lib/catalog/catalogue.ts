@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import { type Exercise, textIn } from './exercise';
 import type { FileProblem } from './file-problem';
 import { defaultRoot, foldersIn, loadFolder, loadTracks, stampOfTree, type TrackFolder } from './files';
-import type { Locale, PartKind } from './public-exercise';
+import type { ExerciseAuthor, Locale, PartKind } from './public-exercise';
 import { atSeed } from './read-exercise';
 
 export type TrackSummary = { slug: string; title: string; exercises: ExerciseSummary[] };
@@ -17,6 +17,7 @@ export type ExerciseSummary = {
   partCount: number;
   /** Part ids, in order. */
   parts: string[];
+  author?: ExerciseAuthor;
 };
 
 /** Everything that could be read below a root; what could not is said in `problems`. */
@@ -43,16 +44,22 @@ export function listTracks(locale: Locale, root = defaultRoot()): TrackSummary[]
   return getCatalogue(root).tracks.map(({ folder, exercises }) => ({
     slug: folder.slug,
     title: folder.track.title[locale] ?? folder.track.title.en ?? folder.slug,
-    exercises: exercises.map((exercise) => ({
-      slug: exercise.slug,
-      title: textIn(exercise, locale).text.title,
-      level: exercise.level,
-      skills: exercise.skills,
-      kinds: [...new Set(exercise.parts.map((part) => part.kind))],
-      partCount: exercise.parts.length,
-      parts: exercise.parts.map((part) => part.id),
-    })),
+    exercises: exercises.map((exercise) => summaryOf(exercise, locale)),
   }));
+}
+
+/** An exercise as a line of the catalogue, with its title in `locale` where there is one. */
+export function summaryOf(exercise: Exercise, locale: Locale): ExerciseSummary {
+  return {
+    slug: exercise.slug,
+    title: textIn(exercise, locale).text.title,
+    level: exercise.level,
+    skills: exercise.skills,
+    kinds: [...new Set(exercise.parts.map((part) => part.kind))],
+    partCount: exercise.parts.length,
+    parts: exercise.parts.map((part) => part.id),
+    ...(exercise.author ? { author: exercise.author } : {}),
+  };
 }
 
 /** The exercise at a variant; null where there is none of that slug, or no such variant. */

@@ -7,7 +7,7 @@ import type { GraphAsked } from './graph/graph-cells';
 import type { PartCommon } from './part-common';
 import type { DerivationPart } from './parts/derivation-part';
 import type { TracePart } from './parts/trace-source';
-import { type Locale, locales } from './public-exercise';
+import { type ExerciseAuthor, type Locale, locales } from './public-exercise';
 import type { TestAnswer } from './test-answer';
 import type { Draw, Value } from './variant';
 
@@ -15,6 +15,8 @@ import type { Draw, Value } from './variant';
 export type Exercise = {
   slug: string;
   track: { slug: string; titles: LocalizedTitle };
+  /** Who wrote it, where it was written on the site; one of the library has none. */
+  author?: ExerciseAuthor;
   /** Of its content; the same for every variant. */
   revision: string;
   seed: number;

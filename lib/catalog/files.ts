@@ -109,7 +109,8 @@ function stampOf(folder: string): string {
     .join(' ');
 }
 
-function revisionOf(content: string): string {
+/** The revision of a content: any change of it is another. */
+export function revisionOf(content: string): string {
   return createHash('sha256').update(content).digest('hex').slice(0, 16);
 }
 

@@ -18,6 +18,12 @@ export const partKinds = [
 ] as const;
 export type PartKind = (typeof partKinds)[number];
 
+/** Who wrote an exercise on the site, and what may be done with it. */
+export type ExerciseAuthor = { name: string; licence: Licence };
+
+export const licences = ['CC-BY-4.0', 'CC-BY-SA-4.0', 'CC0-1.0', 'all-rights-reserved'] as const;
+export type Licence = (typeof licences)[number];
+
 /** An exercise as a browser may see it: no key, no tests, no reasons before they are due. */
 export type PublicExercise = {
   slug: string;
@@ -32,6 +38,8 @@ export type PublicExercise = {
   level: 1 | 2 | 3 | 4 | 5;
   skills: string[];
   track: { slug: string; title: string };
+  /** Only of an exercise that was written on the site. */
+  author?: ExerciseAuthor;
   /** Markdown with $…$ formulas. */
   statement: string;
   /** The forward pass, line by line, as TeX: `name = formula`. */

@@ -27,6 +27,7 @@ export function toPublicExercise(exercise: Exercise, locale: Locale): PublicExer
     level: exercise.level,
     skills: exercise.skills,
     track: { slug: exercise.track.slug, title: titles[locale] ?? titles.en ?? exercise.track.slug },
+    ...(exercise.author ? { author: exercise.author } : {}),
     statement: text.statement,
     model: publicModel(exercise),
     symbols: publicSymbols(exercise, text),
