@@ -21,7 +21,8 @@ export type PartKind = (typeof partKinds)[number];
 /** Who wrote an exercise on the site, and what may be done with it. */
 export type ExerciseAuthor = { name: string; licence: Licence };
 
-export const licences = ['CC-BY-4.0', 'CC-BY-SA-4.0', 'CC0-1.0', 'all-rights-reserved'] as const;
+/** Of version 4.0 where it is one of Creative Commons with a version. */
+export const licences = ['cc-by', 'cc-by-sa', 'cc0', 'all-rights-reserved'] as const;
 export type Licence = (typeof licences)[number];
 
 /** An exercise as a browser may see it: no key, no tests, no reasons before they are due. */

@@ -2,7 +2,7 @@ import type { Locale } from '../catalog/public-exercise';
 
 /** Every sentence of one language, by namespace: `shell.nav.exercises`. */
 export async function loadMessages(locale: Locale) {
-  const [shell, exercise, account, verdicts, problems, graph, trace, findings] = await Promise.all([
+  const [shell, exercise, account, verdicts, problems, graph, trace, findings, shared] = await Promise.all([
     import(`./messages/${locale}/shell.json`),
     import(`./messages/${locale}/exercise.json`),
     import(`./messages/${locale}/account.json`),
@@ -11,6 +11,7 @@ export async function loadMessages(locale: Locale) {
     import(`./messages/${locale}/graph.json`),
     import(`./messages/${locale}/trace.json`),
     import(`./messages/${locale}/findings.json`),
+    import(`./messages/${locale}/shared.json`),
   ]);
   return {
     shell: shell.default,
@@ -21,5 +22,6 @@ export async function loadMessages(locale: Locale) {
     graph: graph.default,
     trace: trace.default,
     findings: findings.default,
+    shared: shared.default,
   };
 }

@@ -3,26 +3,31 @@ import type { Locale } from '../catalog/public-exercise';
 import arFindings from './messages/ar/findings.json';
 import arHints from './messages/ar/hints.json';
 import arProblems from './messages/ar/problems.json';
+import arShared from './messages/ar/shared.json';
 import arSolution from './messages/ar/solution.json';
 import arVerdicts from './messages/ar/verdicts.json';
 import enFindings from './messages/en/findings.json';
 import enHints from './messages/en/hints.json';
 import enProblems from './messages/en/problems.json';
+import enShared from './messages/en/shared.json';
 import enSolution from './messages/en/solution.json';
 import enVerdicts from './messages/en/verdicts.json';
 import faFindings from './messages/fa/findings.json';
 import faHints from './messages/fa/hints.json';
 import faProblems from './messages/fa/problems.json';
+import faShared from './messages/fa/shared.json';
 import faSolution from './messages/fa/solution.json';
 import faVerdicts from './messages/fa/verdicts.json';
 import ruFindings from './messages/ru/findings.json';
 import ruHints from './messages/ru/hints.json';
 import ruProblems from './messages/ru/problems.json';
+import ruShared from './messages/ru/shared.json';
 import ruSolution from './messages/ru/solution.json';
 import ruVerdicts from './messages/ru/verdicts.json';
 import zhFindings from './messages/zh/findings.json';
 import zhHints from './messages/zh/hints.json';
 import zhProblems from './messages/zh/problems.json';
+import zhShared from './messages/zh/shared.json';
 import zhSolution from './messages/zh/solution.json';
 import zhVerdicts from './messages/zh/verdicts.json';
 
@@ -36,6 +41,7 @@ const messages = {
     findings: enFindings,
     solution: enSolution,
     hints: enHints,
+    shared: enShared,
   },
   ar: {
     verdicts: arVerdicts,
@@ -43,6 +49,7 @@ const messages = {
     findings: arFindings,
     solution: arSolution,
     hints: arHints,
+    shared: arShared,
   },
   fa: {
     verdicts: faVerdicts,
@@ -50,6 +57,7 @@ const messages = {
     findings: faFindings,
     solution: faSolution,
     hints: faHints,
+    shared: faShared,
   },
   zh: {
     verdicts: zhVerdicts,
@@ -57,6 +65,7 @@ const messages = {
     findings: zhFindings,
     solution: zhSolution,
     hints: zhHints,
+    shared: zhShared,
   },
   ru: {
     verdicts: ruVerdicts,
@@ -64,6 +73,7 @@ const messages = {
     findings: ruFindings,
     solution: ruSolution,
     hints: ruHints,
+    shared: ruShared,
   },
 } as const satisfies Record<Locale, unknown>;
 
