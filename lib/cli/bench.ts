@@ -7,6 +7,8 @@ import { projectFolder } from '../db/project-folder';
 import type { Answer } from '../grading/answer';
 import { grade } from '../grading/grade';
 import { isScalar } from '../math/shapes';
+import { timeGraph } from './bench-graph';
+import { timeLines } from './bench-lines';
 import { timePairs } from './bench-pairs';
 import { printHead, printTimes, timesOf } from './bench-table';
 
@@ -19,7 +21,8 @@ type Options = { isEngineOnly: boolean; file: string | null };
 
 /**
  * Prints tables of times: pairs of expressions (of `file`, or the project's own), the first check of each part in this
- * process, every answer in the exercises' own tests by kind of part, warm; then, unless only the engine is asked for,
+ * process, every answer in the exercises' own tests by kind of part, derivations of thirty lines and a graph of
+ * sixty nodes, warm; then, unless only the engine is asked for,
  * attempts sent to a site of its own through HTTP, the database included.
  */
 export async function runBench({ isEngineOnly, file }: Options): Promise<number> {
@@ -27,6 +30,8 @@ export async function runBench({ isEngineOnly, file }: Options): Promise<number>
   timeFirstChecks(work);
   const isRight = timePairs(file);
   timeEngine(work);
+  timeLines();
+  timeGraph();
   const status = isEngineOnly ? 0 : await timeHttp();
   return isRight ? status : 1;
 }

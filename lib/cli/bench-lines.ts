@@ -1,0 +1,88 @@
+import { findExercise, listTracks } from '../catalog/catalogue';
+import type { Exercise } from '../catalog/exercise';
+import type { DerivationPart } from '../catalog/parts/derivation-part';
+import { grade } from '../grading/grade';
+import { damagesOf } from '../grading/self-tests/line-damages';
+import { sidesOf } from '../math/lines-sides';
+import { printHead, printTimes, timesOf } from './bench-table';
+
+const lineCount = 30;
+const middle = 15;
+const warmRounds = 10;
+const timedRounds = 30;
+
+type Row = 'right' | `wrong in line ${number}`;
+type Long = { exercise: Exercise; part: DerivationPart; lines: string[] };
+type Wrong = { line: number; answers: string[][] };
+
+/**
+ * Times derivations of thirty lines, warm: those of the exercises' own tests, gone through again and again, each line
+ * with numbers of its own; right, with the middle line damaged, and with the last one damaged, by another damage each time.
+ */
+export function timeLines(): void {
+  const times = new Map<Row, number[]>();
+  for (const { exercise, part, lines } of longDerivations()) {
+    const wrong = [middle, lineCount].map(
+      (line): Wrong => ({
+        line,
+        answers: damagedAt(line, { exercise, part, lines }),
+      }),
+    );
+    for (let round = 0; round < warmRounds + timedRounds; round += 1) {
+      const time = (row: Row, answer: readonly string[], kind: string): void => {
+        const since = performance.now();
+        const verdict = grade(exercise, part.id, [...answer]);
+        const ms = performance.now() - since;
+        if (verdict.kind !== kind) throw new Error(`${exercise.slug} ${part.id}, ${row}: ${verdict.kind}`);
+        if (round >= warmRounds) timesOf(times, row).push(ms);
+      };
+      time('right', lines, 'correct');
+      for (const { line, answers } of wrong)
+        time(`wrong in line ${line}`, answers[(round * stride) % answers.length] as string[], 'incorrect');
+    }
+  }
+  printHead(`derivations of ${lineCount} lines`);
+  for (const [row, list] of times) printTimes(row, list);
+}
+
+/** From damage to damage, so that rounds meet all kinds of them. */
+const stride = 7;
+
+function longDerivations(): Long[] {
+  const slugs = listTracks('en').flatMap(({ exercises }) => exercises.map(({ slug }) => slug));
+  return slugs.flatMap((slug) => {
+    const exercise = findExercise(slug);
+    return (exercise?.parts ?? []).flatMap((part) => {
+      const tests = exercise?.tests.find((one) => one.part === part.id);
+      const [longest = []] = (tests?.correct ?? [])
+        .filter(isChain)
+        .sort((left, right) => right.length - left.length);
+      return exercise && longest.length > 0 && part.kind === 'derivation'
+        ? [{ exercise, part, lines: lengthened(longest) }]
+        : [];
+    });
+  });
+}
+
+/** Every line but the first goes on from the one before. */
+function isChain(answer: unknown): answer is string[] {
+  return Array.isArray(answer) && answer.slice(1).every((line) => sidesOf(String(line)).continues);
+}
+
+/** The last sides of some lines, in turn, up to the last; a number is put into each and taken out again. */
+function lengthened(lines: readonly string[]): string[] {
+  const sides = lines.map((line) => sidesOf(line).sides.at(-1)?.text ?? '');
+  return Array.from({ length: lineCount }, (_, at) => {
+    const side = sides[(at + sides.length * lineCount - lineCount) % sides.length] as string;
+    return at === lineCount - 1 ? `= ${side}` : `= ${at + 2} (${side})/${at + 2}`;
+  });
+}
+
+/** The lines up to there with the last of them damaged, and the others behind it as they were. */
+function damagedAt(line: number, { exercise, part, lines }: Long): string[][] {
+  return damagesOf(lines.slice(line - 1, line), part.expression, exercise.model).map((damage) => [
+    ...lines.slice(0, line - 1),
+    ...damage.lines,
+    ...lines.slice(line),
+  ]);
+}
