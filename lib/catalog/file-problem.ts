@@ -29,7 +29,11 @@ export type FileProblemCode =
   | 'unknown-section'
   | 'missing-text'
   | 'option-count'
-  | 'too-large';
+  | 'too-large'
+  /** Reading or checking it takes too long, or too much memory. */
+  | 'too-costly'
+  /** Found by trying answers: see `gradus check`. */
+  | 'flaw';
 
 export type Position = { line: number; column: number };
 
