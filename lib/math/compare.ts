@@ -45,8 +45,8 @@ export function compare(
   }
   try {
     const pair = {
-      answer: foldConstants(resolveDerivatives(answer, model)),
-      reference: resolvedReference(reference, model),
+      answer: worked(answer, model),
+      reference: worked(reference, model),
       model,
       cost,
     };
@@ -59,12 +59,15 @@ export function compare(
 
 const resolved = new WeakMap<Model, WeakMap<Expression, Expression>>();
 
-/** A reference with its derivatives worked out: the same tree again, so that what is known of it is found again. */
-function resolvedReference(reference: Expression, model: Model): Expression {
+/**
+ * With its derivatives worked out: the same tree again, so that what is known of it is found again, as of a reference and
+ * of a line, which is the answer to the line before and the reference of the next.
+ */
+function worked(expression: Expression, model: Model): Expression {
   const ofModel = resolved.get(model) ?? new WeakMap<Expression, Expression>();
   resolved.set(model, ofModel);
-  const known = ofModel.get(reference) ?? foldConstants(resolveDerivatives(reference, model));
-  ofModel.set(reference, known);
+  const known = ofModel.get(expression) ?? foldConstants(resolveDerivatives(expression, model));
+  ofModel.set(expression, known);
   return known;
 }
 

@@ -164,6 +164,10 @@ export function withChildren(expression: Expression, children: Expression[]): Ex
 
 /** Every node, parents before children. */
 export function* nodesOf(expression: Expression): Generator<Expression> {
-  yield expression;
-  for (const child of childrenOf(expression)) yield* nodesOf(child);
+  const waiting = [expression];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    yield node;
+    const children = childrenOf(node);
+    for (let at = children.length - 1; at >= 0; at -= 1) waiting.push(children[at] as Expression);
+  }
 }

@@ -24,10 +24,8 @@ export type Place = {
 /** Points that share sizes, indices and functions, so that they are worked out side by side. */
 export type Group = {
   places: readonly Place[];
-  /** The value of an expression at every place, as slots of `lanes`, which must have been begun for this group. */
+  /** The value of an expression at every place, as slots of `lanes`, which must have been begun for this group; kept. */
   evaluate: (expression: Expression) => Tensor<number>;
-  /** The same for a reference, which is worked out once and kept. */
-  reference: (expression: Expression) => Tensor<number>;
   /** Gives the lanes to this group: slots of others are forgotten. */
   begin: () => void;
 };
@@ -128,7 +126,7 @@ type Kept = { rows: number; columns: number; values: Float64Array; errors: Float
 function createGroup(places: readonly Place[]): Group {
   const { point: first, model } = places[0] as Place;
   const quantities = new Map<string, Kept>();
-  const references = new WeakMap<Expression, Kept>();
+  const values = new WeakMap<Expression, Kept>();
   const environment: Environment<number> = {
     ...environmentAt(lanes, model, first),
     kept: (key) => {
@@ -138,19 +136,17 @@ function createGroup(places: readonly Place[]): Group {
     keep: (key, value) => void quantities.set(key, saved(value)),
     given: (name, copy) => givenIn(places, name, copy),
   };
-  const evaluateHere = (expression: Expression): Tensor<number> => evaluate(expression, environment);
   return {
     places,
     begin() {
       lanes.begin(places.length);
       environment.quantities.clear();
     },
-    evaluate: evaluateHere,
-    reference(expression) {
-      const known = references.get(expression);
+    evaluate(expression) {
+      const known = values.get(expression);
       if (known !== undefined) return loaded(known);
-      const value = evaluateHere(expression);
-      references.set(expression, saved(value));
+      const value = evaluate(expression, environment);
+      values.set(expression, saved(value));
       return value;
     },
   };

@@ -24,7 +24,7 @@ export function scan(pair: Pair, groups: readonly Group[]): Scan {
   let agreedCount = 0;
   for (const group of groups) {
     group.begin();
-    const right = group.reference(pair.reference);
+    const right = group.evaluate(pair.reference);
     const yours = group.evaluate(pair.answer);
     for (const [lane, place] of group.places.entries()) {
       const look = lookAt(lane, yours, right);

@@ -24,9 +24,16 @@ export function namesUnder(expressions: readonly Expression[], model: Model): Se
   return met;
 }
 
+const involvedIn = new WeakMap<Asked, Set<string>>();
+
 /** What the key and what is derived are made of. */
-export function namesInvolved({ model, derivative, keys, reference }: Asked): Set<string> {
-  return namesUnder([...(derivative === null ? [] : [derivative.of]), ...keys, reference], model);
+export function namesInvolved(asked: Asked): ReadonlySet<string> {
+  const { model, derivative, keys, reference } = asked;
+  const known =
+    involvedIn.get(asked) ??
+    namesUnder([...(derivative === null ? [] : [derivative.of]), ...keys, reference], model);
+  involvedIn.set(asked, known);
+  return known;
 }
 
 /** Nobody means a quantity that has no part in this and is not written. */
