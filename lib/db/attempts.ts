@@ -6,6 +6,7 @@ import { type AnsweredExercise, keepRevision } from './exercise-revisions';
 import type { Prisma } from './generated/client';
 import { isSolutionOpen } from './help';
 import { orPersonGone } from './person-gone';
+import { wellFormed } from './well-formed';
 
 export type Attempt = {
   id: string;
@@ -124,12 +125,4 @@ function asAttempt(row: Prisma.AttemptGetPayload<object>): Attempt {
     verdict: row.verdict as Verdict,
     verdictKind: row.verdictKind as Verdict['kind'],
   };
-}
-
-/** Half a surrogate pair can be typed, or cut, but not stored: it becomes the replacement character. */
-function wellFormed<Value>(value: Value): Value {
-  const parsed: unknown = JSON.parse(JSON.stringify(value), (_key, each) =>
-    typeof each === 'string' ? each.toWellFormed() : each,
-  );
-  return parsed as Value;
 }

@@ -7,6 +7,8 @@ const hourSeconds = 60 * minuteSeconds;
 const attemptsPerMinuteDefault = 120;
 /** A page asks at most about twice a second, while somebody types without a stop. */
 const linesPerMinute = 240;
+/** A page saves at most a few times a second, while somebody types without a stop, and may be open twice. */
+const draftsPerMinute = 600;
 
 /** How often one key may do it. Many people may share an address: a class, a library, a mobile network. */
 const limits = {
@@ -27,6 +29,12 @@ const limits = {
   trace: { points: () => linesPerMinute, duration: minuteSeconds },
   /** Key: the person, or the address of somebody nobody knows yet. */
   lines: { points: () => linesPerMinute, duration: minuteSeconds },
+  /** Key: the person. */
+  draft: { points: () => draftsPerMinute, duration: minuteSeconds },
+  /** Key: the person. */
+  analysis: { points: () => 60, duration: minuteSeconds },
+  /** Key: the person. */
+  import: { points: () => 30, duration: hourSeconds },
 };
 
 export type LimitName = keyof typeof limits;

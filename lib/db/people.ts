@@ -1,8 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { recordAudit } from './audit';
 import { getDatabase } from './database';
-import { Prisma } from './generated/client';
+import type { Prisma } from './generated/client';
 import { forgetLimits } from './limits';
+import { isUniqueViolation } from './unique-violation';
+import { isUuid } from './uuid';
 
 export type Role = 'learner' | 'teacher' | 'admin';
 
@@ -238,13 +240,4 @@ function hashOf(token: string): string {
 function asKept(email: string): string {
   // PostgreSQL takes no zero character; an address with one is nobody's.
   return email.trim().toLowerCase().replaceAll('\0', '\uFFFD');
-}
-
-/** An id from a cookie may be anything; the database takes nothing but this form. */
-function isUuid(id: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
-}
-
-function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
 }
