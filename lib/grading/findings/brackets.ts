@@ -16,7 +16,7 @@ export function lostBrackets(asked: Asked): Mistake[] {
   const { model, keys } = asked;
   return keys.flatMap((key) =>
     sumsWithFactors(key, asked).flatMap(({ node, sum, ways }): Mistake[] => {
-      const lost = finding('factor-missing', 'brackets', { sum: said(sum, model) });
+      const lost = () => finding('factor-missing', 'brackets', { sum: said(sum, model) });
       return ways.map((by) => ({ finding: lost, expression: replacedNode(key, node, by), sum }));
     }),
   );

@@ -9,7 +9,7 @@ import { tidy } from '../../math/tidy';
 import type { Finding } from '../verdict';
 import { chainSteps, gradientWith, stepsInside } from './chain-steps';
 import { missingFactor, missingTerm, missingUpstream, turnedTerm } from './missing';
-import { type Asked, finding, type Mistake, said, shapeOrNull } from './mistake';
+import { type Asked, finding, type Mistake, once, said, shapeOrNull } from './mistake';
 
 /** The gradient with one step of its chain rule forgotten or mistaken. */
 export type ChainMistakes = {
@@ -66,45 +66,50 @@ function ofFunction({ node, within }: LocalStep, place: Place): void {
   const slope = slopeOf(node);
   const shape = shapeOrNull(node, model);
   if (slope === null || shape === null || !isOpen(slope, model)) return;
-  const derivative = shorter(slope, tidy(slope, model));
+  const derivative = once(() => shorter(slope, tidy(slope, model)));
   const of = within !== null && model.quantities.get(within)?.expression === node ? name(within) : node;
   const about = aboutOf(within, argument, relevant);
-  const names = { factor: said(derivative, model), of: said(of, model), by: said(argument, model) };
+  const names = () => ({
+    factor: said(derivative(), model),
+    of: said(of, model),
+    by: said(argument, model),
+  });
   made.factors.push({
-    finding: finding('factor-missing', 'derivative', names, about),
+    finding: () => finding('factor-missing', 'derivative', names(), about),
     expression: changed(({ upstream }) => [upstream]),
-    factor: derivative,
+    factor: slope,
   });
   const upstream = tidy(steps[at]?.upstream ?? one, model);
   if (!isSign(upstream))
     made.factors.push({
-      finding: missingUpstream(upstream, of, asked),
+      finding: () => missingUpstream(upstream, of, asked),
       expression: changed(() => [slope]),
       factor: upstream,
     });
   made.functions.push({
-    finding: finding(
-      'function-for-derivative',
-      'plain',
-      { function: said(tidy(node, model), model), derivative: said(derivative, model) },
-      about,
-    ),
+    finding: () =>
+      finding(
+        'function-for-derivative',
+        'plain',
+        { function: said(tidy(node, model), model), derivative: said(derivative(), model) },
+        about,
+      ),
     expression: changed(({ upstream }) => [scaled(upstream, node, shape)]),
   });
   const elsewhere = slopeOf(withArgument(node, node));
   if (elsewhere !== null) {
-    const right = {
+    const right = () => ({
       derivative: said(shorter(elsewhere, tidy(elsewhere, model)), model),
-      right: said(derivative, model),
-    };
+      right: said(derivative(), model),
+    });
     made.functions.push({
-      finding: finding('function-for-derivative', 'input', right, about),
+      finding: () => finding('function-for-derivative', 'input', right(), about),
       expression: changed(({ upstream }) => [scaled(upstream, elsewhere, shape)]),
     });
   }
   if (argument.kind === 'name' || argument.kind === 'element' || steps[at + 1]?.node !== argument) return;
   made.inner.push({
-    finding: finding('inner-derivative-lost', 'plain', { inner: said(argument, model) }, about),
+    finding: () => finding('inner-derivative-lost', 'plain', { inner: said(argument, model) }, about),
     expression: gradientPassedThrough(place),
   });
 }
@@ -138,10 +143,13 @@ function ofOperator(step: LocalStep, place: Place): void {
     const others = ways.some((isWay, other) => isWay && other !== at);
     if (others) {
       const without = changed(({ parts }) => replacedIn(parts, at, null));
-      const path = finding('term-missing', 'path', { through: said(argument, model) });
-      made.terms.push({ finding: missingTerm(asked.reference, without, asked, path), expression: without });
+      const path = () => finding('term-missing', 'path', { through: said(argument, model) });
+      made.terms.push({
+        finding: () => missingTerm(asked.reference, without, asked, path()),
+        expression: without,
+      });
       const turned = changed(({ parts }) => replacedIn(parts, at, apply('negate', parts[at] as Expression)));
-      made.signs.push({ finding: turnedTerm(turned, argument, asked), expression: turned });
+      made.signs.push({ finding: () => turnedTerm(turned, argument, asked), expression: turned });
     }
     const about = aboutOf(step.within, argument, relevant);
     for (const [factor, left] of forgotten(node, at)) {
@@ -149,7 +157,7 @@ function ofOperator(step: LocalStep, place: Place): void {
       const passed = changed((now) => replacedIn(now.parts, at, left(now)));
       const shape = shapeOrNull(passed, model);
       if (shape === null) continue;
-      made.operands.push({ finding: missingFactor(factor, asked, about), expression: passed });
+      made.operands.push({ finding: () => missingFactor(factor, asked, about), expression: passed });
     }
   });
 }

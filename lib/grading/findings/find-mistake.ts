@@ -79,7 +79,7 @@ function findIn({ mistakes, isOneOf }: Rank, looking: Looking): Finding | null {
   }
   const [first] = found;
   if (first === undefined) return null;
-  const isContradicted = isOneOf && found.some(({ finding }) => finding.tex !== first.finding.tex);
+  const isContradicted = isOneOf && found.some(({ finding }) => finding().tex !== first.finding().tex);
   if (isContradicted) return null;
   // At a kink, as of relu′(relu(z)), neither has a value, and the comparison may stay open where nothing differs.
   const { kind } = compare(answer, first.expression, model, exercise.slug);
@@ -111,7 +111,9 @@ function isMeant({ held, added, sum }: Mistake, { answer, places, asked }: Looki
  * “Q where P belongs” is said of an answer that holds the Q: of −h P for −h Q, where the key is known as h (P − 1), the two
  * change places.
  */
-function asWritten({ finding, replaced }: Mistake, answer: Expression, { bare }: Asked): Finding {
+function asWritten(mistake: Mistake, answer: Expression, { bare }: Asked): Finding {
+  const { replaced } = mistake;
+  const finding = mistake.finding();
   const { yours, right } = finding.names ?? {};
   if (replaced === undefined || yours === undefined || right === undefined) return finding;
   const written = namesIn(answer);

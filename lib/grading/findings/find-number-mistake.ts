@@ -62,17 +62,18 @@ export function findNumberMistake(
   const [typed, right] = [numberOf(answer), numberOf(part.expression)];
   const nearMax = halfUnitOf(answer);
   const found = mistakesOf(exercise, part)
-    .filter(({ expression, finding: { id, variant } }) => {
+    .filter(({ expression, finding }) => {
       const value = numberOf(expression);
       if (!Number.isFinite(value) || isSame(value, right)) return false;
       if (Math.abs(typed - value) <= Math.max(nearMax, nearRelative * Math.abs(value))) return true;
+      const { id, variant } = finding();
       return (
         id === 'sign' &&
         variant === undefined &&
         checkNumber(answer, expression, exercise.model, point, rule) === 'right'
       );
     })
-    .map((mistake) => mistake.finding);
+    .map((mistake) => mistake.finding());
   const turned = found.find(({ id, variant }) => id === 'sign' && variant === undefined);
   if (turned !== undefined || !isTelling(answer)) return turned ?? null;
   const asked = askedElsewhere(exercise, part);
@@ -126,9 +127,8 @@ function mistakesOf(exercise: Exercise, part: NumberPart): Mistake[] {
   const others = asked.derivative === null ? otherValues(asked) : otherGradients(asked, 'own');
   const mistakes = [...ranks.flatMap((rank) => rank.mistakes()), ...others].filter(
     ({ expression, finding }) => {
-      if (finding.variant === 'input') return false;
       const shape = shapeOrNull(expression, exercise.model);
-      return shape !== null && isScalar(shape);
+      return shape !== null && isScalar(shape) && finding().variant !== 'input';
     },
   );
   known.set(part, mistakes);
@@ -140,8 +140,8 @@ function otherValues({ model, part, reference }: Asked): Mistake[] {
   if (part.kind !== 'number' || part.expression.kind !== 'name') return [];
   return plainNames(model).flatMap(({ expression, shape, name }): Mistake[] => {
     if (!isScalar(shape) || !model.quantities.has(name)) return [];
-    const names = { yours: said(expression, model), right: said(reference, model) };
-    return [{ finding: finding('swapped', 'for', names), expression }];
+    const names = () => ({ yours: said(expression, model), right: said(reference, model) });
+    return [{ finding: () => finding('swapped', 'for', names()), expression }];
   });
 }
 

@@ -11,7 +11,6 @@ import {
   withChildren,
 } from '../../math/expression';
 import { isScalar } from '../../math/shapes';
-import type { Finding } from '../verdict';
 import { missingFactor, missingTerm } from './missing';
 import { type Asked, finding, type Mistake, said, shapeOrNull } from './mistake';
 
@@ -41,7 +40,7 @@ export function keyMistakes(asked: Asked): KeyMistakes {
   const isSummed = [...nodesOf(asked.key)].some((node) => isApply(node, 'rowsum') || isApply(node, 'colsum'));
   for (const sum of isSummed ? (['sum'] as const) : (['rowsum', 'colsum', 'sum'] as const))
     made.axes.push({
-      finding: finding('summed-over-wrong-axis', isSummed ? 'too-far' : 'needless'),
+      finding: () => finding('summed-over-wrong-axis', isSummed ? 'too-far' : 'needless'),
       expression: apply(sum, asked.key),
     });
   return made;
@@ -72,17 +71,17 @@ type Applied = Expression & { kind: 'apply' };
 
 function letterFor(node: Expression & { kind: 'letter' }, put: Put, { model }: Asked): Mistake {
   const plain: Expression = { ...node, order: 0 };
-  const names = { function: said(plain, model), derivative: said(node, model) };
-  return { finding: finding('function-for-derivative', 'plain', names), expression: put(plain) };
+  const names = () => ({ function: said(plain, model), derivative: said(node, model) });
+  return { finding: () => finding('function-for-derivative', 'plain', names()), expression: put(plain) };
 }
 
 function withoutSum(node: Expression & { kind: 'fold' }, put: Put, { model }: Asked): Mistake[] {
   if (!(node.index in model.scope.indices)) return [];
   const here: Expression = { kind: 'index', name: node.index };
-  const names = { index: said(here, model), size: said(node.to, model) };
+  const names = () => ({ index: said(here, model), size: said(node.to, model) });
   return [
     {
-      finding: finding('term-missing', 'sum', names),
+      finding: () => finding('term-missing', 'sum', names()),
       expression: put(withIndices(node.body, new Map([[node.index, here]]))),
     },
   ];
@@ -103,34 +102,35 @@ function ofOperation(node: Applied, key: Expression, made: KeyMistakes, asked: A
         [left, second],
       ] as const) {
         const without = put(kept);
-        const inside = finding('term-missing', 'plain', term(lost));
+        const inside = () => finding('term-missing', 'plain', term(lost));
         const shape = shapeOrNull(key, model);
         const isNumber = shape !== null && isScalar(shape);
         made.terms.push({
-          finding: isNumber && !isTermOf(key, node) ? missingTerm(key, without, asked, inside) : inside,
+          finding: () =>
+            isNumber && !isTermOf(key, node) ? missingTerm(key, without, asked, inside()) : inside(),
           expression: without,
         });
       }
       const turned = apply(isMinus ? 'add' : 'subtract', left, right);
-      made.signs.push({ finding: finding('sign', 'term', term(second)), expression: put(turned) });
+      made.signs.push({ finding: () => finding('sign', 'term', term(second)), expression: put(turned) });
       const first = apply('subtract', second, left);
-      made.signs.push({ finding: finding('sign', 'term', term(left)), expression: put(first) });
+      made.signs.push({ finding: () => finding('sign', 'term', term(left)), expression: put(first) });
       return;
     }
     case 'multiply':
     case 'hadamard':
-      made.factors.push({ finding: missingFactor(right, asked), expression: put(left), factor: right });
-      made.factors.push({ finding: missingFactor(left, asked), expression: put(right), factor: left });
+      made.factors.push({ finding: () => missingFactor(right, asked), expression: put(left), factor: right });
+      made.factors.push({ finding: () => missingFactor(left, asked), expression: put(right), factor: left });
       made.products.push(...otherProducts(node, put, asked));
       return;
     case 'divide':
       (right.kind === 'size' ? made.factors : made.reciprocals).push({
-        finding: missingFactor(over(one, right), asked),
+        finding: () => missingFactor(over(one, right), asked),
         expression: put(left),
       });
       return;
     case 'transpose':
-      made.products.push({ finding: finding('transposed', 'plain'), expression: put(left) });
+      made.products.push({ finding: () => finding('transposed', 'plain'), expression: put(left) });
       return;
     case 'rowsum':
     case 'colsum':
@@ -161,15 +161,15 @@ function otherProducts(node: Applied, put: Put, { model }: Asked): Mistake[] {
   if (node.operation === 'hadamard') {
     return [
       {
-        finding: finding('product-for-elementwise', 'plain'),
+        finding: () => finding('product-for-elementwise', 'plain'),
         expression: put(apply('multiply', left, right)),
       },
     ];
   }
   return [
-    { finding: finding('product-order', 'plain'), expression: put(apply('multiply', right, left)) },
+    { finding: () => finding('product-order', 'plain'), expression: put(apply('multiply', right, left)) },
     {
-      finding: finding('product-for-elementwise', 'reverse'),
+      finding: () => finding('product-for-elementwise', 'reverse'),
       expression: put(apply('hadamard', left, right)),
     },
   ];
@@ -182,8 +182,8 @@ function otherSums(node: Applied, put: Put, { model }: Asked): Mistake[] {
   if (shape === null) return [];
   const size = sizeOf(isApply(node, 'colsum') ? shape.rows : shape.columns);
   const other = isApply(node, 'rowsum') ? apply('colsum', of) : apply('rowsum', of);
-  const wrong = finding('summed-over-wrong-axis', 'plain');
-  const unsummed: Finding = finding('summed-over-wrong-axis', 'not-summed', { size: said(size, model) });
+  const wrong = () => finding('summed-over-wrong-axis', 'plain');
+  const unsummed = () => finding('summed-over-wrong-axis', 'not-summed', { size: said(size, model) });
   const made: Mistake[] = [
     { finding: wrong, expression: put(other) },
     { finding: wrong, expression: put(apply('transpose', other)) },
@@ -194,10 +194,10 @@ function otherSums(node: Applied, put: Put, { model }: Asked): Mistake[] {
   const whole = apply('sum', of);
   if (!isApply(node, 'sum') && !isApply(node, 'mean'))
     for (const sum of [whole, apply('divide', whole, sizeOf(shape.rows)), apply('mean', of)])
-      made.push({ finding: finding('summed-over-wrong-axis', 'too-far'), expression: put(sum) });
+      made.push({ finding: () => finding('summed-over-wrong-axis', 'too-far'), expression: put(sum) });
   if (isApply(node, 'rowsum') || isApply(node, 'colsum'))
     made.push({
-      finding: finding('mean-for-sum', 'plain', { size: said(size, model) }),
+      finding: () => finding('mean-for-sum', 'plain', { size: said(size, model) }),
       expression: put(apply('divide', node, size)),
     });
   return made;

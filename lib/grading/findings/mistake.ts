@@ -11,7 +11,8 @@ import type { Finding, FindingId } from '../verdict';
 
 /** What one gets for an answer by one mistake, and how that mistake is called. */
 export type Mistake = {
-  finding: Finding;
+  /** Worked out when it is told: most mistakes are only looked at. */
+  finding: () => Finding;
   expression: Expression;
   /** Two names that add up to 1, of which one stands for the other. */
   replaced?: { yours: string; right: string };
@@ -58,6 +59,15 @@ export type Derivative = {
 export function said(expression: Expression, model: Model): Said {
   const known = familiar(expression, model);
   return { tex: toTex(known, model.scope), text: toUnicode(known) };
+}
+
+/** Works something out when it is first asked for, and keeps it. */
+export function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** A finding with what it names, the first name being the one it is mostly about. */

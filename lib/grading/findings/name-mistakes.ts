@@ -1,6 +1,7 @@
 import { childrenOf, type Expression, isApply, isNumber, nodesOf, withChildren } from '../../math/expression';
 import type { Model } from '../../math/model';
 import { toText } from '../../math/notation/to-text';
+import type { Finding } from '../verdict';
 import { replacedNode } from './key-mistakes';
 import { type Asked, finding, type Mistake, said } from './mistake';
 import { heldIn, namesAtHand } from './names-at-hand';
@@ -19,7 +20,7 @@ export function nameMistakes(asked: Asked): NameMistakes {
     for (const here of held) {
       for (const other of known) {
         if (other.name === here.name) continue;
-        const finding = replacedName(here, other, asked);
+        const finding = () => replacedName(here, other, asked);
         const isRest = isOpposite(here, other, model);
         const list = isRest ? made.opposites : made.others;
         const known = isRest
@@ -34,7 +35,7 @@ export function nameMistakes(asked: Asked): NameMistakes {
   return made;
 }
 
-function replacedName(here: PlainName, other: PlainName, { model }: Asked): Mistake['finding'] {
+function replacedName(here: PlainName, other: PlainName, { model }: Asked): Finding {
   const names = { yours: said(other.expression, model), right: said(here.expression, model) };
   return isOtherLayer(here.name, other.name, model)
     ? finding('other-layer', 'plain', names)
@@ -64,9 +65,9 @@ function isOpposite(here: PlainName, other: PlainName, { quantities }: Model): b
 function exchanges(key: Expression, held: readonly PlainName[], model: Model): Mistake[] {
   return held.flatMap((first, at) =>
     held.slice(at + 1).map((second): Mistake => {
-      const names = { first: said(first.expression, model), second: said(second.expression, model) };
+      const names = () => ({ first: said(first.expression, model), second: said(second.expression, model) });
       return {
-        finding: finding('swapped', 'plain', names),
+        finding: () => finding('swapped', 'plain', names()),
         expression: exchanged(key, first.expression, second.expression),
       };
     }),
@@ -81,9 +82,9 @@ function otherLetters(key: Expression, model: Model): Mistake[] {
       .filter((letter) => letter !== node.name)
       .map((letter): Mistake => {
         const other: Expression = { ...node, name: letter };
-        const names = { yours: said(other, model), right: said(node, model) };
+        const names = () => ({ yours: said(other, model), right: said(node, model) });
         return {
-          finding: finding('other-layer', 'plain', names),
+          finding: () => finding('other-layer', 'plain', names()),
           expression: replacedNode(key, node, other),
         };
       });

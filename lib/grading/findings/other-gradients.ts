@@ -38,10 +38,13 @@ export function otherGradients(asked: Asked, range: 'own' | 'near' | 'far'): Mis
     const gradient = said({ kind: 'derivative', of, by }, model);
     const value = made.has(gradient.tex) ? null : gradientOrNull(of, by);
     if (value === null || isPlain(value)) continue;
-    made.set(gradient.tex, { finding: finding('other-gradient', 'plain', { gradient }), expression: value });
+    made.set(gradient.tex, {
+      finding: () => finding('other-gradient', 'plain', { gradient }),
+      expression: value,
+    });
     if (derivative === null || derivative.isWhole) continue;
-    const right = said({ kind: 'derivative', of: derivative.of, by: derivative.by }, model);
-    const found = finding('other-gradient', 'for', { yours: gradient, right });
+    const right = () => said({ kind: 'derivative', of: derivative.of, by: derivative.by }, model);
+    const found = () => finding('other-gradient', 'for', { yours: gradient, right: right() });
     made.set(`${gradient.tex} in it`, { finding: found, expression: derivative.put(value) });
   }
   return [...made.values()];

@@ -4,7 +4,7 @@ import { isScalar } from '../../math/shapes';
 import { lostBrackets } from './brackets';
 import { chainMistakes } from './chain-mistakes';
 import { keyMistakes } from './key-mistakes';
-import { type Asked, finding, type Mistake, said, shapeOrNull } from './mistake';
+import { type Asked, finding, type Mistake, once, said, shapeOrNull } from './mistake';
 import { nameMistakes } from './name-mistakes';
 import { otherGradients } from './other-gradients';
 import { ratioMistakes } from './ratio-mistakes';
@@ -84,7 +84,7 @@ function itself({ derivative, model }: Asked): Mistake[] {
   if (derivative === null || !derivative.isWhole) return [];
   return [
     {
-      finding: finding('function-for-derivative', 'whole', { of: said(derivative.of, model) }),
+      finding: () => finding('function-for-derivative', 'whole', { of: said(derivative.of, model) }),
       expression: derivative.of,
     },
   ];
@@ -113,19 +113,12 @@ function timesFactor(of: Expression, factor: Expression): Expression {
 
 /** A factor left out, and the sign wrong too. */
 function withSign({ finding, expression }: Mistake): Mistake[] {
-  if (finding.id !== 'factor-missing') return [];
-  const variant = finding.variant === 'derivative' ? 'derivative-sign' : 'sign';
-  return [{ finding: { ...finding, variant }, expression: apply('negate', expression) }];
+  const found = finding();
+  if (found.id !== 'factor-missing') return [];
+  const variant = found.variant === 'derivative' ? 'derivative-sign' : 'sign';
+  return [{ finding: () => ({ ...found, variant }), expression: apply('negate', expression) }];
 }
 
 function turned({ key }: Asked): Mistake[] {
-  return [{ finding: finding('transposed', 'plain'), expression: apply('transpose', key) }];
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
+  return [{ finding: () => finding('transposed', 'plain'), expression: apply('transpose', key) }];
 }

@@ -37,7 +37,7 @@ export function ratioMistakes(asked: Asked): RatioMistakes {
     means: onBases((base) => plainSizes(model).flatMap((size) => meansOf(size, base, sums, asked))),
     constants: onBases(({ key, put }) =>
       constants.map((value) => ({
-        finding: finding('factor-constant', 'plain', { factor: said(number(value), model) }),
+        finding: () => finding('factor-constant', 'plain', { factor: said(number(value), model) }),
         expression: put(apply('multiply', number(value), key)),
       })),
     ),
@@ -53,7 +53,7 @@ export function ratioMistakes(asked: Asked): RatioMistakes {
     ),
     terms: termsOf(whole, asked),
     conventions: [2, 10].map((base) => ({
-      finding: finding('other-convention', 'plain', { base: said(number(base), model) }),
+      finding: () => finding('other-convention', 'plain', { base: said(number(base), model) }),
       expression: apply('divide', whole.key, apply('log', number(base))),
     })),
   };
@@ -80,24 +80,25 @@ function belowIn(key: Expression): Set<string> {
 }
 
 function signOf({ key, put }: Base, isWhole: boolean, { model }: Asked): Mistake {
-  const found = isWhole ? finding('sign', 'plain') : finding('sign', 'term', { term: said(key, model) });
+  const found = () =>
+    isWhole ? finding('sign', 'plain') : finding('sign', 'term', { term: said(key, model) });
   return { finding: found, expression: put(apply('negate', key)) };
 }
 
 /** Times a size or divided by it: of a mean or a sum only where there is one. */
 function meansOf(size: Expression, { key, put, below }: Base, sums: Sums, { model }: Asked): Mistake[] {
-  const names = { size: said(size, model) };
+  const names = () => ({ size: said(size, model) });
   const text = toText(size);
   const isMean = below.has(text) || sums.divided.has(text);
   const isSum = !isMean && sums.summed.has(text);
   const extra = (factor: Expression) => finding('factor-extra', 'plain', { factor: said(factor, model) });
   return [
     {
-      finding: isMean ? finding('sum-for-mean', 'plain', names) : extra(size),
+      finding: () => (isMean ? finding('sum-for-mean', 'plain', names()) : extra(size)),
       expression: put(apply('multiply', size, key)),
     },
     {
-      finding: isSum ? finding('mean-for-sum', 'plain', names) : extra(over(one, size)),
+      finding: () => (isSum ? finding('mean-for-sum', 'plain', names()) : extra(over(one, size))),
       expression: put(apply('divide', key, size)),
     },
   ];
@@ -138,10 +139,10 @@ function withSign(
   { put }: Base,
   { model }: Asked,
 ): Mistake[] {
-  const names = { factor: said(factor, model) };
+  const names = () => ({ factor: said(factor, model) });
   return [
-    { finding: finding(id, 'plain', names), expression: put(of) },
-    { finding: finding(id, 'sign', names), expression: put(apply('negate', of)) },
+    { finding: () => finding(id, 'plain', names()), expression: put(of) },
+    { finding: () => finding(id, 'sign', names()), expression: put(apply('negate', of)) },
   ];
 }
 
@@ -192,7 +193,7 @@ function termsOf({ key }: Base, asked: Asked): Mistake[] {
   const terms = isScalar(shape) ? [...names, one] : names;
   return terms.flatMap((term): Mistake[] =>
     [term, apply('negate', term)].map((added) => ({
-      finding: finding('term-extra', 'plain', { term: said(added, model) }),
+      finding: () => finding('term-extra', 'plain', { term: said(added, model) }),
       expression: apply('add', key, added),
       added,
       ...heldIn(term, asked),
