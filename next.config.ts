@@ -6,7 +6,7 @@ import createNextIntlPlugin from 'next-intl/plugin';
  * 'unsafe-inline' as long as pages carry no nonce. Development evaluates code for hot reloading.
  */
 const isDevelopment = process.env.NODE_ENV === 'development';
-const contentSecurityPolicy = [
+const directives = [
   "default-src 'self'",
   `script-src 'self' 'unsafe-inline'${isDevelopment ? " 'unsafe-eval'" : ''}`,
   "style-src 'self' 'unsafe-inline'",
@@ -16,13 +16,24 @@ const contentSecurityPolicy = [
   "object-src 'none'",
   "base-uri 'self'",
   "form-action 'self' https://github.com https://accounts.google.com",
-  "frame-ancestors 'none'",
-].join('; ');
+];
+
+/** A teacher's preview stands in a frame of this site; nothing else stands in any. */
+const framing = {
+  refused: framedBy("'none'", 'DENY'),
+  own: framedBy("'self'", 'SAMEORIGIN'),
+};
+
+function framedBy(ancestors: string, options: string) {
+  const policy = [...directives, `frame-ancestors ${ancestors}`].join('; ');
+  return [
+    { key: 'Content-Security-Policy', value: policy },
+    { key: 'X-Frame-Options', value: options },
+  ];
+}
 
 const securityHeaders = [
-  { key: 'Content-Security-Policy', value: contentSecurityPolicy },
   { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'X-Frame-Options', value: 'DENY' },
   { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
   { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=()' },
 ];
@@ -30,7 +41,10 @@ const securityHeaders = [
 const config: NextConfig = {
   serverExternalPackages: ['@electric-sql/pglite', '@node-rs/argon2', 'mathjs'],
   poweredByHeader: false,
-  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
+  headers: async () => [
+    { source: '/:path*', headers: [...securityHeaders, ...framing.refused] },
+    { source: '/:locale/write/:id/preview', headers: framing.own },
+  ],
 };
 
 export default createNextIntlPlugin('./lib/i18n/request.ts')(config);

@@ -28,6 +28,11 @@ export function nextHint(asked: Asked, help: PartHelp): Hint | null {
   return notTaken(asked, help)[0] ?? null;
 }
 
+/** Ids of all that are left. */
+export function hintIds(asked: Asked, help: PartHelp): string[] {
+  return notTaken(asked, help).map(({ id }) => id);
+}
+
 function notTaken(asked: Asked, { hints, findings }: PartHelp): Hint[] {
   return offered(asked, findings[0]).filter(({ id }) => !hints.includes(id));
 }

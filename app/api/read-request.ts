@@ -8,10 +8,11 @@ export const bodyBytesMax = 64 * 1024;
 export async function readBody<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
+  bytesMax = bodyBytesMax,
 ): Promise<z.output<Schema>> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json') throw new Problem(415, 'Send JSON, with Content-Type: application/json.');
-  return matching(parse(await readText(request)), schema, 'body');
+  return matching(parse((await readBytes(request, bytesMax)).toString('utf8')), schema, 'body');
 }
 
 /** The query as it fits. A parameter given twice counts once, the last. */
@@ -19,16 +20,17 @@ export function readQuery<Schema extends z.ZodType>(request: Request, schema: Sc
   return matching(Object.fromEntries(new URL(request.url).searchParams), schema, 'query');
 }
 
-async function readText(request: Request): Promise<string> {
+/** The body as it came. Throws a Problem where it is larger than it may be. */
+export async function readBytes(request: Request, bytesMax: number): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   // The stream is counted, for a length may be missing or a lie.
   for await (const chunk of streamOf(request)) {
     bytes += chunk.byteLength;
-    if (bytes > bodyBytesMax) throw new Problem(413, `The body may have at most ${bodyBytesMax} bytes.`);
+    if (bytes > bytesMax) throw new Problem(413, `The body may have at most ${bytesMax} bytes.`);
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 async function* streamOf(request: Request): AsyncGenerator<Uint8Array> {

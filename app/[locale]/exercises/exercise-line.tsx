@@ -1,7 +1,9 @@
+import { useTranslations } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Level } from '@/app/_components/level';
 import { Mark } from '@/app/_components/mark';
 import type { ExerciseSummary } from '@/lib/catalog/catalogue';
+import type { ExerciseAuthor } from '@/lib/catalog/public-exercise';
 import { Link } from '@/lib/i18n/navigation';
 import { formatNumber } from '@/lib/i18n/numbers';
 import type { ExerciseStanding } from '@/lib/progress/standing';
@@ -36,6 +38,7 @@ export async function ExerciseLine({ exercise, standing }: ExerciseLineProps) {
           {parts}
           <span aria-hidden> · </span>
           {exercise.kinds.map((kind) => t(`catalogue.kinds.${kind}`)).join(' · ')}
+          {exercise.author && <AuthorName author={exercise.author} />}
         </span>
       </span>
       <Level
@@ -43,5 +46,15 @@ export async function ExerciseLine({ exercise, standing }: ExerciseLineProps) {
         label={t('catalogue.level', { n: number(exercise.level), max: number(5) })}
       />
     </li>
+  );
+}
+
+function AuthorName({ author: { name } }: { author: ExerciseAuthor }) {
+  const t = useTranslations('shared');
+  return (
+    <>
+      <span aria-hidden> · </span>
+      {t.rich('by', { author: () => <bdi>{name || t('anonymous')}</bdi> })}
+    </>
   );
 }

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
-import { listTracks } from '@/lib/catalog/catalogue';
+import { findStanding } from '@/app/_exercises/find-standing';
 import type { Locale } from '@/lib/catalog/public-exercise';
 import { ButtonLink } from '../../_components/button';
 import { WayOn } from '../../_components/way-on';
-import { findStanding } from '../find-standing';
 import { Chapter } from './chapter';
 import { Legend } from './legend';
 
@@ -17,7 +16,7 @@ export default async function CataloguePage({ params }: { params: Promise<{ loca
   const { locale } = await params;
   setRequestLocale(locale);
   const t = await getTranslations('shell');
-  const tracks = listTracks(locale);
+  const { standing, tracks } = await findStanding(locale, new Date());
   if (tracks.length === 0) {
     return (
       <WayOn title={t('catalogue.title')} sentence={t('catalogue.empty')}>
@@ -25,7 +24,6 @@ export default async function CataloguePage({ params }: { params: Promise<{ loca
       </WayOn>
     );
   }
-  const { standing } = await findStanding(tracks, new Date());
   const standings = new Map(standing.exercises.map((exercise) => [exercise.slug, exercise]));
   return (
     <div className="page grid max-w-4xl gap-12 py-10 sm:py-14">

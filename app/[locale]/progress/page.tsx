@@ -1,12 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
-import { listTracks } from '@/lib/catalog/catalogue';
+import { findStanding } from '@/app/_exercises/find-standing';
 import type { Locale } from '@/lib/catalog/public-exercise';
 import { Link } from '@/lib/i18n/navigation';
 import { ButtonLink } from '../../_components/button';
 import { Notice } from '../../_components/notice';
 import { WayOn } from '../../_components/way-on';
-import { findStanding } from '../find-standing';
 import { chooseNextSteps } from './choose-next-steps';
 import { Days } from './days';
 import { Exercises } from './exercises';
@@ -23,9 +22,8 @@ export default async function ProgressPage({ params }: { params: Promise<{ local
   const { locale } = await params;
   setRequestLocale(locale);
   const t = await getTranslations('shell.progress');
-  const tracks = listTracks(locale);
   const now = new Date();
-  const { learner, attempts, standing } = await findStanding(tracks, now);
+  const { learner, attempts, tracks, standing } = await findStanding(locale, now);
   if (!attempts.some(({ counted }) => counted)) {
     return (
       <WayOn title={t('empty.title')} sentence={t('empty.sentence')}>

@@ -1,3 +1,4 @@
+import { findSharedTrack } from '@/app/_exercises/list-shared';
 import { listTracks } from '@/lib/catalog/catalogue';
 import { answering } from '../problem';
 import { readQuery } from '../read-request';
@@ -7,6 +8,7 @@ import { catalogueQuery } from '../request-schemas';
 export async function GET(request: Request): Promise<Response> {
   return answering(async () => {
     const { locale } = readQuery(request, catalogueQuery);
-    return Response.json({ tracks: listTracks(locale) });
+    const shared = await findSharedTrack(locale);
+    return Response.json({ tracks: [...listTracks(locale), ...(shared ? [shared] : [])] });
   });
 }

@@ -1,7 +1,11 @@
 import { z } from 'zod';
-import { locales, type PublicExercise } from '@/lib/catalog/public-exercise';
+import { licences, locales, type PublicExercise } from '@/lib/catalog/public-exercise';
 import { publicGraph, publicTrace } from './part-schemas';
 import { dimension, id, kind, level, markdown, shape, tex } from './shared-schemas';
+
+const author = z
+  .object({ name: z.string(), licence: z.enum(licences) })
+  .describe('Only of an exercise that was written on the site.');
 
 export const catalogueSchema = z.object({
   tracks: z.array(
@@ -17,6 +21,7 @@ export const catalogueSchema = z.object({
           kinds: z.array(kind),
           partCount: z.int(),
           parts: z.array(id),
+          author: author.optional(),
         }),
       ),
     }),
@@ -46,6 +51,7 @@ export const exerciseSchema: z.ZodType<PublicExercise> = z.object({
   level,
   skills: z.array(z.string()),
   track: z.object({ slug: z.string(), title: z.string() }),
+  author: author.optional(),
   statement: markdown,
   model: z.array(z.object({ name: z.string(), tex })),
   symbols: z.array(

@@ -7,7 +7,9 @@ import type { Scope } from '@/lib/math/notation/scope';
 
 /** Where answers go and what they may hold: the same for every part of an exercise. */
 export type FormExercise = {
+  /** As addresses name it, with its revision where that is not the only one. */
   slug: string;
+  revision: string;
   seed: number;
   scope: Scope;
   /** Names in the order the exercise introduces them. */

@@ -6,9 +6,9 @@ import type { FormExercise, FormPart } from './form-part';
 
 /** What the form needs of an exercise. */
 export function formExercise({ symbols, model, ...exercise }: PublicExercise): FormExercise {
-  const { slug, seed, scope, hasVariants, textLocale } = exercise;
+  const { slug, revision, seed, scope, hasVariants, textLocale } = exercise;
   const introduced = [...symbols, ...model].map(({ name }) => name);
-  return { slug, seed, scope, introduced, hasVariants, textLocale };
+  return { slug, revision, seed, scope, introduced, hasVariants, textLocale };
 }
 
 /** Sets a part's texts on the server, so that the browser needs no Markdown. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { optionsIn } from '@/lib/grading/answer';
 import { formatNumber } from '@/lib/i18n/numbers';
 import { ExerciseDone } from './exercise-done';
@@ -10,6 +10,7 @@ import { nextPart } from './next-part';
 import { PartItem } from './part-item';
 import type { Judged } from './send-attempt';
 import { useSolvedParts } from './solved-parts';
+import { useTried } from './tried';
 
 type PartListProps = {
   exercise: FormExercise;
@@ -25,14 +26,27 @@ type PartListProps = {
 export function PartList({ exercise, parts, earlier, help, next }: PartListProps) {
   const t = useTranslations('exercise');
   const locale = useLocale();
-  const { solved, solve } = useSolvedParts();
+  const { solved, solve, forget } = useSolvedParts();
+  const tell = useTried();
   const ids = parts.map((part) => part.id);
   const [givenUp, setGivenUp] = useState(() => ids.filter((part) => help[part]?.isGivenUp));
   const settled = new Set([...Object.keys(solved), ...givenUp]);
+  const [shown, setShown] = useState(exercise.revision);
   const [open, setOpen] = useState(() => nextPart(ids, settled));
   const [attempts, setAttempts] = useState(earlier);
   const [fresh, setFresh] = useState<{ part: string; sentence: string } | null>(null);
   const [reasons, setReasons] = useState<Record<string, string[]>>({});
+
+  // While it is being written it changes under the reader; what stands in the fields is found again, marks are not.
+  useEffect(() => {
+    if (shown === exercise.revision) return;
+    setShown(exercise.revision);
+    setFresh(null);
+    setReasons({});
+    setAttempts({});
+    forget();
+  }, [shown, exercise.revision, forget]);
+
   const isDone = ids.every((part) => settled.has(part));
 
   function judge(
@@ -40,6 +54,7 @@ export function PartList({ exercise, parts, earlier, help, next }: PartListProps
     { verdict, sentence, counted, attempt, optionReasons }: Judged,
     sent: WrittenAnswer,
   ) {
+    tell({ part, answer: sent.answer, verdict });
     setAttempts((before) => ({
       ...before,
       [part]: [{ id: attempt, kind: verdict.kind, ...sent }, ...(before[part] ?? [])],
@@ -73,7 +88,7 @@ export function PartList({ exercise, parts, earlier, help, next }: PartListProps
       <ol>
         {parts.map((part, index) => (
           <PartItem
-            key={part.id}
+            key={`${shown} ${part.id}`}
             exercise={exercise}
             part={part}
             number={formatNumber(locale, index + 1)}

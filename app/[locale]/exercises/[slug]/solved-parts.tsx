@@ -6,7 +6,12 @@ import type { WrittenAnswer } from './form-part';
 /** The answers that were right, by part. */
 export type SolvedParts = Readonly<Record<string, WrittenAnswer>>;
 
-type Solved = { solved: SolvedParts; solve: (part: string, answer: WrittenAnswer) => void };
+type Solved = {
+  solved: SolvedParts;
+  solve: (part: string, answer: WrittenAnswer) => void;
+  /** The exercise was changed: nothing of it is solved yet. */
+  forget: () => void;
+};
 
 const SolvedContext = createContext<Solved | null>(null);
 
@@ -14,7 +19,8 @@ const SolvedContext = createContext<Solved | null>(null);
 export function SolvedPartsProvider({ initial, children }: { initial: SolvedParts; children: ReactNode }) {
   const [solved, setSolved] = useState(initial);
   const solve: Solved['solve'] = (part, answer) => setSolved((before) => ({ ...before, [part]: answer }));
-  return <SolvedContext value={{ solved, solve }}>{children}</SolvedContext>;
+  const forget = () => setSolved({});
+  return <SolvedContext value={{ solved, solve, forget }}>{children}</SolvedContext>;
 }
 
 export function useSolvedParts(): Solved {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { reasonsFor } from '@/lib/catalog/exercise';
 import type { Attempt } from '@/lib/db/attempts';
-import { countsAsAttempt, type Verdict } from '@/lib/grading/verdict';
+import { countsAsAttempt, creditOf, type Verdict } from '@/lib/grading/verdict';
 import { formatNumber } from '@/lib/i18n/numbers';
 import type { SentenceForm } from '@/lib/i18n/said-as';
 import { sentenceFor } from '@/lib/i18n/sentences';
@@ -18,17 +18,26 @@ export type AttemptResponse = Verdict & {
   counted: boolean;
   /** Between 0 and 1; null where it does not count. */
   credit: number | null;
-  /** The id of the stored attempt. */
+  /** The id of the stored attempt; empty for a try of a draft. */
   attempt: string;
   /** Why the chosen options of a choice are right or wrong; of all options once it is solved. Markdown. */
   optionReasons?: { id: string; text: string }[];
 };
 
+type Told = Pick<Attempt, 'id' | 'exercise' | 'part' | 'seed' | 'answer' | 'verdict' | 'counted' | 'credit'>;
+
+/** A try of one's own draft, of which nothing is kept. */
+export function unrecorded(verdict: Verdict, { exercise, part, seed, answer }: SentAttempt): Told {
+  const counted = countsAsAttempt(verdict);
+  const credit = counted ? creditOf(verdict) : null;
+  return { id: '', exercise: exercise.slug, part: part.id, seed, answer, verdict, counted, credit };
+}
+
 /**
  * What the learner is told: the recorded verdict, which for a repeated send is the first one's. Throws a Problem
  * where the key of a repeated send had come with another answer.
  */
-export function toAttemptResponse(attempt: Attempt, sent: SentAttempt): AttemptResponse {
+export function toAttemptResponse(attempt: Told, sent: SentAttempt): AttemptResponse {
   const isRepeat =
     attempt.exercise === sent.exercise.slug &&
     attempt.part === sent.part.id &&

@@ -1,14 +1,13 @@
-import type { Exercise, ExercisePart } from '@/lib/catalog/exercise';
+import type { ExercisePart } from '@/lib/catalog/exercise';
 import type { Locale } from '@/lib/catalog/public-exercise';
+import type { Person } from '@/lib/db/people';
 import { type Answer, type AnswerForm, answerForms, isOfForm } from '@/lib/grading/answer';
 import { Problem } from '../../../../../problem';
 import { readBody } from '../../../../../read-request';
 import { attemptBody, idempotencyKey } from '../../../../../request-schemas';
-import { getPart, type PartAddress } from '../get-part';
+import { getPart, type OpenedPart, type PartAddress } from '../get-part';
 
-export type SentAttempt = {
-  exercise: Exercise;
-  part: ExercisePart;
+export type SentAttempt = OpenedPart & {
   answer: Answer;
   notation: 'text' | 'latex';
   locale: Locale;
@@ -17,11 +16,15 @@ export type SentAttempt = {
 };
 
 /** What is answered, and to which variant. Throws a Problem for what does not exist or does not fit. */
-export async function readAttempt(request: Request, address: PartAddress): Promise<SentAttempt> {
+export async function readAttempt(
+  request: Request,
+  address: PartAddress,
+  learner: Person,
+): Promise<SentAttempt> {
   const body = await readBody(request, attemptBody);
-  const { exercise, part } = getPart(address, body.seed);
-  checkForm(part, body.answer);
-  return { ...body, exercise, part, idempotencyKey: readKey(request) };
+  const opened = await getPart(address, body.seed, learner);
+  checkForm(opened.part, body.answer);
+  return { ...body, ...opened, idempotencyKey: readKey(request) };
 }
 
 function checkForm(part: ExercisePart, answer: Answer): void {

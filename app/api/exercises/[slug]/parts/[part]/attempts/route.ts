@@ -5,7 +5,7 @@ import { recordAttempt } from '@/lib/db/attempts';
 import { grade } from '@/lib/grading/grade';
 import { engineVersion } from '@/lib/math/engine-version';
 import { answering } from '../../../../../problem';
-import { toAttemptResponse } from './attempt-response';
+import { toAttemptResponse, unrecorded } from './attempt-response';
 import { readAttempt } from './read-attempt';
 
 type Context = { params: Promise<{ slug: string; part: string }> };
@@ -17,18 +17,14 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     const learner = await requireLearner(request);
     await takeOrRefuse({ attempt: learner.id });
 
-    const sent = await readAttempt(request, await params);
+    const sent = await readAttempt(request, await params, learner);
 
     const { exercise, part, answer, notation, locale } = sent;
     const verdict = grade(exercise, part.id, answer, { notation, locale });
 
-    const attempt = await recordAttempt({
-      ...sent,
-      part: part.id,
-      personId: learner.id,
-      verdict,
-      engineVersion,
-    });
+    const attempt = sent.isDraft
+      ? unrecorded(verdict, sent)
+      : await recordAttempt({ ...sent, part: part.id, personId: learner.id, verdict, engineVersion });
     return Response.json(toAttemptResponse(attempt, sent), { headers: { 'Cache-Control': 'no-store' } });
   });
 }

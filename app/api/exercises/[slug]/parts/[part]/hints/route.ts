@@ -1,4 +1,4 @@
-import { nextHint, tellHints } from '@/app/_help/tell-hints';
+import { hintIds, nextHint, tellHints } from '@/app/_help/tell-hints';
 import { findLearner, requireLearner } from '@/lib/auth/learner';
 import { takeOrRefuse } from '@/lib/auth/limits';
 import { checkOrigin } from '@/lib/auth/origin';
@@ -17,13 +17,15 @@ const headers = { 'Cache-Control': 'no-store' };
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
     const { seed, locale } = readQuery(request, exerciseQuery);
-    const { exercise, part } = getPart(await params, seed);
-    const help = await helpOf(await findLearner(), exercise, part.id);
+    const learner = await findLearner();
+    const opened = await getPart(await params, seed, learner);
+    const { exercise, part } = opened;
+    const help = await helpOf(learner, opened);
     return Response.json(tellHints({ exercise, part: part.id, locale }, help), { headers });
   });
 }
 
-/** Takes the next hint; after the last one, nothing is taken. */
+/** Takes the next hint; after the last one, nothing is taken. Of one's own draft, all of them at once. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
     checkOrigin(request);
@@ -31,10 +33,13 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     await takeOrRefuse({ attempt: learner.id });
 
     const { seed, locale } = await readBody(request, helpBody);
-    const { exercise, part } = getPart(await params, seed);
+    const opened = await getPart(await params, seed, learner);
+    const { exercise, part } = opened;
     const asked = { exercise, part: part.id, locale };
 
-    const help = await helpOf(learner, exercise, part.id);
+    const help = await helpOf(learner, opened);
+    if (opened.isDraft)
+      return Response.json(tellHints(asked, { ...help, hints: hintIds(asked, help) }), { headers });
     const next = nextHint(asked, help);
     if (next)
       await recordHelp(learner.id, { exercise, seed, part: part.id }, { kind: 'hint', hint: next.id });

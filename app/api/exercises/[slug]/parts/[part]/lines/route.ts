@@ -1,12 +1,12 @@
 import { checkOrigin } from '@/lib/auth/origin';
-import type { Exercise } from '@/lib/catalog/exercise';
 import type { DerivationPart } from '@/lib/catalog/parts/derivation-part';
+import type { Person } from '@/lib/db/people';
 import { lineMarks } from '@/lib/grading/derivation/line-marks';
 import { admitVisitor } from '../../../../../admit-visitor';
 import { answering, Problem } from '../../../../../problem';
 import { readBody } from '../../../../../read-request';
 import { linesBody } from '../../../../../request-schemas';
-import { getPart, type PartAddress } from '../get-part';
+import { getPart, type OpenedPart, type PartAddress } from '../get-part';
 
 type Context = { params: Promise<PartAddress> };
 
@@ -14,18 +14,22 @@ type Context = { params: Promise<PartAddress> };
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
     checkOrigin(request);
-    await admitVisitor(request, 'lines');
+    const learner = await admitVisitor(request, 'lines');
 
     const { lines, notation, locale, seed } = await readBody(request, linesBody);
-    const { exercise, part } = getDerivation(await params, seed);
+    const { exercise, part } = await getDerivation(await params, seed, learner);
     const marks = lineMarks(exercise, part, lines, { notation, locale });
     return Response.json({ marks }, { headers: { 'Cache-Control': 'no-store' } });
   });
 }
 
-function getDerivation(address: PartAddress, seed: number): { exercise: Exercise; part: DerivationPart } {
-  const { exercise, part } = getPart(address, seed);
-  if (part.kind === 'derivation') return { exercise, part };
+async function getDerivation(
+  address: PartAddress,
+  seed: number,
+  reader: Person | null,
+): Promise<OpenedPart & { part: DerivationPart }> {
+  const { part, ...opened } = await getPart(address, seed, reader);
+  if (part.kind === 'derivation') return { ...opened, part };
   throw new Problem(
     422,
     `“${address.part}” is of kind ${part.kind}; only the lines of a derivation have marks.`,

@@ -13,10 +13,10 @@ type Context = { params: Promise<PartAddress> };
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
     checkOrigin(request);
-    await admitVisitor(request, 'trace');
+    const learner = await admitVisitor(request, 'trace');
 
     const { answer, locale, seed } = await readBody(request, picturesBody);
-    const { exercise, part } = getTrace(await params, seed);
+    const { exercise, part } = await getTrace(await params, seed, learner);
     const pictures = picturesOf(exercise, part, answer, { notation: 'text', locale });
     return Response.json(pictures, { headers: { 'Cache-Control': 'no-store' } });
   });

@@ -17,8 +17,9 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     const learner = await admitVisitor(request, 'trace');
 
     const { seed, locale: _, runSeed, ...settings } = await readBody(request, runBody);
-    const { exercise, part } = getTrace(await params, seed);
-    const help = await helpOf(learner, exercise, part.id);
+    const opened = await getTrace(await params, seed, learner);
+    const { exercise, part } = opened;
+    const help = await helpOf(learner, opened);
     if (!help.isSolved && !help.isGivenUp)
       throw new Problem(403, 'More runs can be tried once the table is solved or given up.');
     const run = shownRun(exercise, part, { ...settings, seed: runSeed });

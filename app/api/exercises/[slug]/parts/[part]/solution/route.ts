@@ -17,8 +17,10 @@ const headers = { 'Cache-Control': 'no-store' };
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
     const { seed, locale } = readQuery(request, exerciseQuery);
-    const { exercise, part } = getPart(await params, seed);
-    const help = await helpOf(await findLearner(), exercise, part.id);
+    const learner = await findLearner();
+    const opened = await getPart(await params, seed, learner);
+    const { exercise, part } = opened;
+    const help = await helpOf(learner, opened);
     if (!help.isSolved && !help.isGivenUp)
       throw new Problem(
         403,
@@ -36,9 +38,10 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     await takeOrRefuse({ attempt: learner.id });
 
     const { seed, locale } = await readBody(request, helpBody);
-    const { exercise, part } = getPart(await params, seed);
+    const opened = await getPart(await params, seed, learner);
+    const { exercise, part } = opened;
 
-    const { isSolved } = await helpOf(learner, exercise, part.id);
+    const { isSolved } = await helpOf(learner, opened);
     if (!isSolved) await recordHelp(learner.id, { exercise, seed, part: part.id }, { kind: 'solution' });
     return Response.json(tellSolution(exercise, part.id, locale), { headers });
   });
