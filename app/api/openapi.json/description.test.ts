@@ -39,7 +39,8 @@ test('names every parameter in the address', () => {
 test('every handler about oneself asks who is asking, and every write checks its origin', () => {
   for (const path of handlers) {
     const source = readFileSync(`${folder}/${path}`, 'utf8');
-    if (path.startsWith('me/')) expect(source).toMatch(/findLearner\(\)/);
+    if (path.startsWith('me/'))
+      expect(source).toMatch(/findLearner\(\)|findStanding\(|require(Author|Own|Revision)\(/);
     if (/function (POST|PUT|PATCH|DELETE)/.test(source)) expect(source).toMatch(/checkOrigin\(request\);/);
   }
 });

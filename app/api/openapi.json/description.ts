@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import manifest from '@/package.json';
 import {
   attemptBody,
@@ -6,32 +5,19 @@ import {
   catalogueQuery,
   exerciseQuery,
   helpBody,
-  idempotencyKey,
   linesBody,
   picturesBody,
   runBody,
-  slugSchema,
 } from '../request-schemas';
 import { attemptListSchema, attemptResponseSchema } from '../schemas/attempt-schemas';
 import { catalogueSchema, exerciseSchema } from '../schemas/exercise-schemas';
 import { hintsSchema, solutionSchema } from '../schemas/help-schemas';
 import { exportSchema, progressSchema } from '../schemas/person-schemas';
 import { picturesSchema, runSchema } from '../schemas/run-schemas';
-import { healthSchema, problemSchema } from '../schemas/site-schemas';
+import { healthSchema } from '../schemas/site-schemas';
 import { lineMarksSchema } from '../schemas/verdict-schemas';
-
-const problems: Record<number, string> = {
-  400: 'The body is not JSON.',
-  401: 'Nobody is known by the cookies sent.',
-  403: 'A browser sent this from another site, or the solution is asked for too early.',
-  404: 'There is nothing of that name.',
-  409: 'The Idempotency-Key came with another answer before.',
-  413: 'The body is too large.',
-  415: 'The body is not declared as JSON.',
-  422: 'Something sent does not fit; `errors` says where.',
-  429: 'Too many requests; the header Retry-After says when to try again.',
-  503: 'Not now: the database does not answer, or the guest has just become an account. Send it again.',
-};
+import { authoringPaths } from './authoring-paths';
+import { inPart, inPath, keyParameter, mine, parametersOf, reading, writing } from './operations';
 
 /** What `/api` offers, as OpenAPI 3.1. Schemas are those that requests are checked with. */
 export function openApi() {
@@ -154,6 +140,7 @@ export function openApi() {
           problems: [401],
         }),
       },
+      ...authoringPaths(),
       '/api/health': {
         get: reading('getHealth', 'Whether answers can be recorded', {
           parameters: [],
@@ -169,72 +156,4 @@ export function openApi() {
       },
     },
   };
-}
-
-type Reading = { parameters: object[]; schema: z.ZodType; problems: number[] };
-
-function reading(operationId: string, summary: string, { parameters, schema, problems: statuses }: Reading) {
-  return {
-    operationId,
-    summary,
-    parameters,
-    security: [] as object[],
-    responses: {
-      200: { description: summary, content: json(schema, 'output') },
-      ...Object.fromEntries(statuses.map((status) => [status, problem(status)])),
-    },
-  };
-}
-
-function writing(operationId: string, summary: string, body: z.ZodType, wanted: Reading) {
-  const requestBody = { required: true, content: json(body, 'input') };
-  return { ...mine(operationId, summary, wanted), requestBody };
-}
-
-function mine(operationId: string, summary: string, wanted: Reading) {
-  return { ...reading(operationId, summary, wanted), security: [{ session: [] }, { guest: [] }, {}] };
-}
-
-function problem(status: number) {
-  return {
-    description: problems[status] ?? 'It did not work.',
-    content: { 'application/problem+json': { schema: toSchema(problemSchema, 'output') } },
-  };
-}
-
-function json(schema: z.ZodType, io: 'input' | 'output') {
-  return { 'application/json': { schema: toSchema(schema, io) } };
-}
-
-function inPart() {
-  return [inPath('slug'), inPath('part')];
-}
-
-function inPath(name: string) {
-  const schema = toSchema(name === 'slug' ? slugSchema : z.string().describe('The id of a part.'), 'input');
-  return { name, in: 'path', required: true, schema };
-}
-
-function keyParameter() {
-  return {
-    name: 'Idempotency-Key',
-    in: 'header',
-    required: false,
-    schema: toSchema(idempotencyKey, 'input'),
-  };
-}
-
-/** A query parameter arrives as text; what it is read as is what its schema says. */
-function parametersOf(query: z.ZodObject) {
-  return Object.entries(query.shape).map(([name, schema]) => ({
-    name,
-    in: 'query',
-    required: false,
-    schema: toSchema(schema, 'output'),
-  }));
-}
-
-function toSchema(schema: z.core.$ZodType, io: 'input' | 'output') {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, target: 'draft-2020-12' });
-  return rest;
 }
