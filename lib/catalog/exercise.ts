@@ -14,6 +14,8 @@ import type { Draw, Value } from './variant';
 /** An exercise at one variant, read and checked: every expression is an expression, every name is known. */
 export type Exercise = {
   slug: string;
+  /** What its folder is called. Everything that is drawn for it is drawn by this, never by the slug. */
+  name: string;
   track: { slug: string; titles: LocalizedTitle };
   /** Who wrote it, where it was written on the site; one of the library has none. */
   author?: ExerciseAuthor;

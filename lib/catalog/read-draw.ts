@@ -11,7 +11,7 @@ const seedsTried = [0, 1, 2, 3];
 
 /** The values and draws of an exercise, checked against its symbols. */
 export function readDraw(
-  slug: string,
+  exerciseName: string,
   source: ExerciseSource,
   symbols: DeclaredSymbol[],
   model: Model,
@@ -58,13 +58,13 @@ export function readDraw(
     return [condition];
   });
   const draw = { at, choices, where };
-  if (report.problems.length === problemsBefore) checkSeeds(slug, draw, source, report);
+  if (report.problems.length === problemsBefore) checkSeeds(exerciseName, draw, source, report);
   return draw;
 }
 
-function checkSeeds(slug: string, draw: Draw, source: ExerciseSource, report: Reporter): void {
+function checkSeeds(exerciseName: string, draw: Draw, source: ExerciseSource, report: Reporter): void {
   const seeds = source.draw ? seedsTried : [0];
-  const failed = seeds.find((seed) => valuesAt(draw, slug, seed) === null);
+  const failed = seeds.find((seed) => valuesAt(draw, exerciseName, seed) === null);
   if (failed === undefined) return;
   const message =
     failed === 0 && source.at

@@ -1,4 +1,5 @@
 import { familyOf, type Model } from '../math/model';
+import { nameOfSlug } from './authored-slug';
 import type { Exercise, ExercisePart, LocalizedTitle } from './exercise';
 import { exerciseSource } from './exercise-source';
 import { type ExerciseText, readText } from './exercise-text';
@@ -38,10 +39,11 @@ export function readExercise(bundle: ExerciseBundle, hash: (text: string) => str
   if (read.kind === 'problems') return read;
   const source = read.value;
   const report = reporterFor(yaml.source);
+  const name = nameOfSlug(bundle.slug);
 
   const built = readModel(source, report);
   if (!built) return { kind: 'problems', problems: report.problems };
-  const draw = readDraw(bundle.slug, source, built.symbols, built.model, report);
+  const draw = readDraw(name, source, built.symbols, built.model, report);
   const valued = valuedIn(draw, built.model);
   const data = source.data ? (readData(source.data, built.model, built.symbols, report) ?? 'problems') : null;
   const { parts, model } = readParts(source, { model: built.model, data, valued, report });
@@ -74,11 +76,12 @@ export function readExercise(bundle: ExerciseBundle, hash: (text: string) => str
     const message = 'The exercise has no text: a file such as en.md is needed.';
     report.problems.push({ file: 'en.md', line: 1, column: 1, code: 'missing-file', message });
   }
-  const at = valuesAt(draw, bundle.slug, 0);
+  const at = valuesAt(draw, name, 0);
   if (report.problems.length > 0 || at === null) return { kind: 'problems', problems: report.problems };
 
   const exercise: Exercise = {
     slug: bundle.slug,
+    name,
     track: bundle.track,
     revision: hash(
       JSON.stringify([yaml.source.value, locales.map((locale) => bundle.texts[locale] ?? null)]),
@@ -119,6 +122,6 @@ function checkValues(part: ExercisePart, model: Model, valued: ReadonlySet<strin
 export function atSeed(exercise: Exercise, seed: number): Exercise | null {
   if (seed === exercise.seed) return exercise;
   if (!exercise.hasVariants) return { ...exercise, seed };
-  const at = valuesAt(exercise.draw, exercise.slug, seed);
+  const at = valuesAt(exercise.draw, exercise.name, seed);
   return at && { ...exercise, seed, at };
 }

@@ -26,11 +26,11 @@ export function readRange(text: string): number[] | null {
 
 /**
  * The values of variant `seed`: those of `at` for seed 0, drawn ones for the others and for names without a fixed
- * value. The same slug and seed give the same values for ever. Null where no draw of 1000 meets the conditions.
+ * value. The same name and seed give the same values for ever. Null where no draw of 1000 meets the conditions.
  */
-export function valuesAt(draw: Draw, slug: string, seed: number): Record<string, Value> | null {
+export function valuesAt(draw: Draw, exerciseName: string, seed: number): Record<string, Value> | null {
   const drawn = Object.keys(draw.choices).filter((name) => seed !== 0 || draw.at[name] === undefined);
-  const random = randomFrom(`${slug}:${seed}`);
+  const random = randomFrom(`${exerciseName}:${seed}`);
   for (let tries = 0; tries < triesMax; tries++) {
     const values = new Map<string, Value>(Object.entries(draw.at));
     for (const name of drawn) {

@@ -50,8 +50,9 @@ export function numbersOf(value: Value): number[] {
   return typeof value === 'number' ? [value] : value.flat();
 }
 
-function rateOf({ rate }: TracePart, { model, at, slug }: Exercise): number {
-  const [point] = samplePoints(model, slug, 1, 4);
+function rateOf({ rate }: TracePart, exercise: Exercise): number {
+  const { model, at } = exercise;
+  const [point] = samplePoints(model, exercise.name, 1, 4);
   if (point === undefined) throw new Error('No point');
   const [ball] = evaluate(rate, environmentAt(doubles, model, withFixed(point, at))).data;
   return ball === undefined ? Number.NaN : doubles.toNumber(ball);

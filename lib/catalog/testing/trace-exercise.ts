@@ -58,6 +58,7 @@ export function readTraceExercise(
   if (part === null || report.problems.length > 0) return { problems: report.problems };
   const exercise: Exercise = {
     slug: 'run-by-hand',
+    name: 'run-by-hand',
     track: { slug: 'track', titles: {} },
     revision: '',
     seed,

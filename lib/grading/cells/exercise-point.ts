@@ -11,7 +11,7 @@ export function pointOf(exercise: Exercise): Point {
 }
 
 function createPoint(exercise: Exercise): Point {
-  const [point] = samplePoints(exercise.model, exercise.slug, 1, 4);
+  const [point] = samplePoints(exercise.model, exercise.name, 1, 4);
   if (point === undefined) throw new Error('No point');
   return withFixed(point, exercise.at);
 }

@@ -14,8 +14,8 @@ export function followed(
   lines: readonly string[],
   writing: { notation: 'text' | 'latex'; locale: string },
 ): Followed {
-  const { model, slug } = exercise;
-  const told = followLines(lines, model, { ...writing, start: part.expression, seed: slug });
+  const { model, name } = exercise;
+  const told = followLines(lines, model, { ...writing, start: part.expression, seed: name });
   const asked = askedOnce(exercise, part);
   const notYet = namesNotYet(asked.exercise, asked.part);
   if (notYet.size === 0) return told;

@@ -82,7 +82,7 @@ function findIn({ mistakes, isOneOf }: Rank, looking: Looking): Finding | null {
   const isContradicted = isOneOf && found.some(({ finding }) => finding().tex !== first.finding().tex);
   if (isContradicted) return null;
   // At a kink, as of relu′(relu(z)), neither has a value, and the comparison may stay open where nothing differs.
-  const { kind } = compare(answer, first.expression, model, exercise.slug);
+  const { kind } = compare(answer, first.expression, model, exercise.name);
   return kind === 'equal' || kind === 'undecided' ? asWritten(first, answer, asked) : null;
 }
 
@@ -132,7 +132,7 @@ function workOn(exercise: Exercise, part: ExpressionPart): Work {
   const before = known.get(part);
   if (before !== undefined) return before;
   const asked = askedIn(exercise, part);
-  const work = { asked, ranks: ranksOf(asked), places: placesFor(exercise.model, exercise.slug) };
+  const work = { asked, ranks: ranksOf(asked), places: placesFor(exercise.model, exercise.name) };
   known.set(part, work);
   return work;
 }

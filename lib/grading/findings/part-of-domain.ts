@@ -27,7 +27,7 @@ export const nowhere: PartlyRight = { kinks: null, choice: null, labels: null };
 
 export function partOfDomain(answer: Expression, asked: Asked): PartlyRight {
   const { model, exercise } = asked;
-  const places = placesFor(model, exercise.slug, placeCount);
+  const places = placesFor(model, exercise.name, placeCount);
   const agreements = places.map((place) => {
     const [mine, right] = [entriesAt(answer, place), entriesAt(asked.reference, place, true)];
     return right.values.map((value, entry) => {
@@ -64,7 +64,7 @@ function choiceOf(
       const holds = places.map(({ point }) => point.functions[letter] === choice);
       if (!splits(agreements, (at) => holds[at] === true)) continue;
       const narrowed = narrowedTo(model, letter, choice);
-      if (compare(answer, reference, narrowed, exercise.slug).kind !== 'equal') continue;
+      if (compare(answer, reference, narrowed, exercise.name).kind !== 'equal') continue;
       const tex = choice === 'sigmoid' ? '\\sigma' : `\\operatorname{${choice}}`;
       const names = {
         letter: { tex: letter.replace(/(\d+)$/, '_{$1}'), text: toUnicode(name(letter)) },
@@ -125,7 +125,7 @@ function isRightExactly(
     isScalar(shape) && isScalar(wanted)
       ? apply('if', expression, of, zero)
       : apply('hadamard', expression, of);
-  return compare(within(answer), within(reference), model, exercise.slug).kind === 'equal';
+  return compare(within(answer), within(reference), model, exercise.name).kind === 'equal';
 }
 
 /** Both sides of every kink in what is derived, in the key, and in an answer where it is about what the key is made of. */

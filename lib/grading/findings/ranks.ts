@@ -3,7 +3,7 @@ import { apply, childrenOf, type Expression, nodesOf, withChildren } from '../..
 import { isScalar } from '../../math/shapes';
 import { lostBrackets } from './brackets';
 import { chainMistakes } from './chain-mistakes';
-import { keyMistakes } from './key-mistakes';
+import { keyMistakes, noKeyMistakes } from './key-mistakes';
 import { type Asked, finding, type Mistake, once, said, shapeOrNull } from './mistake';
 import { nameMistakes } from './name-mistakes';
 import { otherGradients } from './other-gradients';
@@ -42,7 +42,7 @@ export type RankId =
 /** From what says most to what says least. Each is worked out when it is first asked for, and kept. */
 export function ranksOf(asked: Asked): Rank[] {
   const chain = once(() => chainMistakes(asked));
-  const key = once(() => keyMistakes(asked));
+  const key = once(() => (asked.isFurther ? noKeyMistakes() : keyMistakes(asked)));
   const ratio = once(() => ratioMistakes(asked));
   const names = once(() => nameMistakes(asked));
   const rank = (id: RankId, mistakes: () => Mistake[], isOneOf = false): Rank => ({
@@ -50,7 +50,7 @@ export function ranksOf(asked: Asked): Rank[] {
     isOneOf,
     mistakes: once(mistakes),
   });
-  return [
+  const ranks = [
     rank('sign', () => ratio().sign),
     rank('mean', () => ratio().means),
     rank('function', () => [...chain().functions, ...key().functions, ...itself(asked)]),
@@ -77,7 +77,23 @@ export function ranksOf(asked: Asked): Rank[] {
         .flatMap(withSign),
     ),
   ];
+  return asked.isFurther ? ranks.filter(({ id }) => ofDerivatives.has(id)) : ranks;
 }
+
+/** What can be said of one derivative in a line by itself. */
+const ofDerivatives: ReadonlySet<RankId> = new Set([
+  ...([
+    'sign',
+    'mean',
+    'function',
+    'constant',
+    'factor-missing',
+    'quotient',
+    'term-missing',
+    'inner',
+  ] as const),
+  ...(['term-sign', 'operand', 'other-gradient', 'factor-extra', 'missing-and-sign'] as const),
+]);
 
 /** The quantity where its derivative is asked for. */
 function itself({ derivative, model }: Asked): Mistake[] {
@@ -95,7 +111,7 @@ function isOfTheWhole({ expression, factor }: Mistake, { model, reference, exerc
   if (factor === undefined) return true;
   const shapes = [expression, factor, reference].map((of) => shapeOrNull(of, model));
   if (shapes.some((shape) => shape === null || !isScalar(shape))) return true;
-  const places = placesFor(model, exercise.slug);
+  const places = placesFor(model, exercise.name);
   const right = places.map((place) => entriesAt(reference, place, true));
   return isSameEverywhere(right, timesFactor(expression, factor), places);
 }

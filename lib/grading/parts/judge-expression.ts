@@ -28,7 +28,7 @@ export function judgeExpression(
   if (early !== null) return { kind: 'unread', problem: { code: 'not-yet', ...early } };
   const unindexed = unindexedName(read.expression, part, exercise);
   if (unindexed !== null) return { kind: 'unread', problem: unindexed };
-  const comparison = compare(read.expression, part.expression, model, exercise.slug);
+  const comparison = compare(read.expression, part.expression, model, exercise.name);
   if (comparison.kind !== 'equal') return asVerdict(comparison, read.expression, part, exercise);
   const lacks = lackingForm(read.expression, part, exercise);
   if (lacks === null) return { kind: 'correct', witness: comparison.witness };

@@ -33,7 +33,7 @@ const digitsTold = 9;
 export function damagedAnswers(forms: KeyForms): DamagedAnswer[] {
   const { model, part } = forms;
   const made = [...keyDamages(forms), ...nameDamages(forms), ...modelDamages(forms), ...otherDamages(forms)];
-  const points = samplePoints(model, `${forms.exercise.slug}:damages`, pointCount, 4);
+  const points = samplePoints(model, `${forms.exercise.name}:damages`, pointCount, 4);
   const byValue = new Map<string, Damage[]>();
   for (const damage of made) {
     if (!isTyped(damage.expression) || shapeIn(damage.expression, model) === null) continue;

@@ -16,7 +16,7 @@ const digitsShown = 12;
 
 /** The value of an expression at the exercise's point; NaN where it has none, or is no number. */
 export function valuesAtPoint({ exercise, model }: KeyForms): (of: Expression) => number {
-  const [point] = samplePoints(model, exercise.slug, 1, 4);
+  const [point] = samplePoints(model, exercise.name, 1, 4);
   if (point === undefined) throw new Error('No point');
   const environment = environmentAt(doubles, model, withFixed(point, exercise.at));
   return (of) => {

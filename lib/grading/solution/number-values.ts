@@ -13,7 +13,7 @@ const digitsExact = 8;
 
 /** What expressions are worth at the exercise's point; null where there is no value. */
 export function valuesAt(exercise: Exercise): (expression: Expression) => number | null {
-  const [point] = samplePoints(exercise.model, exercise.slug, 1, 4);
+  const [point] = samplePoints(exercise.model, exercise.name, 1, 4);
   if (point === undefined) return () => null;
   const environment = environmentAt(doubles, exercise.model, withFixed(point, exercise.at));
   return (expression) => {

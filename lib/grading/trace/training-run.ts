@@ -53,7 +53,7 @@ export function trainOn(
   const all = part.data.rows.map((_, at) => at + 1);
   const round = roundOf(part.batches);
   const size = round[0]?.length ?? all.length;
-  const random = randomFrom(`${exercise.slug}:${seed}`);
+  const random = randomFrom(`${exercise.name}:${seed}`);
   const epochSteps = isShuffled ? Math.ceil(all.length / size) : round.length;
   const stepsMax = Math.min(stepMax, runCostMax / stepCost(training, size));
   const epochsMax = Math.floor(stepsMax / epochSteps);
