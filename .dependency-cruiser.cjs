@@ -1,6 +1,6 @@
 /** The rooms: each may import from the rooms to its right, never to its left. */
-const pure = ['math', 'catalog', 'grading', 'progress'];
-const order = ['cli', 'auth', 'db', 'progress', 'grading', 'catalog', 'math'];
+const pure = ['math', 'catalog', 'grading', 'progress', 'authoring'];
+const order = ['cli', 'auth', 'authoring', 'db', 'progress', 'grading', 'catalog', 'math'];
 
 const roomRules = order.map((room, index) => {
   const left = order.slice(0, index).concat(room === 'cli' ? [] : ['cli']);
@@ -38,7 +38,10 @@ module.exports = {
     {
       name: 'pure-rooms-do-no-io',
       severity: 'error',
-      from: { path: `^lib/(${pure.join('|')})/`, pathNot: ['\\.test\\.ts$', '^lib/catalog/files\\.ts$'] },
+      from: {
+        path: `^lib/(${pure.join('|')})/`,
+        pathNot: ['\\.test\\.ts$', '^lib/catalog/files\\.ts$', '^lib/authoring/analysis-process\\.ts$'],
+      },
       to: {
         path: [
           '^(node:)?(fs|net|http|https|child_process|os|crypto)$',

@@ -40,8 +40,8 @@ export type AnalysisEnd = {
   counts: AnalysisCounts;
 };
 
-/** A flaw where it stands in the file. */
-export type FlawAt = FileProblem & { code: 'flaw'; part: string };
+/** A flaw where it stands in the file. `part`: null for a line of the model. */
+export type FlawAt = FileProblem & { code: 'flaw'; part: string | null };
 
 export type PartAnalysis = {
   id: string;

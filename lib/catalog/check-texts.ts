@@ -3,14 +3,20 @@ import type { ExerciseText, PartText } from './exercise-text';
 import type { FileProblem, FileProblemCode } from './file-problem';
 import { type Locale, locales } from './public-exercise';
 
-/** What a language file still lacks to say everything the exercise needs: every language, every section, as in English. */
-export function checkTexts(exercise: Exercise): FileProblem[] {
+/** What a language file still lacks to say everything the exercise needs: every section, as in English. */
+export function checkTexts(exercise: Exercise, wanted: readonly Locale[] = locales): FileProblem[] {
   const english = exercise.texts.en;
-  return locales.flatMap((locale) => {
+  return wanted.flatMap((locale) => {
     const text = exercise.texts[locale];
     if (!text) return [problemIn(locale, 1, 'missing-file', `There is no ${locale}.md.`)];
     return [...checkStatement(text, english, locale), ...checkParts(exercise, text, english, locale)];
   });
+}
+
+/** The same of the languages it is in. Elsewhere than in the library nobody need write all of them. */
+export function checkOwnTexts(exercise: Exercise): FileProblem[] {
+  const own = locales.filter((locale) => exercise.texts[locale] !== undefined);
+  return checkTexts(exercise, own);
 }
 
 function checkStatement(

@@ -1,16 +1,13 @@
 import path from 'node:path';
+import { flawsAt } from '../authoring/flaws-at';
 import { findExercise, listProblems, listTracks } from '../catalog/catalogue';
-import { checkTexts } from '../catalog/check-texts';
+import { checkOwnTexts, checkTexts } from '../catalog/check-texts';
 import type { Exercise } from '../catalog/exercise';
 import { type FileProblem, problemToLine } from '../catalog/file-problem';
 import { loadFolder } from '../catalog/files';
-import { atSeed, exerciseFile } from '../catalog/read-exercise';
-import { readYaml } from '../catalog/yaml-source';
-import { grade } from '../grading/grade';
-import { type Flaw, proveExercise } from '../grading/prove-exercise';
+import { checkPart, checkTogether } from '../grading/check-exercise';
 import { isNamedEnough, namedIn } from '../grading/self-tests/outcome';
 import { emptyTrial, type Trial, together } from '../grading/self-tests/trial';
-import { tryExercise } from '../grading/self-tests/try-exercise';
 import { damageTable } from './check-table';
 
 type Checked = { place: string; isFine: boolean; trial: Trial };
@@ -54,26 +51,18 @@ function checkFolder(folder: string): Checked {
   return { place: folder, isFine: false, trial: emptyTrial };
 }
 
-/** `isAlone`: enough of its own damages must be named; else only enough of all exercises together. */
+/** `isAlone`: enough of its own damages must be named, and a language it lacks is no fault of it. */
 function checkExercise(exercise: Exercise, folder: string, isAlone: boolean): Checked {
   const since = performance.now();
-  const texts = checkTexts(exercise);
-  const variant = (seed: number): Exercise | null => atSeed(exercise, seed);
-  const proof = proveExercise(exercise, variant);
-  const trial = tryExercise(exercise, variant, grade);
-  const isSilenceWrong = isAlone && !isNamedEnough(trial.rows);
-  const flaws = [...proof.flaws, ...trial.flaws.filter(({ kind }) => kind !== 'silent' || isSilenceWrong)];
+  const texts = isAlone ? checkOwnTexts(exercise) : checkTexts(exercise);
+  const checks = exercise.parts.map((part) => checkPart(exercise, part));
+  const { checkCount, trial, flaws } = checkTogether(exercise, checks, isAlone);
   const isFine = texts.length === 0 && flaws.length === 0;
   const seconds = ((performance.now() - since) / 1000).toFixed(1);
   process.stdout.write(
-    `${isFine ? 'ok  ' : 'FAIL'} ${exercise.slug}  ${proof.checkCount} checks, ${toldOf(trial)}, ${seconds} s\n`,
+    `${isFine ? 'ok  ' : 'FAIL'} ${exercise.slug}  ${checkCount} checks, ${toldOf(trial)}, ${seconds} s\n`,
   );
-  report(texts, folder);
-  for (const flaw of flaws) {
-    const { line, column } = placeOf(flaw, exercise.content.yaml);
-    const file = path.join(folder, exerciseFile);
-    process.stdout.write(`  ${file}:${line}:${column}: ${flaw.part}: ${flaw.message}\n`);
-  }
+  report([...texts, ...flawsAt(flaws, exercise)], folder);
   return { place: exercise.slug, isFine, trial };
 }
 
@@ -92,14 +81,4 @@ function shareOf(rows: Trial['rows']): string {
 
 function report(problems: FileProblem[], folder: string): void {
   for (const problem of problems) process.stdout.write(`  ${problemToLine(problem, folder)}\n`);
-}
-
-/** Where a flaw says it is, else the part under `tests:`, else under `parts:`. */
-function placeOf({ part, path: within }: Flaw, yaml: string): { line: number; column: number } {
-  const read = readYaml(exerciseFile, yaml);
-  if (read.kind === 'problems') return { line: 1, column: 1 };
-  const { source } = read;
-  if (within !== undefined) return source.positionOfKey(within);
-  const { tests = {} } = source.value as { tests?: object };
-  return source.positionOfKey([part in tests ? 'tests' : 'parts', part]);
 }

@@ -3,6 +3,7 @@ import { type GraphCell, graphCells } from '../../catalog/graph/graph-cells';
 import type { GraphPart } from '../../catalog/parts/graph';
 import type { GraphAnswer } from '../answer';
 import type { CellsVerdict } from '../cells/cell-verdict';
+import { type FillCheck, type FillProof, fillProof } from '../cells/fill-check';
 import { type CellValue, isNearCell, isTrivial, repeatedValues, ruleOfCells } from '../cells/judge-cell';
 import type { CellMark } from '../verdict';
 import { answerOf, type FilledCell, fillOf, type Keeping } from './fills';
@@ -17,40 +18,49 @@ const writing = { notation: 'text', locale: 'en' } as const;
  * Fills made from the graph itself, judged: the right ones by every way of rounding, one wrong cell left alone, one that
  * is gone on from, and nothing but wrong cells. `flaws` says in English which of them is judged otherwise.
  */
-export function proveGraph(exercise: Exercise, part: GraphPart): { checkCount: number; flaws: string[] } {
+export function proveGraph(exercise: Exercise, part: GraphPart): FillProof {
   const right = fillOf(exercise, part, 'exact');
-  if (right === null) return { checkCount: 1, flaws: ['a cell of the graph has no value'] };
-  const flaws: string[] = [];
-  let checkCount = 0;
+  if (right === null) return { fills: [], checkCount: 1, flaws: ['a cell of the graph has no value'] };
+  const fills: FillCheck[] = [];
   const check = (
-    label: string,
+    made: Pick<FillCheck, 'what' | 'keeping' | 'cell'>,
     answer: GraphAnswer,
-    problem: (verdict: CellsVerdict) => string | null,
+    problemOf: (verdict: CellsVerdict) => string | null,
   ): void => {
-    checkCount += 1;
-    const found = problem(judgeGraph(exercise, part, answer, writing));
-    if (found !== null) flaws.push(`${label}: ${found}`);
+    const verdict = judgeGraph(exercise, part, answer, writing);
+    fills.push({ ...made, answer, verdict, problem: problemOf(verdict) });
   };
   const is = (wanted: CellsVerdict['kind']) => (verdict: CellsVerdict) =>
     verdict.kind === wanted ? null : `is ${verdict.kind}${firstOther(verdict)}`;
   const keepings: Keeping[] = part.rounded === null ? ['exact'] : ['exact', 'rounded', 'cut'];
   for (const keeping of keepings)
-    check(`the right fill, ${keeping}`, written(right, part, keeping), is('correct'));
+    check({ what: 'right', keeping, cell: null }, written(right, part, keeping), is('correct'));
   const allWrong = right.map(({ cell, value }, at) => ({ cell, value: moved(value, at) }));
-  check('a fill of wrong numbers', answerOf(allWrong), is('incorrect'));
-  check('an empty fill', {}, is('unread'));
-  for (const { cell, at } of slipCells(part)) {
-    const label = cellName(cell);
+  check({ what: 'wrong', keeping: null, cell: null }, answerOf(allWrong), is('incorrect'));
+  check({ what: 'empty', keeping: null, cell: null }, {}, is('unread'));
+  for (const { cell: slipped, at } of slipCells(part)) {
+    const cell = cellName(slipped);
     const keeping = part.rounded === null ? 'exact' : 'rounded';
-    const alone = fillOf(exercise, part, 'exact', { cell, make: (value) => moved(value, at) }, false);
-    if (alone !== null) check(`one wrong cell, ${label}`, answerOf(alone), onlyWrong(label, ['right']));
+    const alone = fillOf(
+      exercise,
+      part,
+      'exact',
+      { cell: slipped, make: (value) => moved(value, at) },
+      false,
+    );
+    if (alone !== null)
+      check({ what: 'slipped', keeping: null, cell }, answerOf(alone), onlyWrong(cell, ['right']));
     const carried = slips
-      .map((slip) => fillOf(exercise, part, keeping, { cell, make: (value) => slip(value, at) }))
-      .find((fill) => fill !== null && isGoneOnFrom(fill, right, cell, part));
+      .map((slip) => fillOf(exercise, part, keeping, { cell: slipped, make: (value) => slip(value, at) }))
+      .find((fill) => fill !== null && isGoneOnFrom(fill, right, slipped, part));
     if (carried)
-      check(`gone on from a wrong ${label}`, answerOf(carried), onlyWrong(label, ['right', 'carried']));
+      check(
+        { what: 'carried', keeping: null, cell },
+        answerOf(carried),
+        onlyWrong(cell, ['right', 'carried']),
+      );
   }
-  return { checkCount, flaws };
+  return fillProof(fills, 'fill');
 }
 
 /** The right numbers, each rounded by itself. */

@@ -16,11 +16,17 @@ export function tryExercise(
   variant: (seed: number) => Exercise | null,
   judge: Judge,
 ): Trial {
-  const variants = exercise.hasVariants ? seeds.flatMap((seed) => variant(seed) ?? []) : [exercise];
-  return together(exercise.parts.map((part) => tryPart(exercise, part, variants, judge)));
+  return together(exercise.parts.map((part) => tryPart(exercise, part, variant, judge)));
 }
 
-function tryPart(exercise: Exercise, part: ExercisePart, variants: readonly Exercise[], judge: Judge): Trial {
+/** The same for one part. */
+export function tryPart(
+  exercise: Exercise,
+  part: ExercisePart,
+  variant: (seed: number) => Exercise | null,
+  judge: Judge,
+): Trial {
+  const variants = exercise.hasVariants ? seeds.flatMap((seed) => variant(seed) ?? []) : [exercise];
   switch (part.kind) {
     case 'gradient':
     case 'expression':

@@ -4,6 +4,7 @@ import type { TracePart } from '../../catalog/parts/trace-source';
 import type { DecimalBall } from '../../math/decimals';
 import type { TraceAnswer } from '../answer';
 import type { CellsVerdict } from '../cells/cell-verdict';
+import { type FillCheck, type FillProof, fillProof } from '../cells/fill-check';
 import type { CellVerdict } from '../verdict';
 import { cellName } from './cell-name';
 import { fillOf, type Keeping, type Slip } from './fills';
@@ -19,43 +20,40 @@ const slipMax = 30;
  * Tables made from the run itself, judged: the right ones by every way of rounding, one wrong cell left alone, one
  * that is gone on from, and nothing but wrong cells. `flaws` says in English which of them is judged otherwise.
  */
-export function proveTrace(exercise: Exercise, part: TracePart): { checkCount: number; flaws: string[] } {
+export function proveTrace(exercise: Exercise, part: TracePart): FillProof {
   const training = trainingOf(exercise, part);
   const undefinedAt = firstUndefined(training);
-  if (undefinedAt !== null) return { checkCount: 1, flaws: [`step ${undefinedAt} of the run has no value`] };
-  const keepings: Keeping[] = part.rounded === null ? ['exact'] : ['exact', 'rounded', 'cut'];
-  const flaws: string[] = [];
-  let checkCount = 0;
+  if (undefinedAt !== null)
+    return { fills: [], checkCount: 1, flaws: [`step ${undefinedAt} of the run has no value`] };
+  const fills: FillCheck[] = [];
   const check = (
-    label: string,
+    made: Pick<FillCheck, 'what' | 'keeping' | 'cell'>,
     answer: TraceAnswer,
-    problem: (verdict: CellsVerdict) => string | null,
+    problemOf: (verdict: CellsVerdict) => string | null,
   ): void => {
-    checkCount += 1;
-    const found = problem(judgeTrace(exercise, part, answer));
-    if (found !== null) flaws.push(`${label}: ${found}`);
+    const verdict = judgeTrace(exercise, part, answer);
+    fills.push({ ...made, answer, verdict, problem: problemOf(verdict) });
   };
+  const is = (wanted: CellsVerdict['kind']) => (verdict: CellsVerdict) =>
+    verdict.kind === wanted ? null : `is ${verdict.kind}`;
+  const keepings: Keeping[] = part.rounded === null ? ['exact'] : ['exact', 'rounded', 'cut'];
   for (const keeping of keepings)
-    check(`the right table, ${keeping}`, fillOf(training, keeping), ({ kind }) =>
-      kind === 'correct' ? null : `is ${kind}`,
-    );
-  check('a table of wrong numbers', allWrong(training), ({ kind }) =>
-    kind === 'incorrect' ? null : `is ${kind}`,
-  );
-  check('an empty table', { rows: [] }, ({ kind }) => (kind === 'unread' ? null : `is ${kind}`));
+    check({ what: 'right', keeping, cell: null }, fillOf(training, keeping), is('correct'));
+  check({ what: 'wrong', keeping: null, cell: null }, allWrong(training), is('incorrect'));
+  check({ what: 'empty', keeping: null, cell: null }, { rows: [] }, is('unread'));
   for (const slip of slipsOf(training)) {
     const cell = cellOf(slip, part);
     const keeping = part.rounded === null ? 'exact' : 'rounded';
-    check(`one wrong cell, ${cell}`, fillOf(training, 'exact', [slip], false), (verdict) =>
+    check({ what: 'slipped', keeping: null, cell }, fillOf(training, 'exact', [slip], false), (verdict) =>
       onlyWrong(verdict, cell, ['right']),
     );
     const carried = fillOf(training, keeping, [slip]);
     if (!isTrivialised(carried, training))
-      check(`gone on from a wrong ${cell}`, carried, (verdict) =>
+      check({ what: 'carried', keeping: null, cell }, carried, (verdict) =>
         onlyWrong(verdict, cell, ['right', 'carried']),
       );
   }
-  return { checkCount, flaws };
+  return fillProof(fills, 'table');
 }
 
 function firstUndefined(training: Training): number | null {
