@@ -8,6 +8,8 @@ declare module 'vitest' {
     address: string;
     /** The browser's program. */
     browser: string;
+    /** Of the accounts that are there from the start. */
+    password: string;
   }
 }
 
