@@ -17,7 +17,7 @@ export const dataSource = z
       .array(z.array(z.number()).min(1))
       .min(1)
       .max(rowMax)
-      .describe('The points, one list each, numbers in the order of the columns.'),
+      .describe('The points, a list of numbers each, in the order of the columns.'),
   })
   .describe('Training data: the table that `trace` parts run over.');
 

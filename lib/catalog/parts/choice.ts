@@ -8,15 +8,17 @@ export const choiceSource = z.strictObject({
       options: z
         .record(z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/), z.enum(['right', 'wrong']))
         .describe(
-          'Each option is `right` or `wrong`. Its text is the list item in the same place in each language file, ' +
-            'its reason a quotation in that item.',
+          'The options, each `right` or `wrong`: `{ faster: right, smaller: wrong }`. The text of an option is the list item in the ' +
+            'same place in each language file, its reason a quotation (`>`) in that item.',
         ),
       several: z
         .boolean()
         .optional()
-        .describe('Whether more than one may be ticked; without it, true where more than one is right.'),
+        .describe('Whether more than one may be chosen; without it, so where more than one is right.'),
     })
-    .describe('Options to choose from, shown in an order of their own for each seed.'),
+    .describe(
+      'One or several of some options are to be chosen. They are shuffled, in another order in each variant.',
+    ),
   ...common,
 });
 

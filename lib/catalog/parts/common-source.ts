@@ -9,51 +9,58 @@ export const common = {
     .min(1)
     .optional()
     .describe(
-      'A name for the result (dZ2, dmu_i). Later parts may use it; it must not be a quantity of the model already.',
+      'A name for the result: `dZ2`, `dmu_i`. Answers to later parts may use it. It must not be a name of the model already.',
     ),
   ask: z
     .string()
     .optional()
     .describe(
-      'The question as TeX. Without it: the derivative asked for, after the name if there is one; ' +
-        'for an expression or a number, the name. A number or expression without either needs it.',
+      'The question as TeX, where what Gradus writes will not do: of a gradient the derivative (after `name =` where there ' +
+        'is a name), of an expression or a number its name or the quantity it is. Where there is none of these, it is needed.',
     ),
   use: z
     .array(z.string().min(1))
     .optional()
     .describe(
-      'The names an answer may hold. An answer that is right but holds others is "right, but not as asked".',
+      'The names an answer may hold. One that is right but holds others is "right, but not as asked", which costs nothing. ' +
+        'Without it, an answer may hold all names.',
     ),
   attempts: z
     .number()
     .int()
     .min(1)
     .optional()
-    .describe('How many attempts count; without it, as many as wanted.'),
-  credit: z.number().min(0).optional().describe('The weight of this part in the exercise; 1 without it.'),
+    .describe('How many attempts a learner has; without it, as many as they want.'),
+  credit: z.number().min(0).optional().describe('The weight of this part within the exercise; 1 without it.'),
   tolerance: z
     .strictObject({
-      relative: z.number().min(0).optional().describe('Allowed distance as a fraction of the right value.'),
-      absolute: z.number().min(0).optional().describe('Allowed distance in units of the value.'),
+      relative: z
+        .number()
+        .min(0)
+        .optional()
+        .describe('The distance as a fraction of the right value: 0.01 is one per cent.'),
+      absolute: z.number().min(0).optional().describe('The distance as a number.'),
     })
     .optional()
-    .describe('How far from the right value a number may be.'),
+    .describe('How far from the right value a number may be. Where both are given, either is enough.'),
   rounded: z
     .number()
     .int()
     .min(0)
     .max(12)
     .optional()
-    .describe('Decimal places asked for: a value rounded or cut to that many is right.'),
+    .describe(
+      'How many decimal places are asked for. A value rounded to that many is right, and so is one cut off there.',
+    ),
   tidy: z
     .boolean()
     .optional()
     .describe(
       'Whether the answer is to be simplified: one that is right and more than twice as long as need be is ' +
-        '"right, now simplify".',
+        '"right, now simplify", which costs nothing.',
     ),
   skills: z
     .array(z.string().min(1))
     .optional()
-    .describe("What this part practises; without it, the exercise's."),
+    .describe('What this part practises; without it, what the exercise does.'),
 };

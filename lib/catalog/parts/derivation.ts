@@ -11,23 +11,24 @@ const { use, ...shared } = common;
 
 export const derivationSource = z.strictObject({
   derivation: formula.describe(
-    'The expression a derivation begins with: d(L, b), or any other. Each line has to be equal to the one before.',
+    'A derivation is asked, line by line, from this expression on: `d(L, b)`, or any other. Each line has to equal the one ' +
+      'before; the first that does not is named.',
   ),
   until: z
     .strictObject({
       use: use.describe(
-        'The names the last line may hold; without it, it may hold all. No derivative may be left in it either way.',
+        'The names the last line may hold; without it, all. A derivative may not be left in it in any case.',
       ),
     })
     .optional()
-    .describe('The form the last line is to have.'),
+    .describe('The form the last line is to have; without it, any that holds no derivative.'),
   steps: z
     .number()
     .int()
     .min(1)
     .max(20)
     .optional()
-    .describe('How many steps are to be shown at least; without it, the start and the end are enough.'),
+    .describe('How many steps have to be shown at least; without it, the start and the end are enough.'),
   ...shared,
 });
 

@@ -4,7 +4,7 @@ import { common, formula } from './common-source';
 import { type PartDraft, type PartPlace, readFormula } from './part-place';
 
 export const expressionSource = z.strictObject({
-  expression: formula.describe('Any expression equal to this one is right.'),
+  expression: formula.describe('An expression is asked; any that is equal to this one is right.'),
   ...common,
 });
 

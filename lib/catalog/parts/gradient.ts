@@ -9,8 +9,8 @@ export const gradientSource = z.strictObject({
     .string()
     .min(1)
     .describe(
-      '`L by w1`: the derivative of a quantity by a symbol or by a quantity taken as one of its own. ' +
-        'The key is derived from the model.',
+      'The derivative asked for: `L by w1`. Before `by` a line of the model or an expression; after it a symbol, or a line of ' +
+        'the model taken as a quantity of its own: `L by yhat`.',
     ),
   ...common,
 });

@@ -20,7 +20,8 @@ export const graphSource = z.strictObject({
     .string()
     .min(1)
     .describe(
-      'The line of the model at whose value the graph ends: a number. The graph is drawn from the model.',
+      'The computation graph is drawn from the model, up to this line of it, which is a number; learners fill in numbers. The ' +
+        'symbols need values in `at` or `draw`.',
     ),
   fill: z
     .array(z.enum(graphFills))
@@ -34,7 +35,7 @@ export const graphSource = z.strictObject({
     .array(z.string().min(1))
     .optional()
     .describe(
-      'Symbols whose gradient is not asked, such as data. Without it: labels, signs, indicators and one-hot vectors.',
+      'Symbols whose gradient is not asked, such as data. Without it: those in the domains label, sign, indicator and one-hot.',
     ),
   ...common,
 });

@@ -6,7 +6,7 @@ import { type PartDraft, type PartPlace, readFormula } from './part-place';
 
 export const numberSource = z.strictObject({
   number: formula.describe(
-    "The value of this expression at the exercise's point is asked. It may hold derivatives: d(L, w0).",
+    "A number is asked: the value of this expression at the variant's values of `at` and `draw`. It may hold derivatives: `d(L, w0)`.",
   ),
   ...common,
 });

@@ -8,7 +8,9 @@ export const shapeSource = z.strictObject({
   shape: z
     .string()
     .min(1)
-    .describe('The rows and columns of this quantity are asked; dW1 has the shape of W1.'),
+    .describe(
+      'The rows and columns of this quantity are asked, in names or numbers. `dW1` is the gradient by W1 and has its shape.',
+    ),
   ...common,
 });
 

@@ -17,47 +17,51 @@ export const traceSource = z.strictObject({
     .string()
     .min(1)
     .describe(
-      'Gradient descent on this loss over `data`, by hand: a table with a row per step. It is the loss of one point; ' +
-        'that of a batch is the mean over its points.',
+      'Gradient descent on this loss over `data` is worked out by hand, in a table with a row per step. The loss is that of ' +
+        'one point; the loss of a batch is the mean over its points.',
     ),
   output: z
     .string()
     .min(1)
     .optional()
-    .describe('The quantity that `outputs` asks for; without it, the one the loss is made of.'),
+    .describe('The line of the model that `outputs` asks for; without it, the one the loss is made of.'),
   start: z
     .union([z.array(z.string().min(1)).min(1), z.record(z.string(), z.union([value, vector, matrix]))])
     .describe(
-      'The parameters and where they begin: `{ w0: 1e-5, W1: [[1, 0], [0, 1]] }`; as a list of names, they begin at ' +
-        'their values in `at` or `draw`.',
+      'The parameters that are trained, and where they begin: `{ w0: 1e-5, W1: [[1, 0], [0, 1]] }`. Given as a list of names, ' +
+        'they begin at their values in `at` or `draw`.',
     ),
-  rate: formula.describe('The learning rate: a number, or made of symbols that have a value.'),
+  rate: formula.describe(
+    'The learning rate, greater than 0: a number, or an expression of symbols that have a value.',
+  ),
   momentum: z
     .number()
     .min(0)
     .max(1)
     .optional()
     .describe(
-      'β in v ← β v + gradient, w ← w − rate · v, with v = 0 at the start; plain descent without it.',
+      'The β of v ← β v + gradient, w ← w − rate · v, where v is 0 at the start; without it, plain gradient descent.',
     ),
   batches: z
     .array(z.array(z.number().int().min(1)).min(1))
     .min(1)
     .optional()
-    .describe('The rows of `data`, from 1, that each step looks at; all of them in every step without it.'),
+    .describe(
+      'For each step, the rows of `data` it looks at, counted from 1: `[[1, 2], [3, 4]]`; without it, all rows in every step.',
+    ),
   steps: z
     .number()
     .int()
     .min(1)
     .max(stepMax)
     .optional()
-    .describe('How many steps; the batches come round again. Without it, one for each batch.'),
+    .describe('How many steps there are; the batches come round again. Without it, one for each batch.'),
   fill: z
     .array(z.enum(traceGroups))
     .min(1)
     .optional()
     .describe(
-      'What the learner fills in; without it, outputs, gradient, parameters, with momentum velocity too.',
+      'What is filled in at each step; without it, outputs, gradient and parameters, and velocity where there is momentum.',
     ),
   ...common,
 });
