@@ -1,14 +1,14 @@
+import type { Reading } from '@/lib/authoring/analysis-types';
 import type { ExerciseContent } from '@/lib/catalog/exercise';
-import type { FileProblem } from '@/lib/catalog/file-problem';
 import { locales } from '@/lib/catalog/public-exercise';
 
 export type SavedDraft = { bundle: ExerciseContent; version: number; savedAt: string };
 
 /** What was found when a text was read. */
-export type Reading = { problems: FileProblem[]; names: string[]; parts: string[]; title: string };
+type DraftReading = Pick<Reading, 'problems' | 'names' | 'parts' | 'title'>;
 
 export type SaveReply =
-  | { kind: 'saved'; version: number; savedAt: string; reading: Reading }
+  | { kind: 'saved'; version: number; savedAt: string; reading: DraftReading }
   | { kind: 'conflict'; current: SavedDraft }
   /** No answer, or one that says to come again. */
   | { kind: 'later' }
@@ -33,7 +33,7 @@ export type DraftState = {
   saved: SavedDraft;
   status: 'saved' | 'saving' | 'later' | 'too-large' | 'signed-out' | 'gone' | 'conflict';
   /** The last reading, and of which text. */
-  reading: (Reading & { of: ExerciseContent }) | null;
+  reading: (DraftReading & { of: ExerciseContent }) | null;
   /** Another text that was saved meanwhile, to be decided about. */
   theirs: SavedDraft | null;
   /** `taken`: somebody else's text came in. `restored`: one that only this device had. */
