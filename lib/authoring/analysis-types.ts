@@ -22,13 +22,17 @@ export type Reading = {
   hash: string | null;
 };
 
-/** What an analysis says, in this order: progress and parts by turns, and `done`; or `unread` alone. */
+/**
+ * What an analysis says, in this order: every part described (at once), then by turns progress and the same part again
+ * with what was tried (slowly), then `done`. Where it cannot be read, or checking it is too costly, `unread` is the last.
+ * An analysis that was ended by a newer one just ends.
+ */
 export type AnalysisStep =
   /** `part`: the one being worked on; null for the variants at the end. */
   | { kind: 'progress'; done: number; of: number; part: string | null }
+  /** Takes the place of what was said of the part before. */
   | { kind: 'part'; part: PartAnalysis }
   | ({ kind: 'done' } & AnalysisEnd)
-  /** It has problems; or the analysis took too long or too much memory (`too-costly`). */
   | { kind: 'unread'; problems: FileProblem[] };
 
 export type AnalysisEnd = {
@@ -46,6 +50,8 @@ export type FlawAt = FileProblem & { code: 'flaw'; part: string | null };
 export type PartAnalysis = {
   id: string;
   kind: PartKind;
+  /** False while only key and solution are worked out: nothing was tried yet, so the lists below are empty. */
+  isTried: boolean;
   /** The derived key, as one would type it; for a shape `n1 × m`. Null where it is no one formula. */
   key: Said | null;
   /** Of the answer, `n1 × m`; null for a number, and where the answer is no formula. */
@@ -105,8 +111,10 @@ export type ShapeRow = {
   /** As written in the file; the id of a part. */
   name: string;
   tex: string;
-  /** `n1 × m`, with numbers where the file fixes them; null for a number. */
+  /** `n1 × m`; null for a number, and for a part whose answer is no formula. */
   shape: string | null;
+  /** `4 × 5`, where the file gives all its sizes; null elsewhere. */
+  numbers: string | null;
   /** Of a symbol; empty otherwise. */
   domain: string;
 };
