@@ -1,0 +1,168 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { register } from './account-pages';
+import { signInAs } from './staff';
+import { address, journey, type Visit } from './visitor';
+import { wordsIn } from './words';
+
+const yaml = `format: 1
+level: 1
+skills: [chain-rule]
+symbols: { x: real }
+model: { f: (3*x + 1)^2 }
+parts:
+  dx: { gradient: f by x }
+`;
+const texts = { en: '# A square\nOf a line.\n## dx\nHow does it change?\n' };
+
+const roles = ['guest', 'learner', 'colleague', 'owner', 'admin'] as const;
+type Role = (typeof roles)[number];
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** What each is answered, in the order of `roles`. */
+type Row = [
+  method: Method,
+  path: string,
+  body: object | null,
+  statuses: [number, number, number, number, number],
+];
+
+const attempt = { answer: '6*(3*x + 1)' };
+const own = '/api/me/exercises/{id}';
+
+/** Read-only rows come first: what others do later must not change what they see. `DRAFT` is in the making. */
+const rows: Row[] = [
+  ['GET', '/api/me/exercises', null, [401, 403, 200, 200, 200]],
+  ['GET', own, null, [401, 403, 404, 200, 200]],
+  ['GET', `${own}/analysis`, null, [401, 403, 404, 200, 200]],
+  ['GET', `${own}/revisions`, null, [401, 403, 404, 200, 200]],
+  ['GET', `${own}/revisions/1`, null, [401, 403, 404, 200, 200]],
+  ['GET', `${own}/revisions/9`, null, [401, 403, 404, 404, 404]],
+  ['GET', `${own}/export`, null, [401, 403, 404, 200, 200]],
+  ['GET', '/api/me/exercises/export', null, [401, 403, 404, 200, 404]],
+  ['PUT', `${own}/draft`, { baseVersion: 0, yaml: '', texts: {} }, [401, 403, 404, 409, 409]],
+  ['POST', `${own}/publish`, { baseVersion: 0, why: 'no' }, [401, 403, 404, 409, 409]],
+  ['POST', `${own}/revisions/1/restore`, { baseVersion: 0 }, [401, 403, 404, 409, 409]],
+  ['PATCH', own, { licence: 'cc0' }, [401, 403, 404, 200, 200]],
+  [
+    'POST',
+    '/api/me/exercises',
+    { name: 'another', from: { template: 'nothing' } },
+    [401, 403, 422, 422, 422],
+  ],
+  ['POST', '/api/me/exercises', { from: { exercise: '{slug}~draft' } }, [401, 403, 404, 201, 201]],
+  ['POST', '/api/me/exercises/import', {}, [401, 403, 415, 415, 415]],
+  ['GET', '/en/write', null, [200, 200, 200, 200, 200]],
+  ['GET', '/en/write/{id}', null, [404, 404, 404, 200, 200]],
+  ['GET', '/en/write/{id}/history', null, [404, 404, 404, 200, 200]],
+  ['GET', '/en/write/{id}/preview', null, [404, 404, 404, 200, 200]],
+  // Of what is being written, to nobody else.
+  ['GET', '/en/exercises/{slug}~draft', null, [404, 404, 404, 200, 200]],
+  ['GET', '/api/exercises/{slug}~draft', null, [404, 404, 404, 200, 200]],
+  ['POST', '/api/exercises/{slug}~draft/parts/dx/attempts', attempt, [404, 404, 404, 200, 200]],
+  ['POST', '/api/exercises/{slug}~draft/parts/dx/hints', {}, [404, 404, 404, 200, 200]],
+  ['GET', '/api/exercises/{slug}~draft/parts/dx/solution', null, [404, 404, 404, 200, 200]],
+  // Of what is published, as it is shared.
+  ['GET', '/en/exercises/{private}', null, [404, 404, 404, 200, 200]],
+  ['GET', '/api/exercises/{private}', null, [404, 404, 404, 200, 200]],
+  ['POST', '/api/exercises/{private}/parts/dx/attempts', attempt, [404, 404, 404, 200, 200]],
+  ['GET', '/en/exercises/{link}', null, [200, 200, 200, 200, 200]],
+  ['GET', '/api/exercises/{link}', null, [200, 200, 200, 200, 200]],
+  ['POST', '/api/exercises/{link}/parts/dx/attempts', attempt, [200, 200, 200, 200, 200]],
+  ['GET', '/en/exercises/{slug}', null, [200, 200, 200, 200, 200]],
+  ['GET', '/api/exercises/{slug}', null, [200, 200, 200, 200, 200]],
+  ['GET', '/api/exercises/{slug}/parts/dx/solution', null, [403, 403, 403, 403, 403]],
+  ['POST', '/api/exercises/{slug}/parts/dx/attempts', attempt, [200, 200, 200, 200, 200]],
+  ['GET', '/api/exercises/{slug}~nonsense', null, [404, 404, 404, 404, 404]],
+  ['DELETE', own, null, [401, 403, 404, 204, 204]],
+  // In the bin: whoever has begun goes on, and nobody else begins.
+  ['GET', '/api/exercises/{slug}', null, [200, 200, 200, 200, 200]],
+  ['POST', `${own}/publish`, { baseVersion: 0, why: 'no' }, [401, 403, 404, 409, 409]],
+  ['POST', `${own}/undelete`, null, [401, 403, 404, 204, 204]],
+];
+
+journey('each may do what is theirs to do, and to the others it does not exist', async ({ visit }) => {
+  const people = await arrive(visit);
+  const made = {
+    slug: await publish(people.owner, 'site'),
+    link: await publish(people.owner, 'link'),
+    private: await publish(people.owner, 'private'),
+  };
+  const places = {
+    id: made.slug.id,
+    slug: made.slug.slug,
+    link: made.link.slug,
+    private: made.private.slug,
+  };
+
+  const told: Row[] = [];
+  for (const [method, path, body, expected] of rows) {
+    const statuses: number[] = [];
+    for (const role of roles) statuses.push(await ask(people[role], method, path, body, places));
+    told.push([method, path, body, statuses as Row[3]]);
+    expect([method, path, ...statuses]).toEqual([method, path, ...expected]);
+  }
+
+  const newcomer = await visit();
+  await ask(people.owner, 'DELETE', own, null, places);
+  expect(await ask(newcomer, 'GET', '/api/exercises/{slug}', null, places)).toBe(404);
+});
+
+async function arrive(visit: Visit): Promise<Record<Role, Page>> {
+  const expectedStatus = [401, 403, 404, 409, 415, 422];
+  const [guest, learner, colleague, owner, admin] = await Promise.all(
+    roles.map(() => visit({ expectedStatus })),
+  );
+  if (!guest || !learner || !colleague || !owner || !admin) throw new Error('Somebody is missing.');
+  await learner.goto('/en');
+  const person = { email: `learner-${Date.now()}@example.org`, password: 'a quiet afternoon' };
+  await register(learner, await wordsIn('en'), 'en', person);
+  await signInAs(colleague, 'colleague');
+  await signInAs(owner, 'teacher');
+  await signInAs(admin, 'admin');
+  return { guest, learner, colleague, owner, admin };
+}
+
+/** A small exercise of that page's person, published and shared. */
+async function publish(
+  page: Page,
+  sharing: 'site' | 'link' | 'private',
+): Promise<{ id: string; slug: string }> {
+  const begun = await send(page, 'POST', '/api/me/exercises', { name: `square-${sharing}` });
+  const { id, slug, draft } = await begun.json();
+  const saved = await send(page, 'PUT', `/api/me/exercises/${id}/draft`, {
+    baseVersion: draft.version,
+    yaml,
+    texts,
+  });
+  const { version, problems } = await saved.json();
+  expect(problems).toEqual([]);
+  await send(page, 'PATCH', `/api/me/exercises/${id}`, { sharing });
+  const published = await send(page, 'POST', `/api/me/exercises/${id}/publish`, {
+    baseVersion: version,
+    why: '',
+  });
+  expect(published.status(), await published.text()).toBe(201);
+  return { id, slug };
+}
+
+async function ask(
+  page: Page,
+  method: Method,
+  path: string,
+  body: object | null,
+  places: Record<string, string>,
+): Promise<number> {
+  const filled = (text: string) =>
+    text.replaceAll(/\{(id|slug|link|private)\}/g, (_, key) => places[key] ?? '');
+  const sent = body && JSON.parse(filled(JSON.stringify(body)));
+  return (await send(page, method, filled(path), sent)).status();
+}
+
+function send(page: Page, method: Method, path: string, data: object | null) {
+  return page.context().request.fetch(`${address}${path}`, {
+    method,
+    headers: { origin: address, ...(data ? { 'content-type': 'application/json' } : {}) },
+    ...(data ? { data: JSON.stringify(data) } : {}),
+  });
+}
