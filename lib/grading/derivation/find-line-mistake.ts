@@ -26,8 +26,8 @@ export function findLineMistake(
   if (read.kind === 'problem') return null;
   const line = askingFor(part, { expression: before, shape: read.shape });
   let best: Finding | null = null;
-  for (const focus of derivativesIn(before)) {
-    const asked = askedInstead<LinePart>(exercise, { ...line, focus });
+  for (const [at, focus] of derivativesIn(before).entries()) {
+    const asked = askedInstead<LinePart>(exercise, { ...line, focus, isFurther: at > 0 });
     const found = findMistake(asked.exercise, asked.part, after);
     if (found !== null && (best === null || weightOf(found) < weightOf(best))) best = found;
     if (best !== null && (best.about !== undefined || weightOf(best) < telling.indexOf(aboveSteps))) break;

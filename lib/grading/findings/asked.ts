@@ -14,6 +14,8 @@ type FormulaPart = Extract<ExercisePart, { expression: Expression }>;
 export type LinePart = Extract<ExercisePart, { kind: 'expression' }> & {
   /** The derivative in it whose steps may have gone wrong; the others are taken as right. */
   focus: (Expression & { kind: 'derivative' }) | null;
+  /** Another derivative in it was looked at before, and with it all that is of the whole line. */
+  isFurther: boolean;
 };
 
 /** What mistakes in a part are worked out from. A line's terms and factors are also taken as they are written. */
@@ -26,14 +28,15 @@ export function askedIn(exercise: Exercise, part: FormulaPart | LinePart): Asked
   const bare = without(model, new Set(named));
   const models = [without(model, namesNotYet(exercise, part)), bare];
   const derivative = derivativeIn(part, model);
-  const written = 'focus' in part ? [derivativesPut(part.expression, model)] : [];
+  const written = 'focus' in part ? writtenForms(part, model) : [];
   const tidied = models.flatMap((known) => [
     tidy(reference, known),
     ...(derivative === null ? [] : [putTidy(derivative, known)]),
   ]);
   const distinct = [...new Map([...written, ...tidied].map((key) => [toText(key), key])).values()];
   const [key] = distinct as [Expression];
-  return { model, bare, key, keys: distinct, reference, derivative, exercise, part };
+  const isFurther = 'isFurther' in part && part.isFurther;
+  return { model, bare, key, keys: distinct, reference, derivative, isFurther, exercise, part };
 }
 
 /** The gradient itself, the derivative a line is looked at for, or the first one inside an expression. */
@@ -49,6 +52,12 @@ function derivativeIn(part: FormulaPart | LinePart, model: Model): Derivative | 
 
 function putTidy({ of, by, put }: Derivative, model: Model): Expression {
   return put(tidy(gradientOf(of, by, model), model));
+}
+
+/** A line with its derivatives worked out, in short and as the rules give them. */
+function writtenForms({ expression, focus }: LinePart, model: Model): Expression[] {
+  const short = derivativesPut(expression, model);
+  return focus === null ? [short] : [short, structuredClone(resolveDerivatives(expression, model))];
 }
 
 /** A line as it is written, with what its derivatives are in their places, every node standing at one place only. */

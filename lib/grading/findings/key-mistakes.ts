@@ -26,16 +26,12 @@ export type KeyMistakes = {
   reciprocals: Mistake[];
 };
 
+export function noKeyMistakes(): KeyMistakes {
+  return { functions: [], factors: [], terms: [], signs: [], axes: [], products: [], reciprocals: [] };
+}
+
 export function keyMistakes(asked: Asked): KeyMistakes {
-  const made: KeyMistakes = {
-    functions: [],
-    factors: [],
-    terms: [],
-    signs: [],
-    axes: [],
-    products: [],
-    reciprocals: [],
-  };
+  const made = noKeyMistakes();
   for (const key of asked.keys) ofKey(key, made, asked);
   const isSummed = [...nodesOf(asked.key)].some((node) => isApply(node, 'rowsum') || isApply(node, 'colsum'));
   for (const sum of isSummed ? (['sum'] as const) : (['rowsum', 'colsum', 'sum'] as const))

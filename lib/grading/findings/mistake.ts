@@ -44,6 +44,8 @@ export type Asked = {
     put: (of: Expression) => Expression;
     isWhole: boolean;
   } | null;
+  /** Only what is of this derivative is still to be looked for. */
+  isFurther: boolean;
   exercise: Exercise;
   part: ExercisePart;
 };

@@ -51,7 +51,7 @@ export function ratioMistakes(asked: Asked): RatioMistakes {
     reciprocals: onBases((base) =>
       partsOf(base, asked).flatMap((factor) => missingBelow(factor, base, asked)),
     ),
-    terms: termsOf(whole, asked),
+    terms: asked.isFurther ? [] : termsOf(whole, asked),
     conventions: [2, 10].map((base) => ({
       finding: () => finding('other-convention', 'plain', { base: said(number(base), model) }),
       expression: apply('divide', whole.key, apply('log', number(base))),
@@ -62,12 +62,13 @@ export function ratioMistakes(asked: Asked): RatioMistakes {
 /** The whole key, and the derivative inside it where there is more. */
 type Base = { key: Expression; put: (of: Expression) => Expression; below: ReadonlySet<string> };
 
-function basesOf({ key, derivative, model }: Asked): Base[] {
+function basesOf({ key, derivative, isFurther, model }: Asked): Base[] {
   const whole: Base = { key, put: (of) => of, below: belowIn(key) };
   if (derivative === null || derivative.isWhole) return [whole];
   const { of, by, put } = derivative;
   const inner = tidy(gradientOf(of, by, model), model);
-  return [whole, { key: inner, put, below: belowIn(inner) }];
+  const inside: Base = { key: inner, put, below: belowIn(inner) };
+  return isFurther ? [inside] : [whole, inside];
 }
 
 /** The factors under the lines of an expression, as text. */
