@@ -3,18 +3,17 @@ import type { TraceGroup } from '../../catalog/parts/trace-groups';
 import type { TracePart } from '../../catalog/parts/trace-source';
 import type { DecimalBall } from '../../math/decimals';
 import type { ReadProblem } from '../../math/notation/problem';
-import type { NumberRule } from '../../math/number-check';
-import { scalar } from '../../math/tensor';
 import { type CellsVerdict, cellVerdict, verdictOfCells } from '../cells/cell-verdict';
-import { isNearEntry, isTrivial, ruleOfCells } from '../cells/judge-cell';
+import { isNearEntry, ruleOfCells } from '../cells/judge-cell';
 import type { Writing } from '../cells/read-cell';
 import type { CellMark, CellVerdict } from '../verdict';
 import { cellName } from './cell-name';
-import { keysOf, readTrace, type TypedCell, type TypedRow } from './trace-answer';
+import { derivedFrom, isAsWritten, isWithin, ownOf } from './own-numbers';
+import { keysOf, readTrace, type TypedRow } from './trace-answer';
 import { findTraceMistake } from './trace-mistakes';
 import { type Training, trainingOf } from './training';
 import { trueRunOf } from './true-run';
-import { type Before, type Own, type StepPlace, type Way, waysTo } from './ways';
+import { type Before, fixedSource, type StepPlace, waysTo } from './ways';
 
 /**
  * A table of a training run, row by row. A cell is right where it is the true value, or follows from cells that are
@@ -31,10 +30,7 @@ export function judgeTrace(
   if (read.kind === 'unread') return read;
   const run = trueRunOf(training);
   const { start, still } = run.bench;
-  const atStart = {
-    parameters: { values: start, isClean: true },
-    velocity: { values: still, isClean: true },
-  };
+  const atStart = { parameters: [fixedSource(start)], velocity: [fixedSource(still)] };
   let before: Before = { own: atStart, truth: atStart };
   const cells: CellVerdict[] = [];
   for (const [at, row] of read.rows.entries()) {
@@ -47,20 +43,16 @@ export function judgeTrace(
     cells.push(...judged);
     before = {
       own: {
-        parameters: place.own.parameters ?? firstOf('parameters', place),
-        velocity: place.own.velocity ?? firstOf('velocity', place),
+        parameters: place.own.parameters ?? [derivedFrom('parameters', place, part)],
+        velocity: place.own.velocity ?? [derivedFrom('velocity', place, part)],
       },
       truth: {
-        parameters: { values: truth.parameters, isClean: true },
-        velocity: { values: truth.velocity, isClean: true },
+        parameters: [fixedSource(truth.parameters)],
+        velocity: [fixedSource(truth.velocity)],
       },
     };
   }
   return verdictOfCells(cells);
-}
-
-function firstOf(group: TraceGroup, place: StepPlace): Way {
-  return waysTo(group, place)[0] ?? { values: place.truth[group], isClean: true };
 }
 
 /** The verdicts on one row, or the cell that has to be asked about; what the learner has there is left in `place.own`. */
@@ -87,7 +79,7 @@ function judgeRow(
       const finding = isWrong ? findTraceMistake(cell.ball, group, { at, place, training }) : null;
       verdicts.push(cellVerdict(name, mark, finding));
     }
-    place.own = { ...place.own, ...ownOf(group, cells, marks, place) };
+    place.own = { ...place.own, ...ownOf(group, cells, marks, place, part) };
   }
   return verdicts;
 }
@@ -99,44 +91,19 @@ function markOf(
   place: StepPlace,
   part: TracePart,
 ): Exclude<CellMark, 'empty'> {
-  const rule = ruleOfCells(part);
-  const isNear = (value: DecimalBall, within: NumberRule): boolean => isNearEntry(typed, value, within);
-  if (isNear(place.truth[group][at] as DecimalBall, rule)) return 'right';
+  if (isNearEntry(typed, place.truth[group][at] as DecimalBall, ruleOfCells(part))) return 'right';
   const ways = waysTo(group, place);
-  const isOne = (isClean: boolean, within: NumberRule): boolean =>
-    ways.some((way) => way.isClean === isClean && isNear(way.values[at] as DecimalBall, within));
-  if (isOne(true, rule)) return 'right';
-  return isOne(false, carriedRule(rule, part)) ? 'carried' : 'wrong';
-}
-
-/** Whoever goes on with more digits than were written down is off by about one in the last of them. */
-function carriedRule(rule: NumberRule, { rounded }: TracePart): NumberRule {
-  if (rounded === null) return rule;
-  return { ...rule, absolute: Math.max(rule.absolute ?? 0, Number(`1.5e${-rounded}`)) };
+  const isOne = (isClean: boolean): boolean => {
+    const those = ways.filter((way) => way.isClean === isClean);
+    return (
+      those.some((way) => isAsWritten(typed, way, at, part)) ||
+      those.some((way) => isWithin(typed, way, at, part))
+    );
+  };
+  if (isOne(true)) return 'right';
+  return isOne(false) ? 'carried' : 'wrong';
 }
 
 function isItDecimal(text: string, suggestion: string): ReadProblem {
   return { code: 'bad-number', at: 0, length: text.length, found: text.trim(), suggestion };
-}
-
-/**
- * What the later cells follow from: the cells as typed; for an empty one what follows from those before; for one that
- * would make the rest trivial the true value. Nothing, where the group is left empty.
- */
-function ownOf(
-  group: TraceGroup,
-  cells: readonly (TypedCell | null)[],
-  marks: readonly CellMark[],
-  place: StepPlace,
-): Own {
-  if (marks.every((mark) => mark === 'empty')) return {};
-  const first = marks.includes('empty') ? firstOf(group, place) : null;
-  const values = cells.map((cell, at) => {
-    const right = place.truth[group][at] as DecimalBall;
-    if (cell === null) return first?.values[at] ?? right;
-    const isBarred = marks[at] === 'wrong' && isTrivial(scalar(cell.ball), scalar(right), null);
-    return isBarred ? right : cell.ball;
-  });
-  const isClean = (first?.isClean ?? true) && marks.every((mark) => mark === 'right' || mark === 'empty');
-  return { [group]: { values, isClean } };
 }

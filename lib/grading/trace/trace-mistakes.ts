@@ -39,7 +39,7 @@ const slipsIn: Record<TraceGroup, (asked: Asked) => Slip[]> = {
   ],
   parameters: (asked) => {
     const { place, at } = asked;
-    const starts = [place.before.own.parameters, place.before.truth.parameters];
+    const starts = [...place.before.own.parameters, ...place.before.truth.parameters];
     const steps = sourcesOf('velocity', place).map(({ values }) => values[at] as DecimalBall);
     return starts.flatMap(({ values }) =>
       steps.flatMap((step) => stepSlips(values[at] as DecimalBall, step, asked)),

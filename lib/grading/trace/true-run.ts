@@ -1,6 +1,7 @@
 import type { TraceGroup } from '../../catalog/parts/trace-groups';
 import type { PointArithmetic } from '../../math/arithmetic';
 import { type DecimalBall, decimals } from '../../math/decimals';
+import { type DoubleBall, doubles } from '../../math/doubles';
 import { childrenOf, type Expression, isApply } from '../../math/expression';
 import { cellDigits } from '../cells/judge-cell';
 import { type Bench, benchFor } from './bench';
@@ -9,11 +10,14 @@ import type { Training } from './training';
 /** The numbers of one step, by group; outputs in the order of the batch, the others in that of the entries. */
 export type StepNumbers<Ball> = Record<TraceGroup, Ball[]>;
 
+/** One bench in exact arithmetic and in doubles. */
+export type Benches = { exact: Bench<DecimalBall>; quick: Bench<DoubleBall> };
+
 /** The exact run, and the bench it was worked out on: at a kink the slope of ReLU is 1. */
 export type TrueRun = {
   bench: Bench<DecimalBall>;
-  /** The same with the slope 0 there, which is as right; null where there is no kink. */
-  benchBelow: Bench<DecimalBall> | null;
+  /** The first is that bench; where there is a kink, another has the slope 0 there, which is as right. */
+  benches: readonly [Benches, ...Benches[]];
   steps: StepNumbers<DecimalBall>[];
 };
 
@@ -26,11 +30,14 @@ export function trueRunOf(training: Training): TrueRun {
 }
 
 function createRun(training: Training): TrueRun {
-  const arithmetic = decimals(cellDigits);
-  const bench = benchFor(training, withSlopeAtKink(arithmetic, 1));
-  const hasKink = training.gradients.some(holdsStep);
-  const benchBelow = hasKink ? benchFor(training, withSlopeAtKink(arithmetic, 0)) : null;
-  return { bench, benchBelow, steps: stepsOf(bench, training.part.batches) };
+  const benchesFor = (slope: 0 | 1): Benches => ({
+    exact: benchFor(training, withSlopeAtKink(decimals(cellDigits), slope)),
+    quick: benchFor(training, withSlopeAtKink(doubles, slope)),
+  });
+  const above = benchesFor(1);
+  const below = training.gradients.some(holdsStep) ? [benchesFor(0)] : [];
+  const { exact } = above;
+  return { bench: exact, benches: [above, ...below], steps: stepsOf(exact, training.part.batches) };
 }
 
 function holdsStep(expression: Expression): boolean {

@@ -1,22 +1,26 @@
 import type { TraceGroup } from '../../catalog/parts/trace-groups';
 import type { DecimalBall } from '../../math/decimals';
-import type { StepNumbers, TrueRun } from './true-run';
+import { doubles } from '../../math/doubles';
+import type { Bench } from './bench';
+import { type Open, rangesOf, type Span } from './spread';
+import type { Benches, StepNumbers, TrueRun } from './true-run';
 
 /** What a group of cells can be by method, from one choice of the numbers it is worked out from. */
-export type Way = {
+export type Way = Open & {
+  /** From these numbers just as they are written. */
   values: DecimalBall[];
   /** Whether everything it is worked out from is right. */
   isClean: boolean;
 };
 
+/** What may be gone on from, the likeliest first. */
+type Sources = Record<'parameters' | 'velocity', Way[]>;
+
 /** Where a step begins: as the learner has it, and as it is. */
-export type Before = {
-  own: Record<'parameters' | 'velocity', Way>;
-  truth: Record<'parameters' | 'velocity', Way>;
-};
+export type Before = { own: Sources; truth: Sources };
 
 /** The learner's own numbers of the groups of a step that come before. */
-export type Own = Partial<Record<TraceGroup, Way>>;
+export type Own = Partial<Record<TraceGroup, Way[]>>;
 
 /** One step at work: the ways to each group, from the learner's numbers and from the true ones; the learner's first. */
 export type StepPlace = {
@@ -36,56 +40,107 @@ export function waysTo(group: TraceGroup, place: StepPlace): Way[] {
 }
 
 const waysByGroup: Record<TraceGroup, (place: StepPlace) => Way[]> = {
-  outputs: ({ before, batch, run: { bench } }) =>
-    startsOf('parameters', before).map(({ values, isClean }) => ({
-      values: bench.outputs(values, batch),
-      isClean,
-    })),
-  gradient: ({ before, batch, run, own: { outputs }, truth }) => {
-    const benches = run.benchBelow === null ? [run.bench] : [run.bench, run.benchBelow];
-    const ways = startsOf('parameters', before).flatMap(({ values, isClean }) =>
-      benches.flatMap((bench) => [
-        { values: bench.gradient(values, batch), isClean },
-        ...(outputs === undefined
-          ? []
-          : [{ values: bench.gradient(values, batch, outputs.values), isClean: isClean && outputs.isClean }]),
-      ]),
+  outputs: ({ before, batch, run: { benches } }) =>
+    startsOf('parameters', before).map((start) =>
+      follow(benches[0], [start], (bench, [parameters = []]) => bench.outputs(parameters, batch)),
+    ),
+  gradient: (place) => {
+    const { before, batch, run, own, truth } = place;
+    const ways = startsOf('parameters', before).flatMap((start) =>
+      run.benches.flatMap((benches) => {
+        const plain = follow(benches, [start], (bench, [parameters = []]) =>
+          bench.gradient(parameters, batch),
+        );
+        // Where the outputs are written down, these say how exactly they are known.
+        return [
+          own.outputs === undefined ? plain : asWritten(plain),
+          ...(own.outputs ?? []).map((outputs) =>
+            follow(benches, [start, outputs], (bench, [parameters = [], given]) =>
+              bench.gradient(parameters, batch, given),
+            ),
+          ),
+        ];
+      }),
     );
     return ways.filter((way) => way.isClean || !isStandstill(way, truth.gradient));
   },
   velocity: (place) => {
+    const { benches, bench } = place.run;
     const gradients = sourcesOf('gradient', place);
-    const { bench } = place.run;
-    return bench.hasMomentum
-      ? combined(startsOf('velocity', place.before), gradients, bench.velocity)
-      : gradients;
+    if (!bench.hasMomentum) return gradients;
+    return pairs(startsOf('velocity', place.before), gradients).map((pair) =>
+      follow(benches[0], pair, (of, [velocity = [], gradient = []]) => of.velocity(velocity, gradient)),
+    );
   },
   parameters: (place) =>
-    combined(startsOf('parameters', place.before), sourcesOf('velocity', place), place.run.bench.moved),
+    pairs(startsOf('parameters', place.before), sourcesOf('velocity', place)).map((pair) =>
+      follow(place.run.benches[0], pair, (of, [parameters = [], velocity = []]) =>
+        of.moved(parameters, velocity),
+      ),
+    ),
 };
 
 /** The learner's own numbers of a group, and every way to it. */
 export function sourcesOf(group: TraceGroup, place: StepPlace): Way[] {
   const own = place.own[group];
   const ways = waysTo(group, place);
-  return own === undefined ? ways : [own, ...ways];
+  return own === undefined ? ways : [...own, ...ways.map(asWritten)];
+}
+
+/** Numbers to go on from, each anywhere in its span. */
+export function sourceOf(values: DecimalBall[], spans: Open['spans'], isClean: boolean): Way {
+  return { values, isClean, spans, at: (numbers) => [...numbers] };
+}
+
+/** Numbers that are known as they are. */
+export function fixedSource(values: DecimalBall[], isClean = true): Way {
+  const numbers = values.map(({ value }) => value.toNumber());
+  return { values, isClean, spans: [], at: () => numbers };
+}
+
+const ranges = new WeakMap<Way, Span[] | null>();
+
+/** How far each number of a way can go; null where that cannot be told. */
+export function rangesOfWay(way: Way): Span[] | null {
+  const known = ranges.has(way) ? ranges.get(way) : rangesOf(way);
+  ranges.set(way, known ?? null);
+  return known ?? null;
+}
+
+function asWritten({ values, isClean }: Way): Way {
+  return fixedSource(values, isClean);
 }
 
 function startsOf(group: 'parameters' | 'velocity', { own, truth }: Before): Way[] {
-  return own[group] === truth[group] ? [truth[group]] : [own[group], truth[group]];
+  return own === truth ? own[group] : [...own[group], ...truth[group]];
 }
 
-function combined(
-  lefts: Way[],
-  rights: Way[],
-  join: (left: DecimalBall[], right: DecimalBall[]) => DecimalBall[],
-): Way[] {
-  return lefts.flatMap((left) =>
-    rights.map((right) => ({
-      values: join(left.values, right.values),
-      isClean: left.isClean && right.isClean,
-    })),
-  );
+function pairs(lefts: Way[], rights: Way[]): Way[][] {
+  return lefts.flatMap((left) => rights.map((right) => [left, right]));
+}
+
+/** What is worked out from some sources, in exact arithmetic as they are written and in doubles wherever they can be. */
+function follow(
+  { exact, quick }: Benches,
+  sources: Way[],
+  step: <Ball>(bench: Bench<Ball>, of: Ball[][]) => Ball[],
+): Way {
+  return {
+    values: step(
+      exact,
+      sources.map(({ values }) => values),
+    ),
+    isClean: sources.every(({ isClean }) => isClean),
+    spans: sources.flatMap(({ spans }) => spans),
+    at: (numbers) => {
+      let from = 0;
+      const lists = sources.map(({ spans, at }) => {
+        from += spans.length;
+        return at(numbers.slice(from - spans.length, from)).map((value) => ({ value, error: 0 }));
+      });
+      return step(quick, lists).map(doubles.toNumber);
+    },
+  };
 }
 
 /** All zero where the truth is not: a mistake that ends the work, such as parameters without any loss. */

@@ -1,0 +1,107 @@
+import type { TracePart } from '../../catalog/parts/trace-source';
+import type { DecimalBall } from '../../math/decimals';
+
+/** From the least number to the greatest. */
+export type Span = readonly [low: number, high: number];
+
+/** A calculation and the numbers it begins with, each of them anywhere in its span. */
+export type Open = { spans: readonly (() => Span)[]; at: (numbers: readonly number[]) => number[] };
+
+/** A number that ends a span without belonging to it is left out by this share of a unit. */
+const outside = 1e-6;
+/** Doubles are off by less, as a share of what they stand for. */
+const roundoff = 1e-11;
+
+/** All numbers that are written down like this, by rounding or cutting to the places asked for, or to more where there are more. */
+function spanWritten({ value }: DecimalBall, part: TracePart): Span {
+  const number = value.toNumber();
+  const slack = toleranceAt(number, part);
+  if (part.rounded === null) return [number - slack, number + slack];
+  const unit = 10 ** -Math.max(part.rounded, value.decimalPlaces());
+  const [beyond, before] = [unit * (1 - outside), unit / 2];
+  return [
+    number - Math.max(number > 0 ? before : beyond, slack),
+    number + Math.max(number < 0 ? before : beyond, slack),
+  ];
+}
+
+/** What may be gone on with where a number that lies somewhere in a span is written down or only kept. */
+export function spanKept([low, high]: Span, part: TracePart): Span {
+  const [from, to] = spanInTheHead([low, high], part);
+  if (part.rounded === null) return [from, to];
+  const size = 10 ** part.rounded;
+  const made = [low, high].flatMap((end) => [Math.trunc(end * size) / size, Math.round(end * size) / size]);
+  return [Math.min(from, ...made), Math.max(to, ...made)];
+}
+
+/** What may be gone on with where something in one of the spans, or anything where there is none, is written down as typed. */
+export function spanTyped(typed: DecimalBall, spans: readonly Span[], part: TracePart): Span {
+  if (spans.length === 0) return spanWritten(typed, part);
+  const number = typed.value.toNumber();
+  const [from, to] = spanInTheHead(
+    [Math.min(...spans.map(([low]) => low)), Math.max(...spans.map(([, high]) => high))],
+    part,
+  );
+  const [low, high] = spanWritten(typed, part);
+  return [Math.min(number, Math.max(from, low)), Math.max(number, Math.min(to, high))];
+}
+
+/** Whoever goes on with numbers that are not written down keeps at least one digit more. */
+function spanInTheHead([low, high]: Span, part: TracePart): Span {
+  const room = part.rounded === null ? 0 : 10 ** (-part.rounded - 1);
+  return [low - Math.max(room, toleranceAt(low, part)), high + Math.max(room, toleranceAt(high, part))];
+}
+
+/** Whether what was typed is right, by the rule of the part, for some number in a span. */
+export function isNearSpan(typed: DecimalBall, [low, high]: Span, part: TracePart): boolean {
+  if (typed.state !== 'value') return false;
+  const [from, to] = spanRight(typed, part);
+  const slack = roundoff * Math.max(Math.abs(low), Math.abs(high));
+  return from <= high + slack && low - slack <= to;
+}
+
+/** The numbers for which what was typed is right: with more places than asked for it still counts as rounded there. */
+function spanRight(typed: DecimalBall, part: TracePart): Span {
+  const [low, high] = spanWritten(typed, part);
+  if (part.rounded === null) return [low, high];
+  const number = typed.value.toNumber();
+  const half = 10 ** -part.rounded / 2;
+  return [Math.min(low, number - half), Math.max(high, number + half)];
+}
+
+function toleranceAt(number: number, { tolerance }: TracePart): number {
+  return Math.max(tolerance.absolute ?? 0, (tolerance.relative ?? 0) * Math.abs(number));
+}
+
+/**
+ * How far each result can go: worked out at the corners to which it rises and falls from the middle, which is exact
+ * where it rises or falls with every number all the way. Null where it has no value.
+ */
+export function rangesOf({ spans: open, at }: Open): Span[] | null {
+  const spans = open.map((span) => span());
+  const middle = spans.map(([low, high]) => (low + high) / 2);
+  const base = at(middle);
+  if (!base.every(Number.isFinite)) return null;
+  const rises = spans.map(([low, high], which) =>
+    low === high ? base.map(() => 0) : slopes(at(middle.with(which, high)), base),
+  );
+  const known = new Map<string, number[]>();
+  const cornerFor = (result: number, sign: 1 | -1): number[] => {
+    const numbers = spans.map(([low, high], which) =>
+      (rises[which]?.[result] ?? 0) * sign < 0 ? low : high,
+    );
+    const key = numbers.join(' ');
+    const found = known.get(key) ?? at(numbers);
+    known.set(key, found);
+    return found;
+  };
+  return base.map((value, result): Span => {
+    const ends = [cornerFor(result, 1), cornerFor(result, -1)].map((corner) => corner[result] as number);
+    const all = [value, ...ends].filter(Number.isFinite);
+    return [Math.min(...all), Math.max(...all)];
+  });
+}
+
+function slopes(moved: number[], base: number[]): number[] {
+  return moved.map((value, at) => value - (base[at] as number));
+}
