@@ -1,9 +1,5 @@
-import { existsSync } from 'node:fs';
 import { z } from 'zod';
-import { findExercise } from '../catalog/catalogue';
 import { type Exercise, findPart } from '../catalog/exercise';
-import { problemToLine } from '../catalog/file-problem';
-import { loadFolder } from '../catalog/files';
 import { type Locale, locales } from '../catalog/public-exercise';
 import { atSeed } from '../catalog/read-exercise';
 import { type AnswerForm, answerForms } from '../grading/answer';
@@ -11,6 +7,7 @@ import { grade } from '../grading/grade';
 import { formatNumber } from '../i18n/numbers';
 import { sentenceFor } from '../i18n/sentences';
 import { translator } from '../i18n/translator';
+import { exerciseAt } from './exercise-at';
 import { answerLines, BadRecord, elapsedMs } from './json-lines';
 import { answerSchema, readAnswerText } from './read-answer';
 
@@ -28,7 +25,7 @@ export type GradeOptions = { answer: string | null; locale: Locale; seed: number
 
 /** Grades one answer given with --answer, or a file of them. */
 export async function runGrade(place: string, partId: string, options: GradeOptions): Promise<number> {
-  const exercise = exerciseAt(place);
+  const exercise = await exerciseAt(place);
   if (typeof exercise === 'string') {
     process.stderr.write(`${exercise}\n`);
     return 1;
@@ -60,14 +57,6 @@ const wanted: Record<AnswerForm, string> = {
   cells: '{"values": {"e": "6"}, "local": {"h by e": "4"}, "gradients": {"a": "192"}}',
   rows: '{"rows": [{"outputs": ["0.5"], "gradient": {"w0": "58.78"}, "parameters": {"w0": "-0.587"}}]}',
 };
-
-/** By slug, or by folder; a sentence where there is none or it has problems. */
-export function exerciseAt(place: string): Exercise | string {
-  if (!existsSync(place)) return findExercise(place) ?? `There is no exercise ${place}.`;
-  const loaded = loadFolder(place);
-  if (loaded.kind === 'exercise') return loaded.exercise;
-  return loaded.problems.map((problem) => problemToLine(problem, place)).join('\n');
-}
 
 function graded(
   exercise: Exercise,

@@ -5,15 +5,15 @@ import { solutionOf } from '../grading/solution/solution';
 import type { SolutionLine } from '../grading/solution/solution-line';
 import { solutionSentence } from '../i18n/solution-sentences';
 import { translator } from '../i18n/translator';
-import { exerciseAt } from './grade';
+import { exerciseAt } from './exercise-at';
 
 /** Prints the worked solution of a part: a sentence and its line after the other. */
-export function runSolution(
+export async function runSolution(
   place: string,
   partId: string,
   options: { locale: Locale; seed: number },
-): number {
-  const found = exerciseAt(place);
+): Promise<number> {
+  const found = await exerciseAt(place);
   const exercise = typeof found === 'string' ? null : atSeed(found, options.seed);
   if (typeof found === 'string') return failed(found);
   if (exercise === null) return failed(`There is no variant with seed ${options.seed}.`);
