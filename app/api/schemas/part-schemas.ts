@@ -6,6 +6,7 @@ import { traceGroups } from '@/lib/catalog/parts/trace-groups';
 import { tex } from './shared-schemas';
 
 const place = { x: z.number(), y: z.number() };
+const entries = { rows: z.int(), columns: z.int() };
 
 export const publicGraph: z.ZodType<PublicGraph> = z
   .object({
@@ -15,18 +16,21 @@ export const publicGraph: z.ZodType<PublicGraph> = z
         tex,
         isSymbol: z.boolean(),
         shape: z.string().nullable(),
+        ...entries,
         value: z.string().nullable().describe('Where it is given.'),
         isEnd: z.boolean().describe('Whether the graph ends here, where the gradient is 1.'),
       }),
     ),
     edges: z.array(z.object({ key: z.string(), from: z.string(), to: z.string(), tex })),
     cells: z
-      .array(z.object({ fill: z.enum(graphFills), key: z.string(), tex }))
+      .array(z.object({ fill: z.enum(graphFills), key: z.string(), tex, ...entries }))
       .describe('What is asked, in the order it is worked out; `key` as in an answer: `h by e`.'),
     layout: z.object({
       width: z.number(),
       height: z.number(),
-      nodes: z.array(z.object({ ...place, name: z.string() })).describe('Centres.'),
+      nodes: z
+        .array(z.object({ ...place, name: z.string(), width: z.number(), height: z.number() }))
+        .describe('Centres.'),
       edges: z.array(
         z.object({
           from: z.string(),

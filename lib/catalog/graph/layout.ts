@@ -3,15 +3,16 @@ import type { ModelGraph } from './model-graph';
 import { orderedLayers } from './order-layers';
 
 export type Place = { x: number; y: number };
-/** Centres of the nodes; each edge as a line through points, from its operand to its quantity, with a place for its cell. */
+export type Extent = { width: number; height: number };
+/** Centres and extents of the nodes; each edge as a line through points, from its operand to its quantity, with a place for its cell. */
 export type GraphLayout = {
   width: number;
   height: number;
-  nodes: (Place & { name: string })[];
+  nodes: (Place & Extent & { name: string })[];
   edges: { from: string; to: string; points: Place[]; label: Place }[];
 };
 
-/** Lengths in one unit; `layerGap` is between the boxes of neighbouring layers, `nodeGap` between those of one. */
+/** Lengths in one unit, nodes as large as one that holds numbers; `layerGap` is between the boxes of neighbouring layers, `nodeGap` between those of one. */
 export type LayoutSizes = {
   nodeWidth: number;
   nodeHeight: number;
@@ -27,34 +28,44 @@ const settlingRounds = 8;
 
 /**
  * A layered drawing from left to right, edges forward only; a page that reads from right to left mirrors it. The same
- * graph and sizes give the same drawing.
+ * graph and sizes give the same drawing. `extentOf`: how large a node is, where it is not as large as any other.
  */
-export function layoutOf(graph: ModelGraph, sizes: LayoutSizes): GraphLayout {
+export function layoutOf(
+  graph: ModelGraph,
+  sizes: LayoutSizes,
+  extentOf: (name: string) => Extent = () => ({ width: sizes.nodeWidth, height: sizes.nodeHeight }),
+): GraphLayout {
   const { layers, routes } = layersOf(graph);
   const ordered = orderedLayers(layers, routes);
-  const isNode = new Set(graph.nodes.map(({ name }) => name));
-  const heightOf = (id: string): number => sizes.nodeHeight * (isNode.has(id) ? 1 : stopShare);
+  const extents = new Map(graph.nodes.map(({ name }) => [name, extentOf(name)]));
+  const heightOf = (id: string): number => extents.get(id)?.height ?? sizes.nodeHeight * stopShare;
   const ys = settled(
     ordered,
     routes,
     (above, below) => (heightOf(above) + heightOf(below)) / 2 + sizes.nodeGap,
   );
-  const xOf = (layer: number): number => sizes.nodeWidth / 2 + layer * (sizes.nodeWidth + sizes.layerGap);
+  const top = Math.min(...[...ys].map(([id, y]) => y - heightOf(id) / 2));
+  const bottom = Math.max(...[...ys].map(([id, y]) => y + heightOf(id) / 2));
   const places = new Map<string, Place>();
-  ordered.forEach((layer, at) => {
-    for (const id of layer) places.set(id, { x: xOf(at), y: (ys.get(id) as number) + sizes.nodeHeight / 2 });
-  });
+  let right = 0;
+  for (const layer of ordered) {
+    const width = Math.max(0, ...layer.map((id) => extents.get(id)?.width ?? 0));
+    const left = right === 0 ? 0 : right + sizes.layerGap;
+    for (const id of layer) places.set(id, { x: left + width / 2, y: (ys.get(id) as number) - top });
+    right = left + width;
+  }
   const placeOf = (id: string): Place => places.get(id) as Place;
+  const nodes = graph.nodes.map(({ name }) => ({
+    name,
+    ...placeOf(name),
+    ...(extents.get(name) as Extent),
+  }));
   const lines = routes.map((route) => route.map(placeOf));
-  const labels = labelPlaces(
-    lines,
-    graph.nodes.map(({ name }) => placeOf(name)),
-    sizes,
-  );
+  const labels = labelPlaces(lines, nodes, sizes);
   return {
-    width: xOf(ordered.length - 1) + sizes.nodeWidth / 2,
-    height: Math.max(...[...places.values()].map(({ y }) => y)) + sizes.nodeHeight / 2,
-    nodes: graph.nodes.map(({ name }) => ({ name, ...placeOf(name) })),
+    width: right,
+    height: bottom - top,
+    nodes,
     edges: graph.edges.map((edge, at) => ({
       ...edge,
       points: lines[at] as Place[],
@@ -63,7 +74,7 @@ export function layoutOf(graph: ModelGraph, sizes: LayoutSizes): GraphLayout {
   };
 }
 
-/** Heights near those of the neighbours, in order and with room between: from 0 down. */
+/** Heights near those of the neighbours, in order and with room between. */
 function settled(
   layers: readonly (readonly string[])[],
   routes: readonly (readonly string[])[],
@@ -90,8 +101,7 @@ function settled(
       spread(layer, wanted, gapOf, ys);
     }
   }
-  const top = Math.min(...ys.values());
-  return new Map([...ys].map(([id, y]) => [id, y - top]));
+  return ys;
 }
 
 type Block = { from: number; count: number; sum: number };
@@ -130,19 +140,18 @@ function spread(
 const shares = [0.5, 0.4, 0.6, 0.3, 0.7];
 
 /** On its own edge, and on no other cell or node where there is room. */
-function labelPlaces(lines: readonly Place[][], nodes: readonly Place[], sizes: LayoutSizes): Place[] {
+function labelPlaces(
+  lines: readonly Place[][],
+  nodes: readonly (Place & Extent)[],
+  sizes: LayoutSizes,
+): Place[] {
   const labels: Place[] = [];
   const meets = (place: Place, other: Place, width: number, height: number): boolean =>
     Math.abs(place.x - other.x) < width && Math.abs(place.y - other.y) < height;
   const isFree = (place: Place): boolean =>
     !labels.some((other) => meets(place, other, sizes.labelWidth, sizes.labelHeight)) &&
     !nodes.some((node) =>
-      meets(
-        place,
-        node,
-        (sizes.labelWidth + sizes.nodeWidth) / 2,
-        (sizes.labelHeight + sizes.nodeHeight) / 2,
-      ),
+      meets(place, node, (sizes.labelWidth + node.width) / 2, (sizes.labelHeight + node.height) / 2),
     );
   for (const line of lines) {
     const candidates = line.slice(1).flatMap((end, at) => {

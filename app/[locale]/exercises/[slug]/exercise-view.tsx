@@ -70,10 +70,14 @@ function withAddress(exercise: PublicExercise, { isDraft }: OpenedExercise): Pub
   return { ...exercise, slug: addressOf(exercise.slug, isDraft ? draftRevision : exercise.revision) };
 }
 
+/** A drawing of more pixels than these wants as much room as a table. */
+const narrowMax = 640;
+
 /** Drawings want more room than a line, and tables more than drawings. */
 function columnsFor({ parts }: PublicExercise): string {
   const kinds = parts.map(({ kind }) => kind);
-  if (kinds.includes('trace'))
+  const isWide = parts.some(({ graph }) => graph !== undefined && graph.layout.width > narrowMax);
+  if (isWide || kinds.includes('trace'))
     return 'lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] xl:grid-cols-[minmax(0,1fr)_minmax(0,2.2fr)]';
   return kinds.includes('graph') ? 'lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]' : 'lg:grid-cols-2';
 }

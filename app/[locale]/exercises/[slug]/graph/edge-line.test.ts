@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { edgeLine, mirrored } from './edge-line';
 
-const sizes = { nodeWidth: 20, nodeHeight: 20, layerGap: 60, nodeGap: 10, labelWidth: 20, labelHeight: 10 };
+const widths = { from: 20, to: 40 };
 
 test('goes from the side of one box to the side of the next, with a head at either end', () => {
   const { line, headOn, headBack } = edgeLine(
@@ -9,11 +9,11 @@ test('goes from the side of one box to the side of the next, with a head at eith
       { x: 10, y: 0 },
       { x: 90, y: 40 },
     ],
-    sizes,
+    widths,
     1,
   );
-  expect(line).toBe('M 20 0 C 50 0, 50 40, 80 40');
-  expect(headOn).toContain('L 80 40');
+  expect(line).toBe('M 20 0 C 45 0, 45 40, 70 40');
+  expect(headOn).toContain('L 70 40');
   expect(headBack).toContain('L 20 0');
 });
 
@@ -22,5 +22,5 @@ test('runs the other way on a page that is read from right to left', () => {
     { x: 10, y: 0 },
     { x: 90, y: 40 },
   ].map((place) => mirrored(place, 100));
-  expect(edgeLine(points, sizes, -1).line).toBe('M 80 0 C 50 0, 50 40, 20 40');
+  expect(edgeLine(points, widths, -1).line).toBe('M 80 0 C 55 0, 55 40, 30 40');
 });

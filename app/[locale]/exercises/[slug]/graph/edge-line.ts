@@ -1,4 +1,4 @@
-import type { LayoutSizes, Place } from '@/lib/catalog/graph/layout';
+import type { Place } from '@/lib/catalog/graph/layout';
 
 /** One edge as SVG paths: its line from box to box, and the heads for either way along it. */
 export type EdgeLine = { line: string; headOn: string; headBack: string };
@@ -6,12 +6,18 @@ export type EdgeLine = { line: string; headOn: string; headBack: string };
 const headLength = 9;
 const headHalf = 4.5;
 
-/** Curves that leave and meet the boxes level. `sign`: 1 where forward is to the right, -1 where it is to the left. */
-export function edgeLine(points: readonly Place[], { nodeWidth }: LayoutSizes, sign: 1 | -1): EdgeLine {
+/**
+ * Curves that leave and meet the boxes level, whose widths are given. `sign`: 1 where forward is to the right, -1 where
+ * it is to the left.
+ */
+export function edgeLine(
+  points: readonly Place[],
+  widths: { from: number; to: number },
+  sign: 1 | -1,
+): EdgeLine {
   const [first, last] = [points[0] as Place, points.at(-1) as Place];
-  const half = (nodeWidth / 2) * sign;
-  const from = { x: first.x + half, y: first.y };
-  const to = { x: last.x - half, y: last.y };
+  const from = { x: first.x + (widths.from / 2) * sign, y: first.y };
+  const to = { x: last.x - (widths.to / 2) * sign, y: last.y };
   const stops = [from, ...points.slice(1, -1), to];
   let line = `M ${from.x} ${from.y}`;
   stops.slice(1).forEach((stop, at) => {

@@ -18,6 +18,13 @@ type GraphDrawingProps = {
 };
 
 const margin = 10;
+const lineHeight = 20;
+const cellPadding = 8;
+
+/** How high a cell is drawn: a line for each row of its matrix. */
+export function cellHeight({ rows }: { rows: number }): number {
+  return rows * lineHeight + cellPadding;
+}
 
 /** Boxes with a value above and a gradient below, edges between them with their local derivatives. */
 export function GraphDrawing({ graph, isMirrored, scale, active, cellOf, showValue }: GraphDrawingProps) {
@@ -28,6 +35,7 @@ export function GraphDrawing({ graph, isMirrored, scale, active, cellOf, showVal
     const cell = asked.get(name);
     return cell === undefined ? null : cellOf(cell);
   };
+  const widthOf = (name: string): number => layout.nodes.find((node) => node.name === name)?.width ?? 0;
   const width = layout.width + 2 * margin;
   const height = layout.height + 2 * margin;
   return (
@@ -46,7 +54,8 @@ export function GraphDrawing({ graph, isMirrored, scale, active, cellOf, showVal
           {layout.edges.map((edge, at) => {
             const key = graph.edges[at]?.key ?? '';
             const way = wayThrough(edge, key, active);
-            const { line, headOn, headBack } = edgeLine(edge.points.map(turned), sizes, isMirrored ? -1 : 1);
+            const widths = { from: widthOf(edge.from), to: widthOf(edge.to) };
+            const { line, headOn, headBack } = edgeLine(edge.points.map(turned), widths, isMirrored ? -1 : 1);
             const back = way === 'back';
             return (
               <g
@@ -62,25 +71,22 @@ export function GraphDrawing({ graph, isMirrored, scale, active, cellOf, showVal
           })}
         </svg>
         {graph.nodes.map((node, at) => {
-          const { x, y } = turned(layout.nodes[at] as Place);
+          const box = layout.nodes[at] as PublicGraph['layout']['nodes'][number];
           return (
             <div
               key={node.name}
-              style={boxAt({ x, y }, sizes.nodeWidth, sizes.nodeHeight)}
+              style={boxAt(turned(box), box.width, box.height)}
               className={`absolute flex flex-col justify-center gap-1 rounded border px-1.5 ${
                 node.isSymbol ? 'border-line bg-wash' : 'border-line-strong bg-leaf'
               }`}
             >
               <span className="text-center leading-tight">
                 <Formula tex={node.tex} />
-                {node.shape !== null && <span className="ms-1 text-xs text-ink-soft">{node.shape}</span>}
               </span>
               {node.value === null ? (
                 place(`values ${node.name}`)
               ) : (
-                <span className="min-h-7 text-center font-mono text-sm leading-7">
-                  {showValue(node.value)}
-                </span>
+                <GivenValue value={node.value} columns={node.columns} showValue={showValue} />
               )}
               {node.isEnd && [...asked.values()].some(({ fill }) => fill === 'gradients') ? (
                 <span className="rounded border border-dashed border-transparent text-center font-mono text-accent text-sm leading-7">
@@ -103,19 +109,41 @@ export function GraphDrawing({ graph, isMirrored, scale, active, cellOf, showVal
               style={boxAt(label, sizes.labelWidth, cell === null ? 24 : sizes.labelHeight)}
               className="absolute flex items-center justify-center gap-1"
             >
-              <span className="shrink-0 rounded bg-leaf px-0.5 text-xs leading-tight">
-                {cell === null ? (
-                  <span className="text-ink-soft">{from?.shape}</span>
-                ) : (
+              {cell === null ? (
+                <span className="whitespace-nowrap rounded-full border border-line bg-leaf px-1.5 text-xs text-ink-soft leading-5">
+                  {showValue(`${from?.rows} × ${from?.columns}`)}
+                </span>
+              ) : (
+                <span className="shrink-0 rounded bg-leaf px-0.5 text-xs leading-tight">
                   <Formula tex={`\\displaystyle ${edge.tex}`} />
-                )}
-              </span>
+                </span>
+              )}
               {cell !== null && <span className="min-w-0 flex-1">{cell}</span>}
             </div>
           );
         })}
       </div>
     </div>
+  );
+}
+
+type GivenValueProps = { value: string; columns: number; showValue: (value: string) => string };
+
+/** A number, or the rows of a matrix between brackets. */
+function GivenValue({ value, columns, showValue }: GivenValueProps) {
+  const entries = value.match(/[^\s,()[\]]+/g) ?? [];
+  if (entries.length === 1)
+    return <span className="min-h-7 text-center font-mono text-sm leading-7">{showValue(value)}</span>;
+  return (
+    <span
+      style={{ gridTemplateColumns: `repeat(${columns}, auto)` }}
+      className="mx-auto grid gap-x-3 rounded-lg border-ink-soft border-x px-1.5 text-end font-mono text-sm leading-5"
+    >
+      {entries.map((entry, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the entries of one fixed matrix
+        <span key={at}>{showValue(entry)}</span>
+      ))}
+    </span>
   );
 }
 

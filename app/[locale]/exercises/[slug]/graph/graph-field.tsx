@@ -11,7 +11,7 @@ import { CellInput, type CellMove } from './cell-input';
 import { CellMark } from './cell-mark';
 import { checkedIn, markOf, nothingChecked } from './cell-marks';
 import { type AskedCell, answerIn, cellName, draftIn, type GraphDraft, isDraft } from './graph-draft';
-import { GraphDrawing } from './graph-drawing';
+import { cellHeight, GraphDrawing } from './graph-drawing';
 import { GraphFrame } from './graph-frame';
 import { GraphLegend } from './graph-legend';
 import { GraphTable } from './graph-table';
@@ -94,6 +94,8 @@ function GraphCells({ id, graph, draft, outcome, describedBy, fieldRef, onChange
         id={idOf(name)}
         label={labelOf(cell)}
         value={draft[name] ?? ''}
+        rows={cell.rows}
+        columns={cell.columns}
         mark={markOf(name, checked, draft)}
         isFirstWrong={checked.firstWrong === name && markOf(name, checked, draft) === 'wrong'}
         isUnread={checked.unread === name && (checked.typed[name] ?? '') === (draft[name] ?? '')}
@@ -108,10 +110,12 @@ function GraphCells({ id, graph, draft, outcome, describedBy, fieldRef, onChange
     );
   }
 
-  function labelOf({ fill, key }: AskedCell): string {
-    if (fill !== 'local') return t(`cell.${fill}`, { name: key });
+  function labelOf({ fill, key, rows, columns }: AskedCell): string {
     const [of = '', by = ''] = key.split(' by ');
-    return t('cell.local', { of, by });
+    const label = fill === 'local' ? t('cell.local', { of, by }) : t(`cell.${fill}`, { name: key });
+    if (rows * columns === 1) return label;
+    const shape = { rows: formatNumber(locale, rows), columns: formatNumber(locale, columns) };
+    return t('cell.shaped', { label, ...shape });
   }
 
   function markBeside(cell: AskedCell) {
@@ -126,7 +130,8 @@ function GraphCells({ id, graph, draft, outcome, describedBy, fieldRef, onChange
     const typed = draft[cellName(cell)] ?? '';
     return (
       <span
-        className={`block h-7 overflow-hidden rounded border px-1 text-center font-mono text-sm leading-6 ${
+        style={{ height: cellHeight(cell) }}
+        className={`block overflow-hidden whitespace-pre rounded border px-1 text-center font-mono text-sm leading-5 ${
           cell.fill === 'values' ? 'border-line-strong' : 'border-accent border-dashed'
         }`}
       >
@@ -166,7 +171,7 @@ function GraphCells({ id, graph, draft, outcome, describedBy, fieldRef, onChange
           })}
         </span>
       </div>
-      <GraphFrame width={graph.layout.width} label={t('drawing')} smallest={isInDrawing ? 0.8 : 0.45}>
+      <GraphFrame width={graph.layout.width} label={t('drawing')} smallest={isInDrawing ? 0.7 : 0.45}>
         {(scale) => (
           <div aria-hidden={!isInDrawing}>
             <GraphDrawing

@@ -10,7 +10,7 @@ import { direction } from '@/lib/i18n/direction';
 import { formatNumber } from '@/lib/i18n/numbers';
 import { showDecimal } from '../show-decimal';
 import { cellName } from './graph-draft';
-import { GraphDrawing } from './graph-drawing';
+import { cellHeight, GraphDrawing } from './graph-drawing';
 import { GraphFrame } from './graph-frame';
 import { useStillness } from './use-media';
 
@@ -63,7 +63,8 @@ export function GraphPlayer({ graph, lines }: { graph: PublicGraph; lines: reado
                 const look = cell.fill === 'values' ? 'text-ink' : 'border-dashed text-accent';
                 return (
                   <span
-                    className={`block h-7 overflow-hidden rounded border px-1 text-center transition-colors ${look} ${
+                    style={{ height: cellHeight(cell) }}
+                    className={`flex items-center justify-center overflow-hidden rounded border px-1 transition-colors ${look} ${
                       isCurrent ? 'border-accent bg-accent-wash' : 'border-line'
                     }`}
                   >

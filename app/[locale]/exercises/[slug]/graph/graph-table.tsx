@@ -1,7 +1,8 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Formula } from '@/app/_components/formula';
 import type { PublicGraph } from '@/lib/catalog/graph/public-graph';
+import { formatNumber } from '@/lib/i18n/numbers';
 import { type AskedCell, cellName } from './graph-draft';
 
 type GraphTableProps = {
@@ -27,6 +28,7 @@ export function GraphTable({ graph, cellOf, markOf, showValue }: GraphTableProps
           <tr key={node.name} className="border-b border-line">
             <th scope="row" className="py-1 pe-3 text-start font-normal">
               <Formula tex={node.tex} />
+              <Shape of={node} />
             </th>
             <td colSpan={2} className="py-1 font-mono">
               <bdi>{showValue(node.value ?? '')}</bdi>
@@ -44,6 +46,7 @@ export function GraphTable({ graph, cellOf, markOf, showValue }: GraphTableProps
               <tr key={cellName(cell)} className="border-b border-line">
                 <th scope="row" className="w-16 py-1.5 pe-3 text-start font-normal">
                   <Formula tex={`\\displaystyle ${cell.tex}`} />
+                  <Shape of={cell} />
                 </th>
                 <td className="py-1.5">{cellOf(cell)}</td>
                 <td className="w-28 py-1.5 ps-3 max-sm:w-24">{markOf(cell)}</td>
@@ -53,6 +56,17 @@ export function GraphTable({ graph, cellOf, markOf, showValue }: GraphTableProps
         );
       })}
     </table>
+  );
+}
+
+/** Of a matrix, under its name. */
+function Shape({ of: { rows, columns } }: { of: { rows: number; columns: number } }) {
+  const locale = useLocale();
+  if (rows * columns === 1) return null;
+  return (
+    <span dir="ltr" className="block whitespace-nowrap text-xs text-ink-soft">
+      {formatNumber(locale, rows)} × {formatNumber(locale, columns)}
+    </span>
   );
 }
 

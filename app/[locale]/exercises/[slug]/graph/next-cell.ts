@@ -1,4 +1,4 @@
-import type { Place } from '@/lib/catalog/graph/layout';
+import type { GraphLayout, Place } from '@/lib/catalog/graph/layout';
 import type { PublicGraph } from '@/lib/catalog/graph/public-graph';
 import { type AskedCell, cellName } from './graph-draft';
 
@@ -49,9 +49,10 @@ function cellsOfNode(
 function beside(graph: PublicGraph, cell: AskedCell, way: 'up' | 'down'): AskedCell | null {
   const here = placeOf(graph, cell);
   const sign = way === 'down' ? 1 : -1;
+  const reach = Math.max(...graph.layout.nodes.map(({ width }) => width));
   const candidates = graph.cells.filter((other) => {
     const place = placeOf(graph, other);
-    return (place.y - here.y) * sign > 1 && Math.abs(place.x - here.x) <= graph.sizes.nodeWidth;
+    return (place.y - here.y) * sign > 1 && Math.abs(place.x - here.x) <= reach;
   });
   return nearest(graph, candidates, here, 4);
 }
@@ -71,9 +72,9 @@ function nearest(
 }
 
 /** A node's value stands above its gradient. */
-function placeOf({ layout, edges, sizes }: PublicGraph, { fill, key }: AskedCell): Place {
+function placeOf({ layout, edges }: PublicGraph, { fill, key }: AskedCell): Place {
   if (fill === 'local')
     return (layout.edges[edges.findIndex((edge) => edge.key === key)] as { label: Place }).label;
-  const { x, y } = layout.nodes.find(({ name }) => name === key) as Place;
-  return { x, y: fill === 'values' ? y : y + sizes.nodeHeight / 3 };
+  const { x, y, height } = layout.nodes.find(({ name }) => name === key) as GraphLayout['nodes'][number];
+  return { x, y: fill === 'values' ? y : y + height / 3 };
 }

@@ -4,6 +4,7 @@ import type { PublicGraph } from '@/lib/catalog/graph/public-graph';
 import type { Answer } from '@/lib/grading/answer';
 import { formatNumber } from '@/lib/i18n/numbers';
 import { cellName, draftIn } from './graph-draft';
+import { inOneLine } from './matrix-text';
 
 /** A filled graph in a line: each cell with what was typed in it, or only how many there are. */
 export function TypedCells({
@@ -31,7 +32,7 @@ export function TypedCells({
       {filled.map((cell) => (
         <span key={cellName(cell)} className="inline-flex items-center gap-1">
           <Formula tex={`${cell.tex} =`} />
-          <code className="break-all text-sm">{draft[cellName(cell)]}</code>
+          <code className="break-all text-sm">{inOneLine(draft[cellName(cell)] ?? '')}</code>
         </span>
       ))}
     </span>
