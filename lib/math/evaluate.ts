@@ -39,12 +39,16 @@ const noIndices: ReadonlyMap<string, number> = new Map();
 
 /**
  * The value of an expression whose shapes fit and whose cost was checked. Undefined and unclear numbers stay in
- * the entries they belong to.
+ * the entries they belong to. `known`: what parts of it, outside of sums, came to in the same environment before.
  */
-export function evaluate<Ball>(expression: Expression, environment: Environment<Ball>): Tensor<Ball> {
+export function evaluate<Ball>(
+  expression: Expression,
+  environment: Environment<Ball>,
+  known = new Map<Expression, Tensor<Ball>>(),
+): Tensor<Ball> {
   const letters = Object.entries(environment.point.indices);
   const indices = letters.length === 0 ? noIndices : new Map(letters);
-  return valueIn(expression, { environment, indices, known: new Map() });
+  return valueIn(expression, { environment, indices, known });
 }
 
 function valueIn<Ball>(expression: Expression, scope: Scope<Ball>): Tensor<Ball> {

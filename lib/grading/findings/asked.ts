@@ -6,7 +6,7 @@ import { toText } from '../../math/notation/to-text';
 import { tidy } from '../../math/tidy';
 import { namesNotYet } from '../answer-names';
 import { replacedNode } from './key-mistakes';
-import type { Asked, Derivative } from './mistake';
+import { type Asked, type Derivative, once } from './mistake';
 
 type FormulaPart = Extract<ExercisePart, { expression: Expression }>;
 
@@ -45,9 +45,18 @@ function derivativeIn(part: FormulaPart | LinePart, model: Model): Derivative | 
   const node =
     'focus' in part ? part.focus : [...nodesOf(part.expression)].find(({ kind }) => kind === 'derivative');
   if (node?.kind !== 'derivative') return null;
-  const put = (of: Expression): Expression =>
-    resolveDerivatives(replacedNode(part.expression, node, of), model);
+  const around = once(() => othersResolved(part.expression, node, model));
+  const put = (of: Expression): Expression => resolveDerivatives(replacedNode(around(), node, of), model);
   return { of: node.of, by: node.by, put, isWhole: node === part.expression };
+}
+
+/** With every derivative worked out but this one, and those that it is part of. */
+function othersResolved(root: Expression, node: Expression, model: Model): Expression {
+  if (root === node) return root;
+  const children = childrenOf(root).map((child) => othersResolved(child, node, model));
+  const whole = withChildren(root, children);
+  const isOther = whole.kind === 'derivative' && ![...nodesOf(whole)].includes(node);
+  return isOther ? resolveDerivatives(whole, model) : whole;
 }
 
 function putTidy({ of, by, put }: Derivative, model: Model): Expression {

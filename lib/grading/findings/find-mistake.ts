@@ -13,7 +13,7 @@ import { type Asked, type Mistake, shapeOrNull } from './mistake';
 import { mappedNames } from './name-mistakes';
 import { nowhere, type PartlyRight, partOfDomain } from './part-of-domain';
 import { type Rank, type RankId, ranksOf } from './ranks';
-import { type Entries, entriesAt, isSameEverywhere, placesFor } from './samples';
+import { type Entries, entriesAt, isSameEverywhere, type Keeping, Memory, placesFor } from './samples';
 
 type ExpressionPart = Extract<ExercisePart, { kind: 'gradient' | 'expression' }>;
 
@@ -31,7 +31,8 @@ export function findMistake(exercise: Exercise, part: ExpressionPart, answer: Ex
   const mine = places.map((place) => entriesAt(resolved, place));
   const isFitting = isSameShape(shape, part.shape, model.scope.sizes);
   const partly = isFitting ? partOfDomain(resolved, asked) : nowhere;
-  const looking = { answer: resolved, shape, mine, places, asked };
+  const keeping: Keeping = 'focus' in part ? new Memory() : 'place';
+  const looking = { answer: resolved, shape, mine, places, asked, keeping };
   for (const rank of ranks) {
     const side = partsBefore[rank.id];
     const within = side === undefined ? null : partly[side];
@@ -66,16 +67,18 @@ type Looking = {
   mine: readonly Entries[];
   places: readonly Place[];
   asked: Asked;
+  keeping: Keeping;
 };
 
 function findIn({ mistakes, isOneOf }: Rank, looking: Looking): Finding | null {
-  const { answer, shape, mine, places, asked } = looking;
+  const { answer, shape, mine, places, asked, keeping } = looking;
   const { model, exercise } = asked;
   const found: Mistake[] = [];
   for (const mistake of mistakes()) {
     const own = shapeOrNull(mistake.expression, model);
     if (own === null || !isSameShape(own, shape, model.scope.sizes)) continue;
-    if (isSameEverywhere(mine, mistake.expression, places) && isMeant(mistake, looking)) found.push(mistake);
+    const isSame = isSameEverywhere(mine, mistake.expression, places, keeping);
+    if (isSame && isMeant(mistake, looking)) found.push(mistake);
   }
   const [first] = found;
   if (first === undefined) return null;

@@ -29,7 +29,7 @@ export function partOfDomain(answer: Expression, asked: Asked): PartlyRight {
   const { model, exercise } = asked;
   const places = placesFor(model, exercise.name, placeCount);
   const agreements = places.map((place) => {
-    const [mine, right] = [entriesAt(answer, place), entriesAt(asked.reference, place, true)];
+    const [mine, right] = [entriesAt(answer, place), entriesAt(asked.reference, place, 'place')];
     return right.values.map((value, entry) => {
       const agreement = agreementAt(mine, right, entry);
       return agreement === 'agree' && value === 0 ? 'zero' : agreement;

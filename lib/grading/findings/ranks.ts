@@ -112,7 +112,7 @@ function isOfTheWhole({ expression, factor }: Mistake, { model, reference, exerc
   const shapes = [expression, factor, reference].map((of) => shapeOrNull(of, model));
   if (shapes.some((shape) => shape === null || !isScalar(shape))) return true;
   const places = placesFor(model, exercise.name);
-  const right = places.map((place) => entriesAt(reference, place, true));
+  const right = places.map((place) => entriesAt(reference, place, 'place'));
   return isSameEverywhere(right, timesFactor(expression, factor), places);
 }
 

@@ -1,8 +1,9 @@
-import { doubles } from '../../math/doubles';
+import { type DoubleBall, doubles } from '../../math/doubles';
 import { evaluate } from '../../math/evaluate';
 import type { Expression } from '../../math/expression';
 import type { Model } from '../../math/model';
 import { groupsOf, type Place } from '../../math/places';
+import type { Tensor } from '../../math/tensor';
 
 /** Places at which a mistake is looked for. Enough of them that what agrees at all is confirmed but seldom in vain. */
 const placeCount = 14;
@@ -21,11 +22,26 @@ export function placesFor(model: Model, seed: string, count = placeCount): Place
 /** An answer's entries at one place; NaN where there is no value. */
 export type Entries = { values: number[]; errors: number[] };
 
-export function entriesAt(expression: Expression, place: Place, isKept = false): Entries {
-  const { data } = isKept
-    ? place.reference(expression, doubles)
-    : evaluate(expression, place.environment(doubles));
+export function entriesAt(expression: Expression, place: Place, keeping: Keeping = null): Entries {
+  const { data } =
+    keeping === 'place'
+      ? place.reference(expression, doubles)
+      : evaluate(expression, place.environment(doubles), keeping?.at(place));
   return { values: data.map(({ value }) => value), errors: data.map(({ error }) => error) };
+}
+
+/** Where values are kept: with the place, as long as the expression is; or parts and all, for one search. */
+export type Keeping = 'place' | Memory | null;
+
+/** What was worked out at each place, for expressions that have most of their parts in common. */
+export class Memory {
+  private readonly known = new Map<Place, Map<Expression, Tensor<DoubleBall>>>();
+
+  at(place: Place): Map<Expression, Tensor<DoubleBall>> {
+    const known = this.known.get(place) ?? new Map<Expression, Tensor<DoubleBall>>();
+    this.known.set(place, known);
+    return known;
+  }
 }
 
 /** The same values wherever either has one, and some of them not 0. */
@@ -33,11 +49,12 @@ export function isSameEverywhere(
   answer: readonly Entries[],
   mistake: Expression,
   places: readonly Place[],
+  keeping: Keeping = 'place',
 ): boolean {
   let told = 0;
   for (const [at, place] of places.entries()) {
     const mine = answer[at] as Entries;
-    const other = entriesAt(mistake, place, true);
+    const other = entriesAt(mistake, place, keeping);
     if (other.values.length !== mine.values.length) return false;
     for (let entry = 0; entry < mine.values.length; entry += 1) {
       const agreement = agreementAt(mine, other, entry);
