@@ -1,3 +1,4 @@
+import { isAuthoredSlug } from '../catalog/authored-slug';
 import type { ExerciseContent } from '../catalog/exercise';
 import type { Licence } from '../catalog/public-exercise';
 import { asAuthored, type CurrentDraft, currentDraft, isSameContent } from './authored-exercises';
@@ -85,8 +86,8 @@ export async function findRevision(id: string, number: number): Promise<Authored
 
 /** The newest of that hash. */
 export async function findRevisionByHash(slug: string, revision: string): Promise<AuthoredRevision | null> {
-  // A hash from an address may be anything; no zero character reaches the database.
-  if (!/^[0-9a-z]+$/.test(revision)) return null;
+  // What comes from an address may be anything; no zero character reaches the database.
+  if (!isAuthoredSlug(slug) || !/^[0-9a-z]+$/.test(revision)) return null;
   const { prisma } = await getDatabase();
   const row = await prisma.authoredRevision.findFirst({
     where: { slug, revision },

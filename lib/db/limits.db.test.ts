@@ -16,6 +16,15 @@ test('allows so many and no more, each key by itself', async () => {
   expect(await takeFrom('registration', 'ada@example.org')).toEqual({ allowed: true, retryAfterSeconds: 0 });
 });
 
+test.each([
+  ['draft', 600],
+  ['analysis', 60],
+  ['import', 30],
+] as const)('of whoever writes exercises, %s is allowed %i times', async (name, points) => {
+  const answers = await Promise.all(Array.from({ length: points + 5 }, () => takeFrom(name, 'a teacher')));
+  expect(answers.filter(({ allowed }) => allowed)).toHaveLength(points);
+});
+
 test('allows again when the time is over', async () => {
   const takeAll = () => Promise.all(Array.from({ length: 121 }, () => takeFrom('attempt', 'somebody')));
   expect((await takeAll()).filter((answer) => !answer.allowed)).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { recordAudit } from './audit';
+import { leaveAuthored } from './authored-exercises';
 import { getDatabase } from './database';
 import type { Prisma } from './generated/client';
 import { forgetLimits } from './limits';
@@ -204,16 +205,20 @@ export async function setEditor(id: string, editor: Editor): Promise<void> {
   await prisma.person.updateMany({ where: { id }, data: { editor } });
 }
 
-/** The person, everything it did and everything known about it, for ever. Without effect where it is gone. */
+/** The person and everything known about it, for ever; what it published stays, archived. Without effect where it is gone. */
 export async function deletePerson(id: string): Promise<void> {
   const { prisma } = await getDatabase();
   const email = await prisma.$transaction(async (transaction) => {
+    // Held until the end: no exercise of theirs can arrive between the leaving and the deletion.
+    await transaction.$queryRaw`SELECT FROM persons WHERE id = ${id}::uuid FOR UPDATE`;
     const person = await transaction.person.findUnique({ where: { id }, select: { email: true } });
+    await leaveAuthored(transaction, id);
     const { count } = await transaction.person.deleteMany({ where: { id } });
     if (count > 0) await recordAudit(transaction, { action: 'person-deleted' });
     return person?.email;
   });
-  await forgetLimits({ attempt: id, ...(email ? { 'sign-in': email } : {}) });
+  const ofPerson = { attempt: id, trace: id, lines: id, draft: id, analysis: id, import: id };
+  await forgetLimits({ ...ofPerson, ...(email ? { 'sign-in': email } : {}) });
 }
 
 async function change(

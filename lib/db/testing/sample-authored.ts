@@ -1,0 +1,30 @@
+import type { ExerciseContent } from '../../catalog/exercise';
+import { type AuthoredExercise, createAuthored } from '../authored-exercises';
+import { publish } from '../authored-revisions';
+import { createAccount, type Person } from '../people';
+
+let count = 0;
+
+/** A text that says `line`; nothing here reads more of it. */
+export function sampleContent(line = 'first'): ExerciseContent {
+  return { yaml: `model:\n  J: ${line}\n`, texts: { en: `# Loss\n\n${line}\n`, ru: '# Потери\n' } };
+}
+
+export async function newTeacher(name = 'Ada'): Promise<Person> {
+  const email = `teacher-${++count}@example.org`;
+  return createAccount({ email, passwordHash: 'hash', name, locale: 'en', role: 'teacher' });
+}
+
+export async function newAuthored(ownerId?: string): Promise<AuthoredExercise> {
+  const owner = ownerId ?? (await newTeacher()).id;
+  return createAuthored(owner, { name: 'huber-loss', draft: sampleContent() });
+}
+
+/** Publishes the draft as it was when the exercise was found. */
+export async function publishAs(
+  author: Pick<Person, 'id' | 'name'>,
+  { id, draftVersion, draft }: AuthoredExercise,
+  { why = 'first', baseVersion = draftVersion, revision = `hash${draft.yaml.length}` } = {},
+) {
+  return publish(id, { baseVersion, revision, author: { id: author.id, name: author.name ?? '' }, why });
+}
