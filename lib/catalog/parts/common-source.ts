@@ -16,7 +16,8 @@ export const common = {
     .optional()
     .describe(
       'The question as TeX, where what Gradus writes will not do: of a gradient the derivative (after `name =` where there ' +
-        'is a name), of an expression or a number its name or the quantity it is. Where there is none of these, it is needed.',
+        'is a name), of an expression its name, of a number its name or the quantity it is. Where there is none of these, ' +
+        'it is needed.',
     ),
   use: z
     .array(z.string().min(1))
