@@ -1,6 +1,7 @@
 import type { Attempt } from '@/lib/db/attempts';
 import type { HelpTaken } from '@/lib/db/help';
-import type { Finding, Verdict } from '@/lib/grading/verdict';
+import type { Stumble } from '@/lib/grading/hints/hints';
+import type { Verdict } from '@/lib/grading/verdict';
 
 /** What one person has done with a part at one variant, as far as help depends on it. */
 export type PartHelp = {
@@ -10,7 +11,7 @@ export type PartHelp = {
   /** Ids of the hints taken, in order. */
   hints: string[];
   /** What was found in each wrong answer, the newest first; undefined where nothing was. */
-  findings: (Finding | undefined)[];
+  findings: (Stumble | undefined)[];
 };
 
 type Asked = { exercise: { seed: number; hasVariants: boolean }; part: string };
@@ -29,10 +30,14 @@ export function partHelp(
     isSolved: own.some(({ verdict, counted }) => verdict.kind === 'correct' && counted),
     isGivenUp: taken.some(({ kind }) => kind === 'solution'),
     hints: taken.flatMap((each) => (each.kind === 'hint' ? each.hint : [])),
-    findings: own.flatMap(({ verdict }) => (isWrong(verdict) ? [verdict.finding] : [])),
+    findings: own.flatMap(({ verdict }) => stumbleIn(verdict)),
   };
 }
 
-function isWrong(verdict: Verdict) {
-  return verdict.kind === 'incorrect' || verdict.kind === 'wrong-shape';
+function stumbleIn(verdict: Verdict): (Stumble | undefined)[] {
+  if (verdict.kind === 'wrong-shape') return [verdict.finding];
+  if (verdict.kind !== 'incorrect' && verdict.kind !== 'partly') return [];
+  const { firstWrong } = verdict;
+  if (firstWrong !== undefined) return [{ cell: firstWrong }];
+  return verdict.kind === 'incorrect' ? [verdict.finding] : [];
 }

@@ -32,7 +32,7 @@ export const problemVariants = {
   'index-count': [['found', 'wanted'], ['found']],
   'index-name': [['found', 'suggestion'], ['found']],
   'bad-number': [['found', 'suggestion'], ['found']],
-  'bad-shape': [['found', 'suggestion'], ['found']],
+  'bad-shape': [['found', 'suggestion'], ['found', 'wanted'], ['found']],
   'bad-choice': [['found']],
   'shapes-do-not-fit': [['suggestion', 'wanted'], ['suggestion'], ['wanted'], ['found']],
   'needs-number': [['wanted'], ['found']],

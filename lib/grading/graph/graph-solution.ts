@@ -49,6 +49,16 @@ export function graphSolution(exercise: Exercise, part: GraphPart): SolutionLine
   });
 }
 
+/** What a cell is made of, by the names of the cells before it. */
+export function cellEquation({ model }: Exercise, part: GraphPart, cell: GraphCell): Said {
+  const { left, from } = wayTo(cell, part, graphModelOf(part, model), model);
+  return saidEqual(
+    left,
+    withNames(from, (key) => shownName(key, part)),
+    model,
+  );
+}
+
 /** In the typed notation and as TeX: the cell's name, its formula, and the formula with the numbers put in. */
 function sidesOfCell(
   cell: GraphCell,

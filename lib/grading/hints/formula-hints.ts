@@ -7,9 +7,7 @@ import type { Said } from '../said';
 import { said, saidEqual } from '../solution/say';
 import { isSame, type Step } from '../solution/step';
 import { type FormulaPart, workedOut } from '../solution/worked-out';
-import type { Hint } from './hint';
-
-type DerivedHint = Exclude<Hint, { kind: 'written' }>;
+import type { DerivedHint, Hint } from './hint';
 
 /** What the answer is made of, the way, the first step, all but the last: as many of these as there are. */
 export function formulaHints(exercise: Exercise, part: FormulaPart): Hint[] {

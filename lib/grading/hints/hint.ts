@@ -14,3 +14,5 @@ export type Hint =
       names: Readonly<Record<string, Said>>;
       list?: Said[];
     };
+
+export type DerivedHint = Exclude<Hint, { kind: 'written' }>;

@@ -66,25 +66,31 @@ describe('derived hints', () => {
     expect(told('shapes-of-gradients', 'dW1')).toEqual([['depends', ['W₁']]]);
   });
 
+  test('of a graph say where to begin, the first step back, what is added, and the order', () => {
+    expect(told('used-twice-graph', 'graph')).toEqual([
+      ['path', ['p = a·b']],
+      ['factor', ['f = p·q', 'q']],
+      ['meet', ['q', 'f', 'p']],
+      ['back', ['f → q → p → a → b']],
+    ]);
+  });
+
   test('of a choice there are none', () => {
     expect(told('shapes-of-gradients', 'start-at-zero')).toEqual([]);
   });
 
-  test.each(slugs)(
-    '%s: every part but a choice, a graph and a run has some, each once, none the answer',
-    (slug) => {
-      const exercise = unhinted(slug);
-      for (const part of exercise.parts) {
-        const hints = hintsOf(exercise, part.id, 'en');
-        if (!['choice', 'graph', 'trace'].includes(part.kind))
-          expect([part.id, hints.length > 0]).toEqual([part.id, true]);
-        expect(new Set(hints.map(({ id }) => id)).size).toBe(hints.length);
-        const end = solutionOf(exercise, part.id)?.lines.at(-1)?.tex;
-        for (const hint of hints)
-          if (hint.kind !== 'written') expect(hint.names.equation?.tex ?? '').not.toBe(end);
-      }
-    },
-  );
+  test.each(slugs)('%s: every part but a choice and a run has some, each once, none the answer', (slug) => {
+    const exercise = unhinted(slug);
+    for (const part of exercise.parts) {
+      const hints = hintsOf(exercise, part.id, 'en');
+      if (!['choice', 'trace'].includes(part.kind))
+        expect([part.id, hints.length > 0]).toEqual([part.id, true]);
+      expect(new Set(hints.map(({ id }) => id)).size).toBe(hints.length);
+      const end = solutionOf(exercise, part.id)?.lines.at(-1)?.tex;
+      for (const hint of hints)
+        if (hint.kind !== 'written') expect(hint.names.equation?.tex ?? '').not.toBe(end);
+    }
+  });
 });
 
 describe('hints', () => {
@@ -120,6 +126,24 @@ describe('hints', () => {
     const [first] = hintsOf(exerciseOf('neuron-chain-rule'), 'df-dq', 'en', finding);
     expect(first).toMatchObject({ id: 'step-f-q', variant: 'rule' });
   });
+
+  test.each([
+    ['used-twice-graph', 'values q', 'cell-value', ['q = p + a']],
+    ['used-twice-graph', 'local f by q', 'cell-local', ['f = p·q', 'q']],
+    ['used-twice-graph', 'gradients b', 'cell-gradient', ['b', '∂f/∂b = ∂f/∂p·∂p/∂b']],
+    ['used-twice-graph', 'gradients p', 'cell-paths', ['p']],
+    ['used-twice-graph', 'gradients q', 'cell-local', ['f = p·q', 'q']],
+    ['logistic-graph', 'local a by z', 'cell-local-rule', ['a = σ(z)', 'z', 'σ′(u) = σ(u)·(1 − σ(u))']],
+    ['linear-layer-graph', 'gradients W', 'cell-gradient', ['W', '∂L/∂W = ∂L/∂z·xᵀ']],
+  ])(
+    'of the graph %s begin with how its first wrong cell, %s, is worked out',
+    (slug, cell, variant, names) => {
+      const [first] = hintsOf(exerciseOf(slug), 'graph', 'en', { cell });
+      if (first?.kind !== 'factor') throw new Error('no hint about the cell');
+      expect([first.id, first.variant]).toEqual([`cell-${cell}`, variant]);
+      expect(Object.values(first.names).map(({ text }) => text)).toEqual(names);
+    },
+  );
 
   test('stay as they are where the solution does not make that step', () => {
     const finding = { id: 'factor-missing', about: { of: 'L', by: 'nothing' } } as const;

@@ -5,22 +5,26 @@ import { workedOut } from '../solution/worked-out';
 import { askedSlope } from '../trace/asked-slope';
 import type { Finding } from '../verdict';
 import { formulaHints, stepHint } from './formula-hints';
+import { graphCellHint, graphHints } from './graph-hints';
 import type { Hint } from './hint';
 import { numberHints } from './number-hints';
 import { shapeHints } from './shape-hints';
 
+/** What a wrong answer stumbled over: the finding in it, and its first wrong cell. */
+export type Stumble = Pick<Finding, 'about'> & { cell?: string };
+
 /**
  * All hints of a part in the order they are offered: the author's, else derived ones; after a wrong answer the one
- * that fits the finding first, derived even where the author wrote others.
+ * that fits what it stumbled over first, derived even where the author wrote others.
  */
-export function hintsOf(exercise: Exercise, partId: string, locale: Locale, finding?: Finding): Hint[] {
+export function hintsOf(exercise: Exercise, partId: string, locale: Locale, stumble?: Stumble): Hint[] {
   const part = findPart(exercise, partId);
   if (part === null) throw new Error(`${exercise.slug} has no part ${partId}`);
   const written = (textIn(exercise, locale).text.parts[partId]?.hints ?? []).map(
     (markdown, at): Hint => ({ id: `written-${at + 1}`, kind: 'written', markdown }),
   );
   const usual = written.length > 0 ? written : derivedHints(exercise, part);
-  const fitting = finding?.about === undefined ? null : fittingHint(exercise, part, finding.about);
+  const fitting = stumble === undefined ? null : fittingHint(exercise, part, stumble);
   return fitting === null ? usual : [fitting, ...usual.filter(({ id }) => id !== fitting.id)];
 }
 
@@ -42,21 +46,19 @@ function derivedHints(exercise: Exercise, part: ExercisePart): Hint[] {
       return formulaHints(asked.exercise, asked.part);
     }
     case 'graph':
+      return graphHints(exercise, part);
     case 'choice':
       return [];
   }
 }
 
-function fittingHint(
-  exercise: Exercise,
-  part: ExercisePart,
-  about: NonNullable<Finding['about']>,
-): Hint | null {
-  if (part.kind === 'choice' || part.kind === 'shape' || part.kind === 'trace' || part.kind === 'graph')
+function fittingHint(exercise: Exercise, part: ExercisePart, { about, cell }: Stumble): Hint | null {
+  if (part.kind === 'graph') return cell === undefined ? null : graphCellHint(exercise, part, cell);
+  if (about === undefined || part.kind === 'choice' || part.kind === 'shape' || part.kind === 'trace')
     return null;
   if (part.kind === 'derivation') {
     const asked = askedOnce(exercise, part);
-    return fittingHint(asked.exercise, asked.part, about);
+    return fittingHint(asked.exercise, asked.part, { about });
   }
   return stepHint(workedOut(exercise, part).steps, about, exercise.model);
 }

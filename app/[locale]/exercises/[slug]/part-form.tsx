@@ -135,11 +135,11 @@ export function PartForm({
   );
 }
 
-/** The attempt that was wrong, if the last one was. */
+/** The attempt that was wrong somewhere, if the last one was. */
 function wrongIn(outcome: Outcome | null): string | null {
   if (outcome?.kind !== 'judged') return null;
   const { kind } = outcome.verdict;
-  return kind === 'incorrect' || kind === 'wrong-shape' ? outcome.attempt : null;
+  return kind === 'incorrect' || kind === 'partly' || kind === 'wrong-shape' ? outcome.attempt : null;
 }
 
 /** Whether what was judged last still stands in the field. */
