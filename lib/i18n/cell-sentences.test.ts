@@ -18,4 +18,12 @@ describe.each(locales)('in %s', (locale) => {
   test('on a page a parameter is a formula', () => {
     expect(cellInWords('2 gradient w0', translator(locale), showNumber, 'page')).toContain('$w_{0}$');
   });
+
+  test.each(['values z', 'gradients z', 'local z by w', 'local f by z', '1 parameters z'])(
+    'on a page the cell %s is named as its exercise writes it',
+    (cell) => {
+      const texOf = (name: string) => (name === 'z' ? '\\tilde z' : name);
+      expect(cellInWords(cell, translator(locale), showNumber, 'page', texOf)).toContain('$\\tilde z$');
+    },
+  );
 });

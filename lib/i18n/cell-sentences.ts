@@ -5,6 +5,9 @@ import { findingSentence } from './finding-sentences';
 import { type SentenceForm, saidAs } from './said-as';
 import type { Translate } from './translator';
 
+/** The look of a name on a page. */
+export type TexOf = (name: string) => string;
+
 type JudgedCells = { cells: CellVerdict[]; firstWrong?: string };
 
 /** How many cells fit, how many of them go on from a wrong one, and where to look first. */
@@ -13,6 +16,7 @@ export function cellsSentence(
   translate: Translate,
   showNumber: (value: number) => string,
   form: SentenceForm,
+  texOf: TexOf,
 ): string {
   const right = cells.filter(({ credit }) => credit === 1).length;
   const carried = cells.filter(({ mark }) => mark === 'carried').length;
@@ -24,7 +28,7 @@ export function cellsSentence(
         ? translate('verdicts.partly', counts)
         : translate('verdicts.partly-carried', { ...counts, carried: showNumber(carried) });
   const finding = cells.find(({ cell }) => cell === firstWrong)?.finding;
-  return withFirstWrong(first, firstWrong, finding, translate, showNumber, form);
+  return withFirstWrong(first, firstWrong, finding, translate, showNumber, form, texOf);
 }
 
 function withFirstWrong(
@@ -34,8 +38,9 @@ function withFirstWrong(
   translate: Translate,
   showNumber: (value: number) => string,
   form: SentenceForm,
+  texOf: TexOf,
 ): string {
-  const cell = firstWrong === undefined ? null : cellInWords(firstWrong, translate, showNumber, form);
+  const cell = firstWrong === undefined ? null : cellInWords(firstWrong, translate, showNumber, form, texOf);
   if (cell === null)
     return finding === undefined ? sentence : `${sentence} ${findingSentence(finding, translate, form)}`;
   if (finding === undefined) return translate('verdicts.first-wrong', { sentence, cell });
@@ -52,19 +57,17 @@ export function cellInWords(
   translate: Translate,
   showNumber: (value: number) => string,
   form: SentenceForm,
+  texOf: TexOf = defaultTex,
 ): string | null {
+  const said = (name = ''): string => saidAs(form, { tex: texOf(name), text: name });
   const local = /^local (\S+) by (\S+)$/.exec(cell);
-  if (local) return translate('verdicts.cell-local', { of: said(local[1], form), by: said(local[2], form) });
+  if (local) return translate('verdicts.cell-local', { of: said(local[1]), by: said(local[2]) });
   const step = readCellName(cell);
   if (step)
     return translate(`verdicts.cell-${step.group}`, {
       step: showNumber(step.row),
-      name: step.group === 'outputs' ? showNumber(Number(step.key)) : said(step.key, form),
+      name: step.group === 'outputs' ? showNumber(Number(step.key)) : said(step.key),
     });
   const node = /^(values|gradients) (\S+)$/.exec(cell);
-  return node ? translate(`verdicts.cell-${node[1]}`, { name: said(node[2], form) }) : null;
-}
-
-function said(name: string | undefined, form: SentenceForm): string {
-  return saidAs(form, { tex: defaultTex(name ?? ''), text: name ?? '' });
+  return node ? translate(`verdicts.cell-${node[1]}`, { name: said(node[2]) }) : null;
 }

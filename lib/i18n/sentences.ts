@@ -1,7 +1,8 @@
 import type { Form, Verdict } from '../grading/verdict';
+import { defaultTex } from '../math/notation/name-look';
 import type { ReadProblem, ReadProblemCode } from '../math/notation/problem';
 import { isScalar, type Shape, shapeToText } from '../math/shapes';
-import { cellInWords, cellsSentence } from './cell-sentences';
+import { cellInWords, cellsSentence, type TexOf } from './cell-sentences';
 import { findingSentence } from './finding-sentences';
 import { type SentenceForm, saidAs } from './said-as';
 import type { Translate } from './translator';
@@ -67,20 +68,24 @@ function withBoxes(typed: string): string {
 /** A dollar sign that was typed, where dollar signs stand around formulas. */
 const dollarInTex = () => '$\\text{\\textdollar}$';
 
-/** What is said of one verdict. `showNumber` writes counts and line numbers in the reader's digits. */
+/**
+ * What is said of one verdict. `showNumber` writes counts and line numbers in the reader's digits; `texOf` names cells
+ * on a page as their exercise writes them.
+ */
 export function sentenceFor(
   verdict: Verdict,
   translate: Translate,
   showNumber: (value: number) => string = String,
   form: SentenceForm = 'text',
+  texOf: TexOf = defaultTex,
 ): string {
   switch (verdict.kind) {
     case 'correct':
       return translate('verdicts.correct');
     case 'partly':
-      return cellsSentence(verdict, translate, showNumber, form);
+      return cellsSentence(verdict, translate, showNumber, form, texOf);
     case 'incorrect':
-      return incorrectSentence(verdict, translate, showNumber, form);
+      return incorrectSentence(verdict, translate, showNumber, form, texOf);
     case 'not-in-form':
       return notInFormSentence(verdict.wanted, translate, form);
     case 'wrong-shape':
@@ -88,7 +93,8 @@ export function sentenceFor(
     case 'unread': {
       const problem = problemSentence(verdict.problem, translate, showNumber);
       const shown = form === 'text' ? problem : problem.replaceAll('$', dollarInTex);
-      const cell = verdict.cell === undefined ? null : cellInWords(verdict.cell, translate, showNumber, form);
+      const cell =
+        verdict.cell === undefined ? null : cellInWords(verdict.cell, translate, showNumber, form, texOf);
       if (cell !== null) return translate('verdicts.unread-cell', { cell, problem: shown });
       if (verdict.line === undefined) return shown;
       return translate('verdicts.unread-line', { line: showNumber(verdict.line), problem: shown });
@@ -109,9 +115,10 @@ function incorrectSentence(
   translate: Translate,
   showNumber: (value: number) => string,
   form: SentenceForm,
+  texOf: TexOf,
 ): string {
   if (verdict.cells !== undefined)
-    return cellsSentence({ ...verdict, cells: verdict.cells }, translate, showNumber, form);
+    return cellsSentence({ ...verdict, cells: verdict.cells }, translate, showNumber, form, texOf);
   const finding = verdict.finding && findingSentence(verdict.finding, translate, form);
   if (verdict.firstWrongLine !== undefined)
     return wrongLineSentence(verdict.firstWrongLine, finding, translate, showNumber);

@@ -24,8 +24,8 @@ describe('a draft of cells', () => {
 
 describe('what a check said', () => {
   const cells = [
-    { fill: 'values', key: 'e', tex: 'e' },
-    { fill: 'values', key: 'g', tex: 'g' },
+    { fill: 'values', key: 'e', tex: 'e', rows: 1, columns: 1 },
+    { fill: 'values', key: 'g', tex: 'g', rows: 1, columns: 1 },
   ] as const;
   const judged = {
     kind: 'judged' as const,

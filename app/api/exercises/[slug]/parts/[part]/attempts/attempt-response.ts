@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { reasonsFor } from '@/lib/catalog/exercise';
+import { texOfName } from '@/lib/catalog/question';
 import type { Attempt } from '@/lib/db/attempts';
 import { countsAsAttempt, creditOf, type Verdict } from '@/lib/grading/verdict';
 import { formatNumber } from '@/lib/i18n/numbers';
@@ -53,8 +54,10 @@ export function toAttemptResponse(attempt: Told, sent: SentAttempt): AttemptResp
   const isJudged = countsAsAttempt(verdict);
   const reasons = isJudged ? reasonsDue(verdict, sent) : [];
   const translate = translator(sent.locale);
+  const showNumber = (value: number) => formatNumber(sent.locale, value);
+  const texOf = (name: string) => texOfName(name, sent.exercise.model);
   const say = (form: SentenceForm) => {
-    const sentence = sentenceFor(verdict, translate, (value) => formatNumber(sent.locale, value), form);
+    const sentence = sentenceFor(verdict, translate, showNumber, form, texOf);
     return isJudged && !counted ? translate('verdicts.solution-open', { sentence }) : sentence;
   };
   return {
