@@ -57,6 +57,19 @@ export function compare(
   }
 }
 
+/** Whether a comparison with it would come to something: its shapes fit, and it can be worked out at a bearable cost. */
+export function isComparable(expression: Expression, model: Model): boolean {
+  if (shapeOf(expression, model.scope).kind === 'problem') return false;
+  if (costOf(expression, model, sizesMost(model)) > costMax) return false;
+  try {
+    worked(expression, model);
+    return true;
+  } catch (failure) {
+    if (failure instanceof ReadFailure) return false;
+    throw failure;
+  }
+}
+
 const resolved = new WeakMap<Model, WeakMap<Expression, Expression>>();
 
 /**

@@ -46,6 +46,13 @@ describe('what a line is to the one before it', () => {
     expect(statuses(lines)).toEqual(kinds);
   });
 
+  test('is not asked behind a wrong line where that is enough, unless a line there cannot be compared', () => {
+    const until = (lines: string[]) =>
+      followLines(lines, neuron, { start, isUntilWrong: true }).statuses.map(({ kind }) => kind);
+    expect(until(['= (y - yhat) x1', '', '= yhat x1'])).toEqual(['differs', 'empty', 'not-asked']);
+    expect(until(['= (y - yhat) x1', '= d(L, w1 + b)'])).toEqual(['differs', 'unread']);
+  });
+
   test('has the two sides that differ', () => {
     const { statuses: told, end } = followLines(['= (yhat - y) x1 = (yhat - y) x2'], neuron, { start });
     expect(told).toMatchObject([

@@ -1,4 +1,4 @@
-import { compare } from './compare';
+import { compare, isComparable } from './compare';
 import type { Comparison } from './comparison';
 import type { Expression } from './expression';
 import type { LineWriting } from './lines-labels';
@@ -14,7 +14,9 @@ export type LineStatus =
   | { kind: 'follows'; witness: Witness }
   | Aside
   | Differs
-  | { kind: 'undecided' };
+  | { kind: 'undecided' }
+  /** Behind a line that is wrong, where no more was asked for. */
+  | { kind: 'not-asked' };
 
 /**
  * True, and no part of the chain: the next line goes on from the one before. `left`: what it is about; `instead`: what it
@@ -47,12 +49,13 @@ export type Followed = {
  * What each line is to the one before: every side is compared with the side before it, across lines, as an answer is with
  * its key; after a line that is wrong the next is compared with that wrong one. A left side that is the start again, or
  * that of the first line, only says what follows. With a `start` the first line is compared with that, and an equation
- * about another quantity or derivative may stand between the lines.
+ * about another quantity or derivative may stand between the lines. With `isUntilWrong` nothing is compared any more
+ * behind the first line that is wrong, unless something there cannot be compared at all.
  */
 export function followLines(
   lines: readonly string[],
   model: Model,
-  { start = null, seed, ...writing }: LineWriting & { start?: Expression | null; seed?: string } = {},
+  { start = null, seed, isUntilWrong = false, ...writing }: LineWriting & Following = {},
 ): Followed {
   const read = readLines(lines, model, writing);
   const chain: Chain = {
@@ -64,8 +67,26 @@ export function followLines(
     aside: null,
     isRight: true,
   };
-  const statuses = read.map((line): LineStatus => (line.kind === 'read' ? statusOf(line, chain) : line));
+  const statuses: LineStatus[] = [];
+  let isEnough = false;
+  for (const [at, line] of read.entries()) {
+    if (line.kind !== 'read') statuses.push(line);
+    else if (isEnough) statuses.push({ kind: 'not-asked' });
+    else {
+      const status = statusOf(line, chain);
+      statuses.push(status);
+      isEnough = isUntilWrong && status.kind === 'differs' && areComparable(read.slice(at + 1), model);
+    }
+  }
   return { statuses, end: chain.main, lines: read };
+}
+
+type Following = { start?: Expression | null; seed?: string; isUntilWrong?: boolean };
+
+function areComparable(lines: readonly ReadLine[], model: Model): boolean {
+  return lines.every(
+    (line) => line.kind !== 'read' || line.sides.every(({ expression }) => isComparable(expression, model)),
+  );
 }
 
 type Open = Pick<Aside, 'left' | 'instead'> & {

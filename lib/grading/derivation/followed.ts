@@ -7,15 +7,16 @@ import { spanIn } from '../../math/notation/spans';
 import { namesNotYet } from '../answer-names';
 import { askedOnce } from './asked-once';
 
-/** What each line is to the one before it. A name that is asked for here or later cannot stand in a line yet. */
+/** What each line is to the one before it; with `isUntilWrong`, up to the first that is wrong. A name that is asked for here or later cannot stand in a line yet. */
 export function followed(
   exercise: Exercise,
   part: DerivationPart,
   lines: readonly string[],
   writing: { notation: 'text' | 'latex'; locale: string },
+  isUntilWrong = false,
 ): Followed {
   const { model, name } = exercise;
-  const told = followLines(lines, model, { ...writing, start: part.expression, seed: name });
+  const told = followLines(lines, model, { ...writing, start: part.expression, seed: name, isUntilWrong });
   const asked = askedOnce(exercise, part);
   const notYet = namesNotYet(asked.exercise, asked.part);
   if (notYet.size === 0) return told;

@@ -25,7 +25,7 @@ export function judgeDerivation(
   lines: readonly string[],
   writing: { notation: 'text' | 'latex'; locale: string },
 ): DerivationVerdict {
-  const told = followed(exercise, part, lines, writing);
+  const told = followed(exercise, part, lines, writing, true);
   const unread = firstOf(told, 'unread');
   if (unread !== null) return { kind: 'unread', problem: unread.status.problem, line: unread.line };
   if (told.lines.every(({ kind }) => kind === 'empty'))

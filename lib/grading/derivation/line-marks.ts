@@ -29,6 +29,8 @@ function markOf(status: LineStatus): LineMark {
       return { mark: 'unread', problem: status.problem };
     case 'differs':
       return { mark: 'wrong', ...(status.side === undefined ? {} : { side: status.side }) };
+    case 'not-asked':
+      return { mark: 'undecided' };
     default:
       return { mark: status.kind };
   }
