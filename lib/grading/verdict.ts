@@ -64,6 +64,7 @@ export const findingIds = [
   'only-part-of-domain',
   'rounded-too-early',
   'carried-from',
+  'other-numbers',
 ] as const;
 export type FindingId = (typeof findingIds)[number];
 

@@ -40,6 +40,16 @@ export const findingVariants = {
   'only-part-of-domain': { plain: ['condition'], function: ['letter', 'choice'] },
   'rounded-too-early': { plain: [] },
   'carried-from': { plain: ['part'] },
+  'other-numbers': {
+    point: ['point'],
+    'one-point': ['point'],
+    batch: ['step'],
+    earlier: ['step'],
+    later: [],
+    start: [],
+    copied: [],
+    inner: ['inner'],
+  },
 } as const satisfies Record<FindingId, Readonly<Record<string, readonly string[]>>>;
 
 /** Why an answer is wrong. Throws where there is no such sentence, or where a name it needs is not there. */

@@ -18,6 +18,8 @@ export type TrueRun = {
   bench: Bench<DecimalBall>;
   /** The first is that bench; where there is a kink, another has the slope 0 there, which is as right. */
   benches: readonly [Benches, ...Benches[]];
+  /** As if the slope of ReLU were 1 everywhere, as those have it who forget it; null where there is none. */
+  benchOpen: Bench<DecimalBall> | null;
   steps: StepNumbers<DecimalBall>[];
 };
 
@@ -35,9 +37,16 @@ function createRun(training: Training): TrueRun {
     quick: benchFor(training, withSlopeAtKink(doubles, slope)),
   });
   const above = benchesFor(1);
-  const below = training.gradients.some(holdsStep) ? [benchesFor(0)] : [];
+  const hasKink = training.gradients.some(holdsStep);
+  const below = hasKink ? [benchesFor(0)] : [];
   const { exact } = above;
-  return { bench: exact, benches: [above, ...below], steps: stepsOf(exact, training.part.batches) };
+  const benchOpen = hasKink ? benchFor(training, withSlopeOne(exact.arithmetic)) : null;
+  return {
+    bench: exact,
+    benches: [above, ...below],
+    benchOpen,
+    steps: stepsOf(exact, training.part.batches),
+  };
 }
 
 function holdsStep(expression: Expression): boolean {
@@ -58,6 +67,10 @@ export function stepsOf<Ball>(
     before = { parameters, velocity };
     return { outputs, gradient, velocity, parameters };
   });
+}
+
+function withSlopeOne<Ball>(arithmetic: PointArithmetic<Ball>): PointArithmetic<Ball> {
+  return { ...arithmetic, step: () => arithmetic.fromInteger(1) };
 }
 
 /** The same arithmetic with a slope at the kink of ReLU, which is a convention, instead of none. */
