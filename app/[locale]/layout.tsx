@@ -10,6 +10,7 @@ import { hasLocale, NextIntlClientProvider } from 'next-intl';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { direction } from '@/lib/i18n/direction';
+import { loadMessages } from '@/lib/i18n/messages';
 import { routing } from '@/lib/i18n/routing';
 import { SiteFooter } from '../_components/site-footer';
 import { SiteHeader } from '../_components/site-header';
@@ -52,7 +53,7 @@ export default async function Layout({ children, params }: LayoutProps) {
         >
           {t('nav.skip')}
         </a>
-        <NextIntlClientProvider>
+        <NextIntlClientProvider messages={await loadMessages(locale)}>
           <SiteHeader theme={theme ?? 'system'} />
           <main id="main" tabIndex={-1} className="flex-1 outline-none">
             {children}

@@ -24,6 +24,7 @@ export async function SiteHeader({ theme }: { theme: Theme }) {
         <nav aria-label={t('label')} className="flex gap-3 text-sm sm:gap-5 sm:text-base">
           <NavLink href="/exercises">{t('exercises')}</NavLink>
           <NavLink href="/progress">{t('progress')}</NavLink>
+          <WriteLink />
         </nav>
         <div className="ms-auto flex items-center sm:gap-1">
           <Suspense>
@@ -35,6 +36,14 @@ export async function SiteHeader({ theme }: { theme: Theme }) {
       </div>
     </header>
   );
+}
+
+/** For whoever may write exercises. */
+async function WriteLink() {
+  const t = await getTranslations('shell.nav');
+  const learner = await findLearner();
+  const isAuthor = learner?.kind === 'account' && learner.role !== 'learner';
+  return isAuthor && <NavLink href="/write">{t('write')}</NavLink>;
 }
 
 async function AccountLink() {

@@ -25,3 +25,12 @@ export async function loadMessages(locale: Locale) {
     shared: shared.default,
   };
 }
+
+/** What only the pages of authoring say, besides all others. */
+export async function loadAuthoringMessages(locale: Locale) {
+  const [authoring, solution] = await Promise.all([
+    import(`./messages/${locale}/authoring.json`),
+    import(`./messages/${locale}/solution.json`),
+  ]);
+  return { authoring: authoring.default, solution: solution.default };
+}

@@ -19,6 +19,16 @@ export function formatDay(locale: string, day: Date, options: Intl.DateTimeForma
   }).format(day);
 }
 
+/** The time of day where the reader is, in the reader's digits. */
+export function formatTime(locale: string, time: Date): string {
+  return new Intl.DateTimeFormat(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    numberingSystem: numberingSystem(locale),
+  }).format(time);
+}
+
 function numberingSystem(locale: string): string {
   return numberingSystems[locale] ?? 'latn';
 }

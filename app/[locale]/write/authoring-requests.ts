@@ -109,9 +109,9 @@ export async function publishDraft(
     const { number }: { number: number } = await response.json();
     return { kind: 'published', number };
   }
-  const { problems, detail = '' } = await problemOf(response);
-  if (problems) return { kind: 'not-clean', problems, detail };
-  return failureOf(response);
+  const { errors = [], detail = '' } = await problemOf(response);
+  const problems = errors.flatMap(asFileProblem);
+  return problems.length > 0 ? { kind: 'not-clean', problems, detail } : failureOf(response);
 }
 
 export async function loadRevision(id: string, number: number): Promise<ExerciseContent | null> {
@@ -168,7 +168,6 @@ async function doneOrFailed(response: Response): Promise<{ kind: 'done' } | Fail
 type ProblemBody = {
   detail?: string;
   errors?: { path: string; message: string }[];
-  problems?: FileProblem[];
 };
 
 async function problemOf(response: Response): Promise<ProblemBody> {
@@ -181,4 +180,11 @@ async function problemOf(response: Response): Promise<ProblemBody> {
 async function failureOf(response: Response): Promise<Failure> {
   const { detail = '' } = await problemOf(response);
   return { kind: 'failed', detail, status: response.status };
+}
+
+/** A place such as `exercise.yaml:12:5`. */
+function asFileProblem({ path, message }: { path: string; message: string }): FileProblem[] {
+  const [, file, line, column] = /^(.+):(\d+):(\d+)$/.exec(path) ?? [];
+  if (file === undefined) return [];
+  return [{ file, line: Number(line), column: Number(column), code: 'flaw', message }];
 }

@@ -1,17 +1,16 @@
 'use client';
 
 import { Check, X } from 'lucide-react';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { Formula } from '@/app/_components/formula';
 import type { ToldSolution } from '@/app/_help/told';
 import { direction } from '@/lib/i18n/direction';
-import { formatNumber } from '@/lib/i18n/numbers';
 import type { FormExercise, FormPart } from './form-part';
 import { GraphPlayer } from './graph/graph-player';
 import { MathText } from './math-text';
 import { SetText } from './set-text';
-import { SolutionShapes } from './solution-shapes';
+import { SolutionSteps } from './solution-steps';
 import { TypedTable } from './trace/typed-table';
 
 type WorkedSolutionProps = { exercise: FormExercise; part: FormPart; solution: ToldSolution };
@@ -19,7 +18,6 @@ type WorkedSolutionProps = { exercise: FormExercise; part: FormPart; solution: T
 /** Line by line, each with its reason; then what the author adds, and the answer by itself. */
 export function WorkedSolution({ exercise, part, solution }: WorkedSolutionProps) {
   const t = useTranslations('exercise');
-  const locale = useLocale();
   const title = useRef<HTMLHeadingElement>(null);
   const { lines, prose, end, table } = solution;
 
@@ -31,25 +29,7 @@ export function WorkedSolution({ exercise, part, solution }: WorkedSolutionProps
         {t('solution.worked')}
       </h3>
       {part.graph && <GraphPlayer graph={part.graph} lines={lines.map(({ tex }) => tex)} />}
-      {lines.length > 0 && (
-        <ol className="grid grid-cols-1 gap-5">
-          {lines.map(({ sentence, tex, shapes }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one fixed text
-            <li key={index} className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-2">
-              <span aria-hidden className="text-ink-soft tabular-nums">
-                {formatNumber(locale, index + 1)}
-              </span>
-              <div className="grid grid-cols-1 gap-1.5">
-                <p className="max-sm:text-sm">
-                  <MathText text={sentence} />
-                </p>
-                <Formula tex={tex} display />
-                {shapes.length > 0 && <SolutionShapes shapes={shapes} />}
-              </div>
-            </li>
-          ))}
-        </ol>
-      )}
+      {lines.length > 0 && <SolutionSteps steps={lines} />}
       <SolvedOptions exercise={exercise} part={part} solution={solution} />
       {table && part.trace && (
         <div className="grid grid-cols-1 gap-2">

@@ -51,6 +51,8 @@ export type DraftSync = {
   /** Ends a conflict with one's own text, or with one made of both. */
   settleWith: (bundle: ExerciseContent) => void;
   takeTheirs: () => void;
+  /** Puts the text that was set aside in the place of this one, and this one aside. */
+  swap: () => void;
   dismiss: () => void;
   stop: () => void;
 };
@@ -157,19 +159,21 @@ export function createDraftSync(initial: SavedDraft, kept: KeptDraft | null, por
   }
   if (state.theirs === null) sendAfter(0);
 
+  function edit(bundle: ExerciseContent) {
+    if (sameBundle(bundle, state.bundle)) return;
+    ports.keep({ baseVersion: state.saved.version, bundle });
+    if (state.theirs || state.status === 'gone') return change({ bundle });
+    change({ bundle, notice: null, status: 'saving' });
+    sendAfter(pauseMs);
+  }
+
   return {
     getState: () => state,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    edit: (bundle) => {
-      if (sameBundle(bundle, state.bundle)) return;
-      ports.keep({ baseVersion: state.saved.version, bundle });
-      if (state.theirs || state.status === 'gone') return change({ bundle });
-      change({ bundle, notice: null, status: 'saving' });
-      sendAfter(pauseMs);
-    },
+    edit,
     wake: () => {
       if (state.status === 'later' || state.status === 'signed-out') sendAfter(0);
       else look();
@@ -179,6 +183,12 @@ export function createDraftSync(initial: SavedDraft, kept: KeptDraft | null, por
     },
     takeTheirs: () => {
       if (state.theirs) settle(state.theirs.bundle, state.bundle, state.theirs);
+    },
+    swap: () => {
+      const { bundle, setAside } = state;
+      if (setAside === null) return;
+      change({ setAside: bundle });
+      edit(setAside);
     },
     dismiss: () => change({ notice: null, setAside: null }),
     stop: () => {

@@ -14,7 +14,7 @@ export function useStillness(): boolean {
   return useMedia(stillness, false);
 }
 
-function useMedia(query: string, untilKnown: boolean): boolean {
+export function useMedia(query: string, untilKnown: boolean): boolean {
   const subscribe = useCallback(
     (onChange: () => void) => {
       const media = matchMedia(query);

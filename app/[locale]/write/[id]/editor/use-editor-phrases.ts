@@ -1,0 +1,34 @@
+import { useTranslations } from 'next-intl';
+
+/** CodeMirror's own words, by what it calls them. */
+const phraseKeys = {
+  Find: 'find',
+  Replace: 'replaceWith',
+  next: 'next',
+  previous: 'previous',
+  all: 'all',
+  'match case': 'matchCase',
+  regexp: 'regexp',
+  'by word': 'byWord',
+  replace: 'replace',
+  'replace all': 'replaceAll',
+  close: 'close',
+  'current match': 'currentMatch',
+  'replaced $ matches': 'replacedCount',
+  'replaced match on line $': 'replacedAt',
+  'on line': 'onLine',
+  'Go to line': 'goToLine',
+  go: 'go',
+  Completions: 'completions',
+  Diagnostics: 'problems',
+  'No diagnostics': 'noProblems',
+  '$ unchanged lines': 'unchanged',
+  'Revert this chunk': 'takePiece',
+  Accept: 'keepPiece',
+  Reject: 'undoPiece',
+} as const;
+
+export function useEditorPhrases(): Record<string, string> {
+  const t = useTranslations('authoring.phrases');
+  return Object.fromEntries(Object.entries(phraseKeys).map(([phrase, key]) => [phrase, t(key)]));
+}

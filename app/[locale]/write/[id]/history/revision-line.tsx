@@ -1,0 +1,43 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { Button } from '@/app/_components/button';
+import { formatDay, formatNumber, formatTime } from '@/lib/i18n/numbers';
+import type { Revision } from './revision-history';
+
+type RevisionLineProps = { revision: Revision; onCompare: () => void; onRestore: () => void };
+
+export function RevisionLine({ revision, onCompare, onRestore }: RevisionLineProps) {
+  const t = useTranslations('authoring.history');
+  const shared = useTranslations('shared');
+  const locale = useLocale();
+  const { number, authorName, why, licence, createdAt } = revision;
+  const time = new Date(createdAt);
+  const shown = { number: formatNumber(locale, number) };
+  return (
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-3">
+      <div className="grid min-w-0 flex-1 basis-64 gap-0.5">
+        <p>
+          <span className="font-medium">{t('revision', shown)}</span>
+          {why !== '' && (
+            <>
+              {': '}
+              <bdi>{why}</bdi>
+            </>
+          )}
+        </p>
+        <p className="text-sm text-ink-soft" suppressHydrationWarning>
+          <bdi>{authorName || shared('anonymous')}</bdi> ·{' '}
+          {formatDay(locale, time, { day: 'numeric', month: 'long', year: 'numeric' })}{' '}
+          {formatTime(locale, time)} · {shared(`licenceShort.${licence}`)}
+        </p>
+      </div>
+      <Button look="plain" aria-label={t('compareNumber', shown)} onClick={onCompare}>
+        {t('compare')}
+      </Button>
+      <Button look="quiet" aria-label={t('restoreNumber', shown)} onClick={onRestore}>
+        {t('restore')}
+      </Button>
+    </li>
+  );
+}
