@@ -1,19 +1,112 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
 import type { ExerciseContent } from '../catalog/exercise';
+import { locales } from '../catalog/public-exercise';
+import { projectFolder } from '../db/project-folder';
 import type { AnalysisStep, Reading } from './analysis-types';
+import { createSteps } from './steps';
+import { problemOf } from './too-costly';
+import { createWorkers, type WorkerProcess, type Workers } from './workers';
 
-/** Starts the child that reads drafts, so that the first reading need not wait for it. */
-export function warmUp(): void {}
+const memoryMiB = 512;
+const startMs = 120_000;
+const readLimits = { startMs, stepMs: 5_000, wholeMs: 5_000 };
+const analysisLimits = { startMs, stepMs: 60_000, wholeMs: 180_000 };
+const analystCount = 2;
 
-/** Reads a draft in a child process. `name`: the exercise's, whose draws depend on it. */
-export async function readDraft(_bundle: ExerciseContent, _name: string): Promise<Reading> {
-  throw new Error('not yet');
+type Pools = { readers: Workers; analysts: Workers; running: Map<string, AbortController> };
+
+/** One for the whole server, also where its parts are bundled apart or loaded again. */
+const slot = globalThis as { gradusAuthoring?: Pools };
+
+function pools(): Pools {
+  slot.gradusAuthoring ??= {
+    readers: createWorkers(startWorker, 1, readLimits),
+    analysts: createWorkers(startWorker, analystCount, analysisLimits),
+    running: new Map(),
+  };
+  return slot.gradusAuthoring;
 }
 
-/** Analyses a draft in a child process. A newer analysis under the same `key` (the exercise's id) ends this one. */
-export async function* analyse(
-  _bundle: ExerciseContent,
-  _name: string,
-  _key: string,
-): AsyncIterable<AnalysisStep> {
-  yield* [];
+/** Starts the process that reads drafts, so that the first reading need not wait for it. */
+export function warmUp(): void {
+  pools().readers.warmUp();
+}
+
+/** Reads a draft in a process of its own. `name`: the exercise's, whose draws depend on it. */
+export async function readDraft(bundle: ExerciseContent, name: string): Promise<Reading> {
+  const first = await readOnce(bundle, name);
+  // It may have gone by no fault of the draft.
+  const { ending, reading } = first.ending.kind === 'gone' ? await readOnce(bundle, name) : first;
+  if (reading !== null) return reading;
+  const missingTexts = locales.filter((locale) => bundle.texts[locale] === undefined);
+  const problems = ending.kind === 'end' || ending.kind === 'cancelled' ? [] : [problemOf(ending, bundle)];
+  return { problems, names: [], parts: [], title: '', missingTexts, hash: null };
+}
+
+async function readOnce(bundle: ExerciseContent, name: string) {
+  let reading: Reading | null = null;
+  const ending = await pools().readers.run({ kind: 'read', bundle, name }, (reply) => {
+    if (reply.kind === 'reading') reading = reply.reading;
+  });
+  return { ending, reading: reading as Reading | null };
+}
+
+/**
+ * Analyses a draft in a process of its own, from this call on. A newer analysis under the same `key` ends this one, and so
+ * does whoever stops listening.
+ */
+export function analyse(bundle: ExerciseContent, name: string, key: string): AsyncIterable<AnalysisStep> {
+  const { analysts, running } = pools();
+  running.get(key)?.abort();
+  const own = new AbortController();
+  running.set(key, own);
+  const steps = createSteps<AnalysisStep>(() => own.abort());
+  let part: string | null = null;
+  const task = { kind: 'analyse', bundle, name } as const;
+  const work = analysts.run(
+    task,
+    (reply) => {
+      if (reply.kind !== 'step') return;
+      if (reply.step.kind === 'progress') part = reply.step.part;
+      steps.push(reply.step);
+    },
+    own.signal,
+  );
+  work.then((ending) => {
+    if (running.get(key) === own) running.delete(key);
+    if (ending.kind !== 'end' && ending.kind !== 'cancelled')
+      steps.push({ kind: 'unread', problems: [problemOf(ending, bundle, part)] });
+    steps.close();
+  });
+  return steps;
+}
+
+const commandFile = path.join('lib', 'cli', 'gradus.mjs');
+const kept = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'SystemRoot', 'NODE_ENV'];
+
+/** `command`: what a test puts in the place of the program. */
+export function startWorker(
+  command: readonly string[] = [commandFile, 'authoring-worker'],
+  memory = memoryMiB,
+): WorkerProcess {
+  const env = Object.fromEntries(kept.flatMap((key) => (process.env[key] ? [[key, process.env[key]]] : [])));
+  const child = spawn(process.execPath, [`--max-old-space-size=${memory}`, ...command], {
+    cwd: projectFolder(),
+    env: env as NodeJS.ProcessEnv,
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+  // What goes wrong in writing to it is told by its end.
+  child.stdin.on('error', () => {});
+  child.unref();
+  return {
+    send: (task) => child.stdin.write(`${JSON.stringify(task)}\n`),
+    listen: ({ line, gone }) => {
+      createInterface({ input: child.stdout }).on('line', line);
+      child.on('error', gone);
+      child.on('close', gone);
+    },
+    kill: () => child.kill('SIGKILL'),
+  };
 }

@@ -52,8 +52,8 @@ export type PartAnalysis = {
   kind: PartKind;
   /** False while only key and solution are worked out: nothing was tried yet, so the lists below are empty. */
   isTried: boolean;
-  /** The derived key, as one would type it; for a shape `n1 × m`. Null where it is no one formula. */
-  key: Said | null;
+  /** The derived key; `typed`: as one types it. For a shape `n1 × m`. Null where it is no one formula. */
+  key: (Said & { typed: string }) | null;
   /** Of the answer, `n1 × m`; null for a number, and where the answer is no formula. */
   shape: string | null;
   /** Of a choice: the options, and which are right. */

@@ -46,7 +46,7 @@ function describePart(exercise: Exercise, part: ExercisePart): PartAnalysis {
     id: part.id,
     kind: part.kind,
     isTried: false,
-    key: solution === null || solution.end.text === '' ? null : solution.end,
+    key: solution === null || solution.end.text === '' ? null : { ...solution.end, typed: solution.typed },
     shape: shapeTold(shapeOfPart(part)),
     options: part.kind === 'choice' ? part.options : [],
     solution,

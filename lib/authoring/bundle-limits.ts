@@ -13,7 +13,7 @@ export const countsMax = {
   sizes: 40,
   indices: 20,
   functions: 20,
-  model: 120,
+  model: 60,
   write: 200,
   at: 200,
   draw: 40,

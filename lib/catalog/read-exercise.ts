@@ -1,5 +1,6 @@
 import { familyOf, type Model } from '../math/model';
 import { nameOfSlug } from './authored-slug';
+import { checkKeyCost, checkModelCost } from './check-cost';
 import type { Exercise, ExercisePart, LocalizedTitle } from './exercise';
 import { exerciseSource } from './exercise-source';
 import { type ExerciseText, readText } from './exercise-text';
@@ -43,11 +44,16 @@ export function readExercise(bundle: ExerciseBundle, hash: (text: string) => str
 
   const built = readModel(source, report);
   if (!built) return { kind: 'problems', problems: report.problems };
+  checkModelCost(built.model, Object.keys(source.model), report);
+  if (report.problems.length > 0) return { kind: 'problems', problems: report.problems };
   const draw = readDraw(name, source, built.symbols, built.model, report);
   const valued = valuedIn(draw, built.model);
   const data = source.data ? (readData(source.data, built.model, built.symbols, report) ?? 'problems') : null;
   const { parts, model } = readParts(source, { model: built.model, data, valued, report });
-  for (const part of parts) checkValues(part, model, valued, report);
+  for (const part of parts) {
+    checkValues(part, model, valued, report);
+    checkKeyCost(part, model, report);
+  }
   const isComplete = parts.length === Object.keys(source.parts).length;
   const tests = isComplete ? readTests(source, parts, report) : [];
 

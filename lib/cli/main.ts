@@ -68,6 +68,8 @@ const commands: Readonly<Record<string, Command>> = {
     return (await import('./bench')).runBench({ isEngineOnly: values.engine ?? false, file });
   },
   user: async (args) => (await import('./user')).runUser(args),
+  // The site's own, for drafts: nobody types it.
+  'authoring-worker': async () => (await import('./authoring-worker')).runAuthoringWorker(),
 };
 
 /** `--answer -x` is an answer that begins with a minus, not another option. */
