@@ -41,23 +41,25 @@ export function ConflictView({ mine, theirs, sync }: ConflictViewProps) {
         </Button>
       </div>
       <p className="text-sm text-ink-soft">{t('how')}</p>
-      <TabList label={t('files')}>
-        {files.map((file) => {
-          const own = localeOf(file);
-          return (
-            <Tab
-              key={file}
-              id={`conflict-${file}`}
-              panel="conflict"
-              isSelected={file === shown}
-              onSelect={() => show(file)}
-              lang={own ?? undefined}
-            >
-              {own === null ? <span className="font-mono text-sm">{file}</span> : languageNames[own]}
-            </Tab>
-          );
-        })}
-      </TabList>
+      <div className="border-b border-line">
+        <TabList label={t('files')}>
+          {files.map((file) => {
+            const own = localeOf(file);
+            return (
+              <Tab
+                key={file}
+                id={`conflict-${file}`}
+                panel="conflict"
+                isSelected={file === shown}
+                onSelect={() => show(file)}
+                lang={own ?? undefined}
+              >
+                {own === null ? <span className="font-mono text-sm">{file}</span> : languageNames[own]}
+              </Tab>
+            );
+          })}
+        </TabList>
+      </div>
       <div role="tabpanel" id="conflict" aria-labelledby={`conflict-${shown}`}>
         <ComparisonView
           key={shown}

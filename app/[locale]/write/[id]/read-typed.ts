@@ -16,14 +16,13 @@ const message = z.object({
   kind: z.literal('typed'),
   part: z.string(),
   answer: testAnswer,
-  verdictKind: z.enum(verdictKinds),
-  finding: z.string().nullish(),
+  verdict: z.object({ kind: z.enum(verdictKinds), finding: z.object({ id: z.string() }).optional() }),
 });
 
 /** What the preview says was typed in it; null for any other message. */
 export function readTyped(data: unknown, seed: number): TypedAnswer | null {
   const read = message.safeParse(data);
   if (!read.success) return null;
-  const { part, answer, verdictKind, finding } = read.data;
-  return { part, answer, verdictKind, finding: finding ?? null, seed };
+  const { part, answer, verdict } = read.data;
+  return { part, answer, verdictKind: verdict.kind, finding: verdict.finding?.id ?? null, seed };
 }

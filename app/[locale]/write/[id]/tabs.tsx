@@ -30,7 +30,7 @@ export function TabList({ label, children }: TabListProps) {
       aria-label={label}
       tabIndex={-1}
       onKeyDown={move}
-      className="flex flex-wrap gap-x-1 border-b border-line outline-none"
+      className="-mb-px flex flex-wrap gap-x-1 outline-none"
     >
       {children}
     </div>
@@ -57,7 +57,7 @@ export function Tab({ id, panel, isSelected, onSelect, lang, children }: TabProp
       aria-controls={panel}
       tabIndex={isSelected ? 0 : -1}
       onClick={onSelect}
-      className="-mb-px inline-flex min-h-11 items-center gap-2 border-b-2 border-transparent px-3 text-ink-soft transition-colors hover:text-ink aria-selected:border-accent aria-selected:font-medium aria-selected:text-ink"
+      className="inline-flex min-h-11 items-center gap-2 border-b-2 border-transparent px-3 text-ink-soft transition-colors hover:text-ink aria-selected:border-accent aria-selected:font-medium aria-selected:text-ink"
     >
       {children}
     </button>

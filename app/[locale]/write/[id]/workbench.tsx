@@ -63,7 +63,7 @@ export function Workbench({ exercise, draft, words }: WorkbenchProps) {
     <div className="mx-auto grid w-full max-w-[110rem] grid-cols-1 gap-4 px-[clamp(1rem,2vw,2rem)] py-4">
       <BenchHeader exercise={exercise} state={state} onJump={jump} />
       {sync && <DraftNotice state={state} sync={sync} />}
-      <div className="lg:hidden">
+      <div className="border-b border-line lg:hidden">
         <TabList label={t('views')}>
           <Tab id="view-text" panel="panel-text" isSelected={isTextShown} onSelect={() => showText(true)}>
             {t('text')}
@@ -102,7 +102,7 @@ export function Workbench({ exercise, draft, words }: WorkbenchProps) {
           aria-label={t('made')}
           className={`min-w-0 ${isTextShown ? 'max-lg:hidden' : ''} lg:sticky lg:top-4 lg:self-start`}
         >
-          <div className="max-lg:hidden">
+          <div className="border-b border-line max-lg:hidden">
             <TabList label={t('made')}>
               {views.map((each) => (
                 <Tab

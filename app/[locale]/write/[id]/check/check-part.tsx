@@ -53,43 +53,45 @@ export function CheckPart({ part }: { part: PartAnalysis }) {
           ))}
         </ul>
       )}
-      {steps.length > 0 && (
-        <Disclosure title={t('solution')}>
-          <SolutionSteps steps={steps} />
-        </Disclosure>
-      )}
-      {damages.length > 0 && (
-        <Disclosure title={t('damages', shown(damageCount))}>
-          <Damages damages={damages} />
-        </Disclosure>
-      )}
-      {right.count > 0 && (
-        <Disclosure title={t('right', shown(right.count))}>
-          <ul dir="ltr" className="grid gap-1 text-left">
-            {right.examples.map(({ answer }) => (
-              <li key={answerText(answer)}>
-                <code className="font-mono text-sm break-words">{answerText(answer)}</code>
-              </li>
-            ))}
-          </ul>
-        </Disclosure>
-      )}
-      {fills.length > 0 && (
-        <Disclosure title={t('fills', shown(fills.length))}>
-          <Fills fills={fills} />
-        </Disclosure>
-      )}
-      {tests.length > 0 && (
-        <Disclosure
-          title={t('tests', {
-            ok: formatNumber(locale, tests.filter(({ isOk }) => isOk).length),
-            of: formatNumber(locale, tests.length),
-          })}
-          isOpen={tests.some(({ isOk }) => !isOk)}
-        >
-          <Tests tests={tests} />
-        </Disclosure>
-      )}
+      <div>
+        {steps.length > 0 && (
+          <Disclosure title={t('solution')}>
+            <SolutionSteps steps={steps} />
+          </Disclosure>
+        )}
+        {damages.length > 0 && (
+          <Disclosure title={t('damages', shown(damageCount))}>
+            <Damages damages={damages} />
+          </Disclosure>
+        )}
+        {right.count > 0 && (
+          <Disclosure title={t('right', shown(right.count))}>
+            <ul dir="ltr" className="grid gap-1 text-left">
+              {right.examples.map(({ answer }) => (
+                <li key={answerText(answer)}>
+                  <code className="font-mono text-sm break-words">{answerText(answer)}</code>
+                </li>
+              ))}
+            </ul>
+          </Disclosure>
+        )}
+        {fills.length > 0 && (
+          <Disclosure title={t('fills', shown(fills.length))}>
+            <Fills fills={fills} />
+          </Disclosure>
+        )}
+        {tests.length > 0 && (
+          <Disclosure
+            title={t('tests', {
+              ok: formatNumber(locale, tests.filter(({ isOk }) => isOk).length),
+              of: formatNumber(locale, tests.length),
+            })}
+            isOpen={tests.some(({ isOk }) => !isOk)}
+          >
+            <Tests tests={tests} />
+          </Disclosure>
+        )}
+      </div>
     </section>
   );
 }

@@ -64,7 +64,11 @@ export function ComparisonView({ file, before, after, labels, onChange }: Compar
           <bdi>{labels.after}</bdi>
         </p>
       </div>
-      <div ref={place} dir="ltr" className="comparison overflow-hidden rounded border border-line bg-leaf" />
+      <div
+        ref={place}
+        dir="ltr"
+        className="overflow-hidden rounded focus-within:outline-2 focus-within:outline-accent border border-line bg-leaf"
+      />
     </div>
   );
 }

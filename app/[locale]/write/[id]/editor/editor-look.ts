@@ -21,8 +21,13 @@ const highlight = HighlightStyle.define(
 );
 
 const theme = EditorView.theme({
-  '&': { backgroundColor: 'var(--color-leaf)', color: 'var(--color-ink)', fontSize: 'var(--text-sm)' },
-  '&.cm-focused': { outline: '2px solid var(--color-accent)', outlineOffset: '-2px' },
+  '&': {
+    maxHeight: 'inherit',
+    backgroundColor: 'var(--color-leaf)',
+    color: 'var(--color-ink)',
+    fontSize: 'var(--text-sm)',
+  },
+  '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: '1.6', overflow: 'auto' },
   '.cm-content': { padding: '0.5rem 0', caretColor: 'var(--color-accent)' },
   '.cm-line': { padding: '0 0.75rem', textAlign: 'start' },

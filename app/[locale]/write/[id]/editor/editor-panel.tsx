@@ -110,9 +110,13 @@ export function EditorPanel({ ref, state, words, isReady, onEdit }: EditorPanelP
         role="tabpanel"
         id="editor"
         aria-labelledby={`file-${file}`}
-        className="rounded-b border border-line border-t-0 bg-leaf"
+        className="rounded-b border border-line border-t-0 bg-leaf focus-within:outline-2 focus-within:outline-accent"
       >
-        <div ref={place} dir="ltr" className="code-editor" />
+        <div
+          ref={place}
+          dir="ltr"
+          className="max-h-[max(20rem,calc(100dvh-16.5rem))] min-h-80 max-lg:max-h-[70dvh]"
+        />
       </div>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 pt-1 text-xs text-ink-soft">
         <p id="editor-keys">
