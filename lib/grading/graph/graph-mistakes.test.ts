@@ -14,7 +14,10 @@ describe('the finding of a wrong cell', () => {
 
   test.each([
     ['values g', { values: { g: '-4' } }, 'sign plain'],
-    ['values g', { values: { g: '10' } }, null],
+    ['values g', { values: { g: '10' } }, 'sign term d'],
+    ['values g', { values: { g: '7' } }, 'term-missing plain d'],
+    ['values g', { values: { g: '11' } }, null],
+    ['local f by h', { local: { 'f by h': '1152' } }, 'function-for-derivative input 2·f 2·h'],
     ['local g by d', { local: { 'g by d': '1' } }, 'sign plain'],
     ['local h by e', { local: { 'h by e': '6' } }, 'other-gradient plain ∂h/∂g'],
     ['local f by h', { local: { 'f by h': '576' } }, 'function-for-derivative whole f'],
@@ -41,6 +44,32 @@ describe('the finding of a wrong cell', () => {
       variant: 'path',
       names: { through: { text: 's' } },
     });
+  });
+
+  const layer = exerciseOf(`
+sizes: { m: 2, n: 3 }
+symbols:
+  X: real (m, n)
+  W: real (n, m)
+  b: real (m, m)
+model:
+  U: X W + b
+  H: tanh(U)
+  L: mean(H)
+at: { X: [[1, 2, 0], [0, 1, -1]], W: [[1, -2], [1, 2], [-1, 3]], b: [[1, 0], [2, 1]] }
+`);
+  const layerGraph = graphPart(layer, { graph: 'L', rounded: 3, leave: ['X'] });
+
+  test.each([
+    ['values U', { values: { U: '3 2; 2 -1' } }, 'term-missing plain b'],
+    ['values U', { values: { U: '4 4; 2 0' } }, 'transposed plain'],
+    ['values U', { values: { U: '2 2; 0 -2' } }, 'sign term b'],
+    ['gradients U', { gradients: { U: '0.25 0.25; 0.25 0.25' } }, 'inner-derivative-lost plain tanh(U)'],
+  ] as const)('of a matrix, %s: %j is %s', (cell, answer, wanted) => {
+    const verdict = judge(layer, layerGraph, answer);
+    const found = 'cells' in verdict ? verdict.cells?.find((one) => one.cell === cell)?.finding : undefined;
+    const names = Object.values(found?.names ?? {}).map(({ text }) => text);
+    expect([found?.id, found?.variant ?? 'plain', ...names].join(' ')).toBe(wanted);
   });
 
   test('says that digits are missing', () => {

@@ -1,6 +1,18 @@
 import type { GraphCell } from '../../catalog/graph/graph-cells';
-import { consumersOf, edgeKey, type GraphEdge } from '../../catalog/graph/model-graph';
-import { type Expression, name, negative, one, plus, times } from '../../math/expression';
+import { consumersOf, edgeKey, type GraphEdge, lineOf } from '../../catalog/graph/model-graph';
+import {
+  apply,
+  childrenOf,
+  type Expression,
+  isApply,
+  name,
+  negative,
+  nodesOf,
+  one,
+  plus,
+  times,
+  withChildren,
+} from '../../math/expression';
 import type { Model } from '../../math/model';
 import { tidy } from '../../math/tidy';
 import { finding, said } from '../findings/mistake';
@@ -33,32 +45,87 @@ export function findGraphMistake(cell: GraphCell, typed: Known, work: Work): Fin
   const numbers = typed.exact().data;
   if (numbers.every(({ value }) => value.isZero())) return null;
   if (meets(negative(here))) return finding('sign', 'plain');
+  const explained = (slips: readonly Slip[]): Finding | null =>
+    slips.find(({ value }) => meets(value))?.finding() ?? null;
   const [number] = numbers;
-  if (number === undefined || numbers.length > 1)
-    return (
-      pathsLeftOut(cell, graphModel)
-        .find(({ value }) => meets(value))
-        ?.finding() ?? null
-    );
+  if (number === undefined || numbers.length > 1) return explained(matrixSlips(cell, graphModel));
   if (number.value.abs().eq(1)) return null;
   const decimals = number.value.decimalPlaces();
   if (number.value.precision() >= roundedDigitsMin && meets(here, { decimals, cut: decimals }))
     return finding('rounded-too-early', 'plain');
-  return (
-    slipsIn(cell, graphModel)
-      .find(({ value }) => meets(value))
-      ?.finding() ?? null
-  );
+  return explained(slipsIn(cell, graphModel));
 }
 
 function slipsIn(cell: GraphCell, graphModel: GraphModel): Slip[] {
-  if (cell.fill === 'values') return [];
+  if (cell.fill === 'values') return termSlips(cell.key, graphModel.model);
   return cell.fill === 'local'
     ? localSlips(cell.edge, graphModel)
     : [...pathsLeftOut(cell, graphModel), ...chainSlips(cell.key, graphModel)];
 }
 
-/** The derivative by another operand; the line itself instead of its derivative. */
+/** Of a vector or a matrix: rows for columns, a path or a term left out, passed through a function as it is. */
+function matrixSlips(cell: GraphCell, graphModel: GraphModel): Slip[] {
+  const { graph, model } = graphModel;
+  const turned: Slip[] =
+    cell.fill !== 'local' && cell.node.rows === cell.node.columns
+      ? [
+          {
+            value: apply('transpose', name(keyOf(cell))),
+            finding: () => finding('transposed', 'plain'),
+          },
+        ]
+      : [];
+  if (cell.fill === 'values') return [...turned, ...termSlips(cell.key, model)];
+  const [to, ...others] = consumersOf(cell.key, graph);
+  const passed: Slip[] =
+    to === undefined || to === graph.end || others.length > 0
+      ? []
+      : [
+          {
+            value: name(gradientKey(to)),
+            finding: () =>
+              finding('inner-derivative-lost', 'plain', { inner: said(lineOf(to, model), model) }),
+          },
+        ];
+  return [...turned, ...pathsLeftOut(cell, graphModel), ...passed];
+}
+
+/** A line without one of its terms, or with its other sign. */
+function termSlips(line: string, model: Model): Slip[] {
+  const expression = lineOf(line, model);
+  const terms = termsOf(expression);
+  if (terms.length < 2) return [];
+  return terms.flatMap(({ term, sign }, at) => {
+    const others = terms
+      .filter((_, place) => place !== at)
+      .map(signed)
+      .reduce(plus);
+    const names = { term: said(term, model) };
+    return [
+      { value: others, finding: () => finding('term-missing', 'plain', names) },
+      {
+        value: plus(others, signed({ term, sign: sign === 1 ? -1 : 1 })),
+        finding: () => finding('sign', 'term', names),
+      },
+    ];
+  });
+}
+
+type Term = { term: Expression; sign: 1 | -1 };
+
+function termsOf(expression: Expression, sign: 1 | -1 = 1): Term[] {
+  const turned = sign === 1 ? -1 : 1;
+  if (isApply(expression, 'negate')) return termsOf(expression.args[0] as Expression, turned);
+  if (!isApply(expression, 'add') && !isApply(expression, 'subtract')) return [{ term: expression, sign }];
+  const [left, right] = expression.args as [Expression, Expression];
+  return [...termsOf(left, sign), ...termsOf(right, isApply(expression, 'add') ? sign : turned)];
+}
+
+function signed({ term, sign }: Term): Expression {
+  return sign === 1 ? term : negative(term);
+}
+
+/** The derivative by another operand; the line itself instead of its derivative; the derivative at another place. */
 function localSlips({ from, to }: GraphEdge, { graph, edges, model }: GraphModel): Slip[] {
   const others = graph.edges.filter(
     (edge) => edge.to === to && edge.from !== from && edges.get(edgeKey(edge))?.isNumber,
@@ -72,7 +139,34 @@ function localSlips({ from, to }: GraphEdge, { graph, edges, model }: GraphModel
       value: name(to),
       finding: () => finding('function-for-derivative', 'whole', { of: said(name(to), model) }),
     },
+    ...wrongPlaces({ from, to }, edges.get(edgeKey({ from, to })) as EdgeStep, model),
   ];
+}
+
+/** The derivative at the value of the line instead of the operand's, and the other way round. */
+function wrongPlaces({ from, to }: GraphEdge, { sides, own }: EdgeStep, model: Model): Slip[] {
+  const at = (right: Expression | undefined, [held, put]: [string, string]): Slip[] => {
+    if (
+      right === undefined ||
+      ![...nodesOf(right)].some((node) => node.kind === 'name' && node.name === held)
+    )
+      return [];
+    const value = putFor(right, held, name(put));
+    const names = () => ({
+      derivative: said(tidy(value, model), model),
+      right: said(tidy(right, model), model),
+    });
+    return [{ value, finding: () => finding('function-for-derivative', 'input', names()) }];
+  };
+  return [...at(sides[0], [from, to]), ...at(own[0], [to, from])];
+}
+
+function putFor(expression: Expression, held: string, put: Expression): Expression {
+  if (expression.kind === 'name') return expression.name === held ? put : expression;
+  return withChildren(
+    expression,
+    childrenOf(expression).map((child) => putFor(child, held, put)),
+  );
 }
 
 /** One of several ways to the end forgotten. */
