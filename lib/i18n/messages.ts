@@ -28,9 +28,10 @@ export async function loadMessages(locale: Locale) {
 
 /** What only the pages of authoring say, besides all others. */
 export async function loadAuthoringMessages(locale: Locale) {
-  const [authoring, solution] = await Promise.all([
+  const [authoring, solution, zip] = await Promise.all([
     import(`./messages/${locale}/authoring.json`),
     import(`./messages/${locale}/solution.json`),
+    import(`./messages/${locale}/authoring-zip.json`),
   ]);
-  return { authoring: authoring.default, solution: solution.default };
+  return { authoring: authoring.default, solution: solution.default, 'authoring-zip': zip.default };
 }

@@ -1,29 +1,34 @@
 import { createTranslator } from 'next-intl';
 import type { Locale } from '../catalog/public-exercise';
+import arAuthoringZip from './messages/ar/authoring-zip.json';
 import arFindings from './messages/ar/findings.json';
 import arHints from './messages/ar/hints.json';
 import arProblems from './messages/ar/problems.json';
 import arShared from './messages/ar/shared.json';
 import arSolution from './messages/ar/solution.json';
 import arVerdicts from './messages/ar/verdicts.json';
+import enAuthoringZip from './messages/en/authoring-zip.json';
 import enFindings from './messages/en/findings.json';
 import enHints from './messages/en/hints.json';
 import enProblems from './messages/en/problems.json';
 import enShared from './messages/en/shared.json';
 import enSolution from './messages/en/solution.json';
 import enVerdicts from './messages/en/verdicts.json';
+import faAuthoringZip from './messages/fa/authoring-zip.json';
 import faFindings from './messages/fa/findings.json';
 import faHints from './messages/fa/hints.json';
 import faProblems from './messages/fa/problems.json';
 import faShared from './messages/fa/shared.json';
 import faSolution from './messages/fa/solution.json';
 import faVerdicts from './messages/fa/verdicts.json';
+import ruAuthoringZip from './messages/ru/authoring-zip.json';
 import ruFindings from './messages/ru/findings.json';
 import ruHints from './messages/ru/hints.json';
 import ruProblems from './messages/ru/problems.json';
 import ruShared from './messages/ru/shared.json';
 import ruSolution from './messages/ru/solution.json';
 import ruVerdicts from './messages/ru/verdicts.json';
+import zhAuthoringZip from './messages/zh/authoring-zip.json';
 import zhFindings from './messages/zh/findings.json';
 import zhHints from './messages/zh/hints.json';
 import zhProblems from './messages/zh/problems.json';
@@ -42,6 +47,7 @@ const messages = {
     solution: enSolution,
     hints: enHints,
     shared: enShared,
+    'authoring-zip': enAuthoringZip,
   },
   ar: {
     verdicts: arVerdicts,
@@ -50,6 +56,7 @@ const messages = {
     solution: arSolution,
     hints: arHints,
     shared: arShared,
+    'authoring-zip': arAuthoringZip,
   },
   fa: {
     verdicts: faVerdicts,
@@ -58,6 +65,7 @@ const messages = {
     solution: faSolution,
     hints: faHints,
     shared: faShared,
+    'authoring-zip': faAuthoringZip,
   },
   zh: {
     verdicts: zhVerdicts,
@@ -66,6 +74,7 @@ const messages = {
     solution: zhSolution,
     hints: zhHints,
     shared: zhShared,
+    'authoring-zip': zhAuthoringZip,
   },
   ru: {
     verdicts: ruVerdicts,
@@ -74,6 +83,7 @@ const messages = {
     solution: ruSolution,
     hints: ruHints,
     shared: ruShared,
+    'authoring-zip': ruAuthoringZip,
   },
 } as const satisfies Record<Locale, unknown>;
 
