@@ -1,18 +1,22 @@
 import { Inflate } from 'fflate';
 
-/** Why a zip is refused, where `file` is to blame or the whole. */
+/** Why a zip is refused. Sentences: `authoring-zip.<code>`, some of which name the `file` that is to blame. */
 export const zipRefusals = [
   'not-a-zip',
   'damaged',
+  'damaged-file',
   'encrypted',
   'too-large',
+  'too-large-file',
   'too-many-files',
   'unsafe-path',
   'link',
   'duplicate',
   'not-utf8',
+  'not-utf8-file',
   'unknown-file',
   'no-exercise',
+  'no-exercise-file',
 ] as const;
 export type ZipRefusal = (typeof zipRefusals)[number];
 
@@ -52,7 +56,7 @@ export function readArchive(bytes: Uint8Array, { isLitter, sizeMaxOf }: Wanted):
     seen.add(key);
     const sizeMax = sizeMaxOf(entry.path);
     if (sizeMax === null) continue;
-    if (entry.size > sizeMax) throw new ZipRefused('too-large', entry.path);
+    if (entry.size > sizeMax) throw new ZipRefused('too-large-file', entry.path);
     wanted.push({ ...entry, sizeMax });
   }
   const total = wanted.reduce((sum, { size }) => sum + size, 0);
@@ -138,13 +142,13 @@ function unpack(bytes: Uint8Array, entry: Entry & { sizeMax: number }): Uint8Arr
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { path, start, packedSize, method } = entry;
   if (start + localLength > bytes.length || view.getUint32(start, true) !== localSignature)
-    throw new ZipRefused('damaged', path);
+    throw new ZipRefused('damaged-file', path);
   const from = start + localLength + view.getUint16(start + 26, true) + view.getUint16(start + 28, true);
-  if (from + packedSize > bytes.length) throw new ZipRefused('damaged', path);
+  if (from + packedSize > bytes.length) throw new ZipRefused('damaged-file', path);
   const packed = bytes.subarray(from, from + packedSize);
-  if (method !== stored && method !== deflated) throw new ZipRefused('damaged', path);
+  if (method !== stored && method !== deflated) throw new ZipRefused('damaged-file', path);
   const data = method === stored ? packed : inflated(packed, entry);
-  if (data.length !== entry.size || crcOf(data) !== entry.crc) throw new ZipRefused('damaged', path);
+  if (data.length !== entry.size || crcOf(data) !== entry.crc) throw new ZipRefused('damaged-file', path);
   return data;
 }
 
@@ -156,7 +160,7 @@ function inflated(packed: Uint8Array, { path, sizeMax }: Entry & { sizeMax: numb
   let length = 0;
   const inflate = new Inflate((chunk) => {
     length += chunk.length;
-    if (length > sizeMax) throw new ZipRefused('too-large', path);
+    if (length > sizeMax) throw new ZipRefused('too-large-file', path);
     chunks.push(chunk);
   });
   try {
@@ -164,7 +168,7 @@ function inflated(packed: Uint8Array, { path, sizeMax }: Entry & { sizeMax: numb
       inflate.push(packed.subarray(at, at + stepBytes), at + stepBytes >= packed.length);
   } catch (error) {
     if (error instanceof ZipRefused) throw error;
-    throw new ZipRefused('damaged', path);
+    throw new ZipRefused('damaged-file', path);
   }
   const data = new Uint8Array(length);
   let at = 0;
@@ -193,6 +197,6 @@ function textOf(data: Uint8Array, path: string | null): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(data);
   } catch {
-    throw new ZipRefused('not-utf8', path);
+    throw path === null ? new ZipRefused('not-utf8') : new ZipRefused('not-utf8-file', path);
   }
 }

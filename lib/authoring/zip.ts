@@ -68,7 +68,7 @@ function bundlesIn(files: ReadonlyMap<string, string>): NamedBundle[] {
   if (folders.size === 0) throw new ZipRefused('no-exercise');
   return [...folders].map(([folder, texts]) => {
     const yaml = texts.get(exerciseFile);
-    if (yaml === undefined) throw new ZipRefused('no-exercise', folder === '' ? null : folder);
+    if (yaml === undefined) throw new ZipRefused('no-exercise-file', folder);
     const written = locales.flatMap((locale): [Locale, string][] => {
       const text = texts.get(`${locale}.md`);
       return text === undefined ? [] : [[locale, text]];
