@@ -23,7 +23,7 @@ const nameHeight = 28;
 const lineHeight = 20;
 const cellPadding = 8;
 const cellGap = 4;
-const columnWidth = 48;
+const columnWidth = 52;
 
 /** The graph of a part without its values, but for those that are given. */
 export function toPublicGraph({ end, fill, leave, graph }: GraphAsked, exercise: Exercise): PublicGraph {
