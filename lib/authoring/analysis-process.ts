@@ -6,6 +6,7 @@ import { locales } from '../catalog/public-exercise';
 import { projectFolder } from '../db/project-folder';
 import type { AnalysisStep, Reading } from './analysis-types';
 import { createSteps } from './steps';
+import { templateFor } from './templates';
 import { problemOf } from './too-costly';
 import { createWorkers, type WorkerProcess, type Workers } from './workers';
 
@@ -29,9 +30,15 @@ function pools(): Pools {
   return slot.gradusAuthoring;
 }
 
-/** Starts the process that reads drafts, so that the first reading need not wait for it. */
+/** The first readings of a process are slow: its program is translated while it runs. */
+const warmUpCount = 4;
+
+/** Starts the process that reads drafts and has it read a few, so that the first author need not wait for that. */
 export function warmUp(): void {
-  pools().readers.warmUp();
+  const { readers } = pools();
+  if (readers.isStarted()) return;
+  const task = { kind: 'read', bundle: templateFor('gradient'), name: 'warm-up' } as const;
+  for (let turn = 0; turn < warmUpCount; turn += 1) readers.run(task, () => {});
 }
 
 /** Reads a draft in a process of its own. `name`: the exercise's, whose draws depend on it. */

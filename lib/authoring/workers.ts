@@ -27,8 +27,8 @@ export type BadEnding = { kind: 'too-long' | 'gone' | 'not-started' } | { kind: 
 export type Workers = {
   /** Runs a task as soon as a process is free; they are taken in the order they come. */
   run(task: WorkerTask, onReply: (reply: WorkerReply) => void, signal?: AbortSignal): Promise<Ending>;
-  /** Starts one process, if none is. */
-  warmUp(): void;
+  /** Whether a process is running. */
+  isStarted(): boolean;
   close(): void;
 };
 
@@ -80,9 +80,7 @@ export function createWorkers(start: () => WorkerProcess, count: number, limits:
 
   return {
     run,
-    warmUp: () => {
-      if (free.length === count && lanes[0]) begin(lanes[0], start, limits);
-    },
+    isStarted: () => lanes.some(({ process }) => process !== null),
     close: () => lanes.forEach(end),
   };
 }
