@@ -138,6 +138,14 @@ describe('sentences', () => {
     expect(sentenceFor(verdict, translator('fa'), (value) => (value === 3 ? '۳' : '۲'))).toContain('۳');
   });
 
+  test('says of a matrix which shape it has and which it should have, in the digits of the reader', () => {
+    const problem = { code: 'bad-shape', at: 0, length: 3, found: '3 × 1', wanted: '2 × 3' } as const;
+    const persian = (value: number) => String.fromCharCode(0x06f0 + value);
+    const sentence = sentenceFor({ kind: 'unread', problem, cell: 'values W' }, translator('fa'), persian);
+    expect(sentence).toContain('۳ × ۱');
+    expect(sentence).toContain('۲ × ۳');
+  });
+
   test('say of lines which one, and why, and which step is still wanted', () => {
     const said = (verdict: Verdict) => sentenceFor(verdict, translator('en'), String, 'page');
     expect(said({ kind: 'incorrect', firstWrongLine: 3, finding: { id: 'sign' } })).toBe(

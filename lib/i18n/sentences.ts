@@ -52,7 +52,11 @@ export function problemSentence(
     names.every((name) => problem[name] !== undefined && problem[name] !== ''),
   );
   const values: Record<string, string> = {};
-  for (const name of details ?? []) values[name] = withBoxes(problem[name] ?? '');
+  for (const name of details ?? []) {
+    const detail = withBoxes(problem[name] ?? '');
+    const isShape = /^\d+ × \d+$/.test(detail);
+    values[name] = isShape ? detail.replaceAll(/\d+/g, (digits) => showNumber(Number(digits))) : detail;
+  }
   if (values.wanted)
     values.wanted = values.wanted
       .replaceAll(/^\d+$/g, (digits) => showNumber(Number(digits)))

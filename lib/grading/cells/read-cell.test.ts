@@ -99,6 +99,7 @@ describe('a vector or a matrix', () => {
   test('tells both shapes where they differ', () => {
     const reading = cell('[1, 2]', 3);
     expect(reading).toMatchObject({ problem: { code: 'bad-shape', found: '1 × 2', wanted: '3 × 1' } });
+    expect(cell('1 2\n3 4', 6)).toMatchObject({ problem: { found: '2 × 2', wanted: '6 × 1' } });
     expect(numbers('[[1, 2, 3]]', 3)).toBe('bad-shape');
     expect(numbers('[1, 2; 3]', 2, 2)).toBe('bad-shape');
     expect(numbers('5', 2)).toBe('bad-shape');

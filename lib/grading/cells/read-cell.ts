@@ -51,8 +51,7 @@ export function readCell(
   const ways = entryRows(text);
   const entries = ways.map((way) => fitted(way, extent)).find((fit) => fit !== null);
   if (!entries) {
-    const rows = ways[0]?.rows ?? [];
-    const found = `${rows.length} × ${rows[0]?.length ?? 0}`;
+    const found = shapeFound(ways);
     const wanted = `${extent.rows} × ${extent.columns}`;
     return problem({ code: 'bad-shape', at: 0, length: text.length, found, wanted });
   }
@@ -80,6 +79,13 @@ function fitted({ rows, isListed }: EntryRows, extent: Extent): Piece[] | null {
   const isRectangle = rows.length === extent.rows && rows.every((row) => row.length === extent.columns);
   const isList = !isListed && rows.length === 1 && extent.columns === 1 && entries.length === extent.rows;
   return isRectangle || isList ? entries : null;
+}
+
+/** By the signs that take the text apart into most entries. */
+function shapeFound(ways: readonly EntryRows[]): string {
+  const [likeliest] = [...ways].sort((one, other) => other.rows.flat().length - one.rows.flat().length);
+  const rows = likeliest?.rows ?? [];
+  return `${rows.length} × ${rows[0]?.length ?? 0}`;
 }
 
 function readNumber(

@@ -4,7 +4,6 @@ import {
   apply,
   childrenOf,
   type Expression,
-  isApply,
   name,
   negative,
   nodesOf,
@@ -114,11 +113,19 @@ function termSlips(line: string, model: Model): Slip[] {
 type Term = { term: Expression; sign: 1 | -1 };
 
 function termsOf(expression: Expression, sign: 1 | -1 = 1): Term[] {
+  if (expression.kind !== 'apply') return [{ term: expression, sign }];
   const turned = sign === 1 ? -1 : 1;
-  if (isApply(expression, 'negate')) return termsOf(expression.args[0] as Expression, turned);
-  if (!isApply(expression, 'add') && !isApply(expression, 'subtract')) return [{ term: expression, sign }];
   const [left, right] = expression.args as [Expression, Expression];
-  return [...termsOf(left, sign), ...termsOf(right, isApply(expression, 'add') ? sign : turned)];
+  switch (expression.operation) {
+    case 'negate':
+      return termsOf(left, turned);
+    case 'add':
+      return [...termsOf(left, sign), ...termsOf(right, sign)];
+    case 'subtract':
+      return [...termsOf(left, sign), ...termsOf(right, turned)];
+    default:
+      return [{ term: expression, sign }];
+  }
 }
 
 function signed({ term, sign }: Term): Expression {

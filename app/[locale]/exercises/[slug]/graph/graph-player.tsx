@@ -68,7 +68,12 @@ export function GraphPlayer({ graph, lines }: { graph: PublicGraph; lines: reado
                       isCurrent ? 'border-accent bg-accent-wash' : 'border-line'
                     }`}
                   >
-                    {at < step && <Formula tex={resultIn(lines[at] ?? '')} className="text-sm" />}
+                    {at < step && (
+                      <Formula
+                        tex={resultIn(lines[at] ?? '')}
+                        className={cell.rows * cell.columns > 1 ? 'text-xs' : 'text-sm'}
+                      />
+                    )}
                   </span>
                 );
               }}

@@ -40,19 +40,25 @@ describe('from cell to cell', () => {
     expect(names.map((name) => cellAfter(square, name))).toEqual([...names.slice(1), null]);
   });
 
-  test.each(['square-of-a-product', 'used-twice-graph', 'neuron-graph', 'two-layer-graph', 'kinks-graph'])(
-    'every cell of %s can be reached by arrows alone',
-    (slug) => {
-      const graph = graphIn(slug);
-      const reached = new Set(['values f', 'values L'].filter((name) => cellNames(graph).includes(name)));
-      for (const name of reached)
-        for (const way of ['forward', 'back', 'up', 'down'] as const) {
-          const to = cellAlong(graph, name, way);
-          if (to !== null) reached.add(to);
-        }
-      expect([...reached].sort()).toEqual(cellNames(graph).sort());
-    },
-  );
+  test.each([
+    'square-of-a-product',
+    'used-twice-graph',
+    'neuron-graph',
+    'two-layer-graph',
+    'kinks-graph',
+    'logistic-graph',
+    'linear-layer-graph',
+    'batch-layer-graph',
+  ])('every cell of %s can be reached by arrows alone', (slug) => {
+    const graph = graphIn(slug);
+    const reached = new Set(['values f', 'values L'].filter((name) => cellNames(graph).includes(name)));
+    for (const name of reached)
+      for (const way of ['forward', 'back', 'up', 'down'] as const) {
+        const to = cellAlong(graph, name, way);
+        if (to !== null) reached.add(to);
+      }
+    expect([...reached].sort()).toEqual(cellNames(graph).sort());
+  });
 });
 
 function cellNames(graph: PublicGraph): string[] {
