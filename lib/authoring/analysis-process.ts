@@ -90,6 +90,14 @@ export function analyse(bundle: ExerciseContent, name: string, key: string): Asy
   return steps;
 }
 
+/** Ends all processes, for tests: those of a server end with it. */
+export function closeWorkers(): void {
+  const { gradusAuthoring } = slot;
+  delete slot.gradusAuthoring;
+  gradusAuthoring?.readers.close();
+  gradusAuthoring?.analysts.close();
+}
+
 const commandFile = path.join('lib', 'cli', 'gradus.mjs');
 const kept = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'SystemRoot', 'NODE_ENV'];
 

@@ -28,7 +28,7 @@ export function checkModelCost(model: Model, lines: readonly string[], report: R
     const path = ['model', line];
     const resolved = shortResolved(quantity.expression, model);
     if (resolved === 'long') {
-      const message = `With its derivatives worked out, this line has more than ${signsMax} signs.`;
+      const message = `This line has more than ${signsMax} signs, its derivatives worked out.`;
       report.atValue(path, 'too-costly', message, 'Write it in smaller steps, or leave out a derivative.');
       return;
     }
