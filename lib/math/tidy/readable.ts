@@ -5,18 +5,16 @@ import {
   isNumber,
   name,
   number,
-  plus,
   times,
   withChildren,
 } from '../expression';
 import type { Model } from '../model';
-import { shapeOf } from '../notation/check-shapes';
 import { type Dimension, isSameShape, type Shape } from '../shapes';
 import { isIdentity } from './matrix-product';
 
 /**
- * What nobody can type, by what everybody can: copies of a number as v + 0 X for a name X of that shape, the identity
- * as X^0. Left as it is where the model has no such name.
+ * What few would type, by what everybody can: copies of a number as v times ones, zeros as 0 X for a name X of that shape,
+ * the identity as X^0. Left as it is where the model has no such name.
  */
 export function readable(expression: Expression, model: Model): Expression {
   if (isIdentity(expression) && expression.kind === 'apply') {
@@ -24,29 +22,18 @@ export function readable(expression: Expression, model: Model): Expression {
     const square = nameOfShape({ rows: ones.shape.rows, columns: ones.shape.rows }, model);
     if (square !== null) return apply('power', square, number(0));
   }
-  const copied = copiedColumn(expression, model);
-  if (copied !== null) return copied;
   const whole = withChildren(
     expression,
     childrenOf(expression).map((child) => readable(child, model)),
   );
-  if (whole.kind !== 'spread') return whole;
-  const zeros = zerosOf(whole.shape, model);
-  return zeros === null ? whole : repeated(whole.value, zeros);
+  return whole.kind === 'spread' ? repeated(whole, model) : whole;
 }
 
-/** A column times a row of ones beside zeros, which repeat it. */
-function copiedColumn(expression: Expression, model: Model): Expression | null {
-  if (expression.kind !== 'apply' || expression.operation !== 'multiply') return null;
-  const [left, right] = expression.args as [Expression, Expression];
-  if (right.kind !== 'spread' || right.shape.rows !== 1 || !isNumber(right.value, 1)) return null;
-  const reading = shapeOf(expression, model.scope);
-  const whole = reading.kind === 'shape' ? nameOfShape(reading.shape, model) : null;
-  return whole === null ? null : plus(readable(left, model), times(number(0), whole));
-}
-
-function repeated(value: Expression, zeros: Expression): Expression {
-  return isNumber(value, 0) ? zeros : plus(value, zeros);
+/** Copies of a number as so many ones, zeros as zeros of a name. */
+function repeated(copies: Expression & { kind: 'spread' }, model: Model): Expression {
+  const { value, shape } = copies;
+  if (isNumber(value, 0)) return zerosOf(shape, model) ?? copies;
+  return isNumber(value, 1) ? copies : times(value, { ...copies, value: number(1) });
 }
 
 /** A matrix of zeros made of a name: symbols first, they always have a value. */
