@@ -1,10 +1,10 @@
 import { createTranslator } from 'next-intl';
 import type { Locale } from '@/lib/catalog/public-exercise';
-import { loadMessages } from '@/lib/i18n/messages';
+import { loadAuthoringMessages, loadMessages } from '@/lib/i18n/messages';
 
 /** The words a page in this language uses, by their keys: a journey does not break when a sentence is improved. */
 export async function wordsIn(locale: Locale) {
-  const messages = await loadMessages(locale);
+  const messages = { ...(await loadMessages(locale)), ...(await loadAuthoringMessages(locale)) };
   const common = { locale, messages, onError };
   return {
     shell: createTranslator({ ...common, namespace: 'shell' }),
@@ -13,6 +13,7 @@ export async function wordsIn(locale: Locale) {
     verdicts: createTranslator({ ...common, namespace: 'verdicts' }),
     graph: createTranslator({ ...common, namespace: 'graph' }),
     trace: createTranslator({ ...common, namespace: 'trace' }),
+    authoring: createTranslator({ ...common, namespace: 'authoring' }),
   };
 }
 

@@ -13,6 +13,9 @@ type Library = { slug: string; title: string; exercises: { slug: string; title: 
 
 type NewExerciseProps = { library: Library; isFirst: boolean };
 
+/** No template: an empty page. */
+const empty = 'empty';
+
 /** Begins one from a template or from a copy, and goes there. */
 export function NewExercise({ library, isFirst }: NewExerciseProps) {
   const t = useTranslations('authoring.new');
@@ -36,7 +39,10 @@ export function NewExercise({ library, isFirst }: NewExerciseProps) {
         <h2 className="text-base font-medium">{t('title')}</h2>
       </summary>
       <div className="grid gap-x-12 gap-y-6 px-4 pt-2 pb-5 md:grid-cols-2">
-        <FromTemplate isWaiting={isWaiting} onBegin={(kind) => begin({ template: kind })} />
+        <FromTemplate
+          isWaiting={isWaiting}
+          onBegin={(kind) => begin(kind === empty ? null : { template: kind })}
+        />
         <FromLibrary library={library} isWaiting={isWaiting} onBegin={(exercise) => begin({ exercise })} />
         <div role="status" className="empty:hidden md:col-span-2">
           {failure && <FailureNotice failure={failure} />}
@@ -46,9 +52,11 @@ export function NewExercise({ library, isFirst }: NewExerciseProps) {
   );
 }
 
-function FromTemplate({ isWaiting, onBegin }: { isWaiting: boolean; onBegin: (kind: PartKind) => void }) {
+type FromTemplateProps = { isWaiting: boolean; onBegin: (kind: PartKind | typeof empty) => void };
+
+function FromTemplate({ isWaiting, onBegin }: FromTemplateProps) {
   const t = useTranslations('authoring.new');
-  const [chosen, choose] = useState<PartKind>('gradient');
+  const [chosen, choose] = useState<PartKind | typeof empty>('gradient');
   const name = useId();
   return (
     <form
@@ -60,7 +68,7 @@ function FromTemplate({ isWaiting, onBegin }: { isWaiting: boolean; onBegin: (ki
     >
       <fieldset className="grid gap-1">
         <legend className="mb-1 font-semibold">{t('template')}</legend>
-        {partKinds.map((kind) => (
+        {([...partKinds, empty] as const).map((kind) => (
           <label key={kind} className="flex min-h-9 items-baseline gap-3 py-1">
             <input
               type="radio"
@@ -70,8 +78,8 @@ function FromTemplate({ isWaiting, onBegin }: { isWaiting: boolean; onBegin: (ki
               className="size-4 translate-y-0.5 accent-accent"
             />
             <span>
-              {t(`kinds.${kind}.name`)}
-              <span className="text-sm text-ink-soft"> {t(`kinds.${kind}.what`)}</span>
+              {t(`${keyOf(kind)}.name`)}
+              <span className="text-sm text-ink-soft"> {t(`${keyOf(kind)}.what`)}</span>
             </span>
           </label>
         ))}
@@ -81,6 +89,10 @@ function FromTemplate({ isWaiting, onBegin }: { isWaiting: boolean; onBegin: (ki
       </Button>
     </form>
   );
+}
+
+function keyOf(kind: PartKind | typeof empty): string {
+  return kind === empty ? empty : `kinds.${kind}`;
 }
 
 type FromLibraryProps = { library: Library; isWaiting: boolean; onBegin: (slug: string) => void };

@@ -1,9 +1,11 @@
 'use client';
 
 import { ChevronLeft, Download, History } from 'lucide-react';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import type { ExerciseContent } from '@/lib/catalog/exercise';
 import type { FileProblem } from '@/lib/catalog/file-problem';
+import type { Locale } from '@/lib/catalog/public-exercise';
 import { Link } from '@/lib/i18n/navigation';
 import { exportAddress } from '../authoring-requests';
 import type { DraftState } from './draft-sync';
@@ -23,7 +25,7 @@ export function BenchHeader({ exercise, state, onJump }: BenchHeaderProps) {
   const [publishedNumber, setPublished] = useState(exercise.publishedNumber);
   const [slug, setSlug] = useState(exercise.slug);
   const [name, setName] = useState(exercise.name);
-  const title = state.reading?.title || titleIn(state) || t('untitled');
+  const title = titleIn(state.bundle, useLocale() as Locale) || t('untitled');
   const link =
     'inline-flex min-h-11 items-center gap-2 rounded px-2 text-accent underline-offset-4 hover:underline';
   return (
@@ -36,8 +38,8 @@ export function BenchHeader({ exercise, state, onJump }: BenchHeaderProps) {
           <ChevronLeft aria-hidden className="onward size-4" />
           {t('mine')}
         </Link>
-        <h1 dir="auto" className="text-xl leading-snug">
-          {title}
+        <h1 className="text-xl leading-snug">
+          <bdi>{title}</bdi>
         </h1>
         <NameField
           id={exercise.id}
@@ -70,8 +72,8 @@ export function BenchHeader({ exercise, state, onJump }: BenchHeaderProps) {
   );
 }
 
-/** Before anything was read: the first line of a text. */
-function titleIn({ bundle: { texts } }: DraftState): string {
-  const text = texts.en ?? Object.values(texts)[0] ?? '';
+/** In the language of the page, else in English, else in any. */
+function titleIn({ texts }: ExerciseContent, locale: Locale): string {
+  const text = texts[locale] ?? texts.en ?? Object.values(texts)[0] ?? '';
   return /^# (.+)$/m.exec(text)?.[1] ?? '';
 }

@@ -53,7 +53,7 @@ function Progress({ analysis: { status, progress } }: { analysis: Analysis }) {
             aria-label={t('working')}
             value={progress?.done}
             max={progress?.of}
-            className="h-1.5 w-40 accent-accent"
+            className="h-1.5 w-40 appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
           />
           <span aria-hidden className="tabular-nums">
             {progress &&

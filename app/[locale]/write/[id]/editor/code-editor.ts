@@ -124,6 +124,17 @@ export function createCodeEditor(
   };
 }
 
+/** Whoever comes by Tab goes on by Tab; whoever writes or points here indents with it. */
+const passByTab: Extension = [
+  EditorView.domEventHandlers({
+    focus: (_event, view) => view.setTabFocusMode(true),
+    click: (_event, view) => view.setTabFocusMode(false),
+  }),
+  EditorView.updateListener.of(({ view, docChanged }) => {
+    if (docChanged && view.hasFocus) view.setTabFocusMode(false);
+  }),
+];
+
 async function loadSchema(): Promise<JsonSchema> {
   const response = await fetch(schemaAddress).catch(() => null);
   return response?.ok ? response.json() : {};
@@ -144,7 +155,7 @@ function newState(file: FileName, options: CodeEditorOptions, schemaNow: () => J
       bracketMatching(),
       closeBrackets(),
       highlightSelectionMatches(),
-      autocompletion({ override: [complete], icons: false }),
+      autocompletion({ override: [complete], icons: false, selectOnOpen: false }),
       keymap.of([
         ...closeBracketsKeymap,
         ...completionKeymap,
@@ -155,6 +166,7 @@ function newState(file: FileName, options: CodeEditorOptions, schemaNow: () => J
         indentWithTab,
       ]),
       EditorView.lineWrapping,
+      passByTab,
       EditorState.phrases.of(options.phrases),
       EditorView.updateListener.of(({ docChanged, state, transactions }) => {
         const isOwn = transactions.some(

@@ -30,6 +30,10 @@ const theme = EditorView.theme({
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: '1.6', overflow: 'auto' },
   '.cm-content': { padding: '0.5rem 0', caretColor: 'var(--color-accent)' },
+  '.cm-content:is(:lang(ar), :lang(fa))': {
+    fontFamily: '"Vazirmatn Variable", var(--font-mono)',
+    lineHeight: '1.9',
+  },
   '.cm-line': { padding: '0 0.75rem', textAlign: 'start' },
   '.cm-cursor': { borderLeftColor: 'var(--color-accent)', borderLeftWidth: '2px' },
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
