@@ -160,3 +160,14 @@ describe('an exercise with a mistake says where it is', () => {
     expect(problemsOf({ texts: {} })).toMatchObject([{ file: 'en.md', code: 'missing-file' }]);
   });
 });
+
+test('a line that cannot be read is told at that line, and not where it is used', () => {
+  const yaml =
+    'format: 1\nlevel: 1\nskills: [chain-rule]\nsymbols:\n  x: real\nmodel:\n  u: q x\n  v: u + 1\n  y: v^2 + p\nparts:\n  a:\n    gradient: y by x\n';
+  const result = readExercise(
+    { slug: 'a', track: { slug: 't', titles: {} }, yaml, texts: {} },
+    (text) => text,
+  );
+  const lines = result.kind === 'problems' ? result.problems.map(({ line }) => line) : [];
+  expect(lines).toEqual([7]);
+});

@@ -25,8 +25,11 @@ export function readModel(
   };
   const built = buildModel(modelSource);
   if (built.kind === 'model') return { model: built.model, symbols };
+  const broken = new Set(built.problems.map(({ path: [room, name] }) => `${room} ${name}`));
   for (const { path, problem } of built.problems) {
     const [room = '', name, ...rest] = path;
+    // A line that cannot be read is told at that line, not where it is used.
+    if (problem.code === 'unknown-name' && broken.has(`definitions ${problem.found}`)) continue;
     if (room === 'symbols') {
       const key = symbols.find((symbol) => symbol.name === name)?.key ?? name ?? '';
       report.formula(['symbols', key], problem);
