@@ -1,28 +1,42 @@
 import type { DecimalBall } from '../../math/decimals';
-import { name } from '../../math/expression';
+import type { DoubleBall } from '../../math/doubles';
+import { isApply, name } from '../../math/expression';
 import { finding, said } from '../findings/mistake';
-import { type Asked, earlierParameters, type Slip, saidNumber, slopeBy, stepOf } from './slip';
+import type { Said } from '../said';
+import {
+  type Asked,
+  earlierParameters,
+  inDoubles,
+  quickBenchOf,
+  quickSlip,
+  type Slip,
+  saidNumber,
+  slopeBy,
+  startsInDoubles,
+} from './slip';
 import { insideSigmoid } from './stable-loss';
 import { waysTo } from './ways';
 
 /** The likeliest mistakes first: of the right numbers, then of other ones. */
 export function gradientSlips(asked: Asked): Slip[] {
   const { at, place } = asked;
-  const starts = [...place.before.own.parameters, ...place.before.truth.parameters];
   return [
     ...waysTo('gradient', place).flatMap(({ values }) => [
       ...signAndMean(values[at] as DecimalBall, asked),
       ...values.flatMap((value, other) => (other === at ? [] : [otherGradient(value, other, asked)])),
     ]),
-    ...starts.flatMap(({ values }) => [
-      ...withoutSlope(values, asked),
-      ...otherRows(values, asked),
-      ...movedAlready(values, asked),
+    ...startsInDoubles(place).flatMap((start) => [
+      ...withoutSlope(start, asked),
+      ...otherRows(start, asked),
+      ...movedAlready(start, asked),
     ]),
-    ...earlierParameters(place).map((values, step) => ({
-      value: place.run.bench.gradient(values, place.batch)[at] as DecimalBall,
-      finding: finding('other-numbers', 'earlier', { step: saidNumber(step + 1) }),
-    })),
+    ...earlierParameters(place).flatMap((start, step) =>
+      quickSlip(
+        quickBenchOf(place).gradient(start, place.batch)[at],
+        finding('other-numbers', 'earlier', { step: saidNumber(step + 1) }),
+        place,
+      ),
+    ),
   ];
 }
 
@@ -44,81 +58,74 @@ function otherGradient(value: DecimalBall, other: number, { training }: Asked): 
 }
 
 /** Without the slope of the activation: σ(z)(1 − σ(z)) of the output, or that of ReLU. */
-function withoutSlope(parameters: DecimalBall[], { at, place, training }: Asked): Slip[] {
-  const { bench, benchOpen } = place.run;
+function withoutSlope(start: DoubleBall[], { at, place, training }: Asked): Slip[] {
+  const { benchOpen } = place.run;
+  const bench = quickBenchOf(place);
   const { arithmetic } = bench;
   const { model, part } = training;
-  const lost = (value: DecimalBall, quantity: string): Slip => ({
-    value,
-    finding: finding('inner-derivative-lost', 'plain', { inner: said(name(quantity), model) }),
-  });
-  const relu = [...model.quantities].find(([, { expression }]) => isRelu(expression))?.[0];
+  const lost = (value: DoubleBall | undefined, quantity: string): Slip[] =>
+    quickSlip(
+      value,
+      finding('inner-derivative-lost', 'plain', { inner: said(name(quantity), model) }),
+      place,
+    );
+  const relu = [...model.quantities].find(([, { expression }]) => isApply(expression, 'relu'))?.[0];
   const open =
-    benchOpen === null || relu === undefined
-      ? []
-      : [lost(benchOpen.gradient(parameters, place.batch)[at] as DecimalBall, relu)];
+    benchOpen === null || relu === undefined ? [] : lost(benchOpen.gradient(start, place.batch)[at], relu);
   if (insideSigmoid(name(part.output), model) === null) return open;
   const shares = place.batch.map((row) => {
-    const [output] = bench.outputs(parameters, [row]) as [DecimalBall];
+    const [output] = bench.outputs(start, [row]) as [DoubleBall];
     const slope = arithmetic.multiply(output, arithmetic.subtract(arithmetic.fromInteger(1), output));
-    return arithmetic.divide(bench.gradient(parameters, [row])[at] as DecimalBall, slope);
+    return arithmetic.divide(bench.gradient(start, [row])[at] as DoubleBall, slope);
   });
   const sum = shares.reduce((total, share) => arithmetic.add(total, share));
-  return [...open, lost(arithmetic.divide(sum, arithmetic.fromInteger(shares.length)), part.output)];
-}
-
-function isRelu(expression: { kind: string; operation?: string }): boolean {
-  return expression.kind === 'apply' && expression.operation === 'relu';
+  return [...open, ...lost(arithmetic.divide(sum, arithmetic.fromInteger(shares.length)), part.output)];
 }
 
 /** Of one point of several, of another point, or of the batch of another step. */
-function otherRows(parameters: DecimalBall[], { at, place, training }: Asked): Slip[] {
-  const { bench } = place.run;
+function otherRows(start: DoubleBall[], { at, place, training }: Asked): Slip[] {
   const { batches, data } = training.part;
-  const of = (batch: readonly number[]): DecimalBall => bench.gradient(parameters, batch)[at] as DecimalBall;
-  const points = data.rows.map((_, row) => row + 1);
   const isMean = place.batch.length > 1;
-  const others = batches.flatMap((batch, step) =>
-    isMean && step !== stepOf(place) && String(batch) !== String(place.batch) ? [{ batch, step }] : [],
-  );
+  const slip = (batch: readonly number[], variant: string, names: Record<string, Said>): Slip[] =>
+    quickSlip(
+      quickBenchOf(place).gradient(start, batch)[at],
+      finding('other-numbers', variant, names),
+      place,
+    );
+  const points = data.rows.map((_, row) => row + 1);
   return [
     ...points
       .filter((point) => isMean === place.batch.includes(point))
-      .map((point) => ({
-        value: of([point]),
-        finding: finding('other-numbers', isMean ? 'one-point' : 'point', { point: saidNumber(point) }),
-      })),
-    ...others.map(({ batch, step }) => ({
-      value: of(batch),
-      finding: finding('other-numbers', 'batch', { step: saidNumber(step + 1) }),
-    })),
+      .flatMap((point) => slip([point], isMean ? 'one-point' : 'point', { point: saidNumber(point) })),
+    ...batches.flatMap((batch, step) =>
+      isMean && String(batch) !== String(place.batch)
+        ? slip(batch, 'batch', { step: saidNumber(step + 1) })
+        : [],
+    ),
   ];
 }
 
-/** At parameters of which all, those before it or those after it have taken the step before their turn. */
-function movedAlready(parameters: DecimalBall[], { at, place, training }: Asked): Slip[] {
-  const { bench } = place.run;
+/**
+ * At parameters of which all, those before it or those after it have taken the step before their turn; the outputs may
+ * still be those before.
+ */
+function movedAlready(start: DoubleBall[], { at, place, training }: Asked): Slip[] {
+  const bench = quickBenchOf(place);
   const symbols = training.part.parameters.flatMap(({ symbol, entries }) => entries.map(() => symbol));
-  const own = symbols.indexOf(symbols[at] as string);
-  const ownEnd = symbols.lastIndexOf(symbols[at] as string);
-  const moves = waysTo('gradient', place).map(({ values }) => {
-    const [velocity = { values: bench.still }] = place.before.own.velocity;
-    return bench.moved(parameters, bench.velocity(velocity.values, values));
-  });
+  const own = symbols[at] as string;
+  const [velocity] = place.before.own.velocity;
+  const still = velocity === undefined ? bench.still : inDoubles(velocity.values);
+  const moved = bench.moved(start, bench.velocity(still, bench.gradient(start, place.batch)));
+  const outputs = bench.outputs(start, place.batch);
   const choices: ((entry: number) => boolean)[] = [
     () => true,
-    (entry) => entry < own,
-    (entry) => entry > ownEnd,
+    (entry) => entry < symbols.indexOf(own),
+    (entry) => entry > symbols.lastIndexOf(own),
   ];
-  return moves.flatMap((moved) =>
-    choices.map((isMoved) => {
-      const mixed = parameters.map((value, entry) =>
-        isMoved(entry) ? (moved[entry] as DecimalBall) : value,
-      );
-      return {
-        value: bench.gradient(mixed, place.batch)[at] as DecimalBall,
-        finding: finding('other-numbers', 'later'),
-      };
-    }),
-  );
+  return choices.flatMap((isMoved) => {
+    const mixed = start.map((value, entry) => (isMoved(entry) ? (moved[entry] as DoubleBall) : value));
+    return [undefined, outputs].flatMap((given) =>
+      quickSlip(bench.gradient(mixed, place.batch, given)[at], finding('other-numbers', 'later'), place),
+    );
+  });
 }

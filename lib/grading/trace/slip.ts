@@ -1,8 +1,10 @@
 import { type Entry, expressionOf } from '../../catalog/entries';
 import type { DecimalBall } from '../../math/decimals';
+import type { DoubleBall } from '../../math/doubles';
 import type { Expression } from '../../math/expression';
 import type { Said } from '../said';
 import type { Finding } from '../verdict';
+import { type Bench, ballOf } from './bench';
 import type { Training } from './training';
 import type { StepPlace } from './ways';
 
@@ -32,7 +34,27 @@ export function stepOf({ run, truth }: StepPlace): number {
 }
 
 /** The parameters before each of the steps that come before this one, as they are; the last is not among them. */
-export function earlierParameters(place: StepPlace): DecimalBall[][] {
+export function earlierParameters(place: StepPlace): DoubleBall[][] {
   const { bench, steps } = place.run;
-  return [bench.start, ...steps.map(({ parameters }) => parameters)].slice(0, stepOf(place));
+  return [bench.start, ...steps.map(({ parameters }) => parameters)].slice(0, stepOf(place)).map(inDoubles);
+}
+
+/** Where the step may have begun, as the learner has it and as it is. */
+export function startsInDoubles({ before }: StepPlace): DoubleBall[][] {
+  return [...before.own.parameters, ...before.truth.parameters].map(({ values }) => inDoubles(values));
+}
+
+/** Mistakes are many and none of them decides a mark, so that most are worked out in doubles. */
+export function quickBenchOf({ run }: StepPlace): Bench<DoubleBall> {
+  return run.benches[0].quick;
+}
+
+/** A mistake worked out in doubles; none where it has no value. */
+export function quickSlip(value: DoubleBall | undefined, finding: Finding, { run }: StepPlace): Slip[] {
+  if (value === undefined || !Number.isFinite(value.value)) return [];
+  return [{ value: ballOf(run.bench.arithmetic, value.value), finding }];
+}
+
+export function inDoubles(values: readonly DecimalBall[]): DoubleBall[] {
+  return values.map(({ value }) => ({ value: value.toNumber(), error: 0 }));
 }

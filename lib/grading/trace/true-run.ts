@@ -19,7 +19,7 @@ export type TrueRun = {
   /** The first is that bench; where there is a kink, another has the slope 0 there, which is as right. */
   benches: readonly [Benches, ...Benches[]];
   /** As if the slope of ReLU were 1 everywhere, as those have it who forget it; null where there is none. */
-  benchOpen: Bench<DecimalBall> | null;
+  benchOpen: Bench<DoubleBall> | null;
   steps: StepNumbers<DecimalBall>[];
 };
 
@@ -40,7 +40,7 @@ function createRun(training: Training): TrueRun {
   const hasKink = training.gradients.some(holdsStep);
   const below = hasKink ? [benchesFor(0)] : [];
   const { exact } = above;
-  const benchOpen = hasKink ? benchFor(training, withSlopeOne(exact.arithmetic)) : null;
+  const benchOpen = hasKink ? benchFor(training, withSlopeOne(doubles)) : null;
   return {
     bench: exact,
     benches: [above, ...below],
