@@ -19,6 +19,7 @@ export async function listPaths(locale: string): Promise<string[]> {
     `/${locale}/progress`,
     `/${locale}/sign-in`,
     `/${locale}/register`,
+    `/${locale}/help/writing`,
     `/${locale}/nowhere`,
   ];
 }

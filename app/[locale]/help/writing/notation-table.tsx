@@ -1,0 +1,79 @@
+import { Formula } from '@/app/_components/formula';
+import type { Locale } from '@/lib/catalog/public-exercise';
+import { type WritingWords, writingWords } from '@/lib/i18n/writing-words';
+import { greekLetters } from './greek';
+import { notationGroups } from './notation';
+
+type Group = keyof typeof notationGroups;
+
+/** What one types, what is seen, and what it means. */
+export async function NotationTable({ locale }: { locale: Locale }) {
+  const t = await writingWords(locale);
+  return (
+    <>
+      <p className="max-w-measure">{t('notation.intro')}</p>
+      <div className="scrolls">
+        <table className="w-full text-start text-sm">
+          <caption className="sr-only">{t('notation.title')}</caption>
+          <thead>
+            <tr className="border-b border-line-strong text-ink-soft">
+              {(['typed', 'set', 'meaning', 'also'] as const).map((column) => (
+                <th key={column} scope="col" className="py-2 pe-4 text-start font-medium">
+                  {t(`notation.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {(Object.keys(notationGroups) as Group[]).map((group) => (
+            <GroupRows key={group} group={group} t={t} />
+          ))}
+        </table>
+      </div>
+      <h3 className="text-lg">{t('notation.greek')}</h3>
+      <p className="max-w-measure">{t('notation.greekIntro')}</p>
+      <ul className="grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-x-4 text-sm" dir="ltr">
+        {greekLetters().map(({ word, letter, tex }) => (
+          <li key={word} className="flex items-baseline gap-3 border-b border-line py-1">
+            <span className="w-6">
+              <Formula tex={tex} />
+            </span>
+            <code className="font-mono">{word}</code>
+            <code className="ms-auto font-mono text-ink-soft">{letter}</code>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function GroupRows({ group, t }: { group: Group; t: WritingWords }) {
+  return (
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={4} className="pt-6 pb-1 text-start text-base font-semibold">
+          {t(`notation.groups.${group}`)}
+        </th>
+      </tr>
+      {notationGroups[group].map(({ id, typed, tex, also }) => (
+        <tr key={id} className="border-b border-line align-baseline">
+          <td className="py-2 pe-4 whitespace-nowrap">
+            <code className="font-mono">{typed}</code>
+          </td>
+          <td className="py-2 pe-4 whitespace-nowrap">
+            <Formula tex={tex} />
+          </td>
+          <td className="min-w-48 py-2 pe-4">{t(`notation.rows.${id}`)}</td>
+          <td className="py-2">
+            <span className="flex flex-wrap gap-x-4">
+              {also.map((way) => (
+                <code key={way} className="font-mono whitespace-nowrap text-ink-soft">
+                  {way}
+                </code>
+              ))}
+            </span>
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  );
+}
