@@ -83,6 +83,13 @@ describe('between two lines is found', () => {
       'term-missing.sum',
       ['i', 'N'],
     ],
+    [
+      'a sign within a function, in a line that looks nothing like the one before',
+      'logLikelihoodForm',
+      ['= s_i log(1/(1 - exp(-z_i))) + (1 - s_i) log(exp(-z_i)/(1 + exp(-z_i)))'],
+      'sign.term',
+      ['exp(−z_i)'],
+    ],
     ['the softmax of another entry', 'softmax', ['= p_k - y_k', '= y_k - p_k'], 'sign', []],
   ])('%s', (_, name, lines, id, names) => {
     expect(found(name, lines)).toEqual([id, names]);

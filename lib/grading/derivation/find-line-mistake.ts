@@ -1,12 +1,16 @@
 import type { Exercise } from '../../catalog/exercise';
 import type { DerivationPart } from '../../catalog/parts/derivation-part';
+import { compare } from '../../math/compare';
 import { type Expression, nodesOf } from '../../math/expression';
 import { shapeOf } from '../../math/notation/check-shapes';
 import { toText } from '../../math/notation/to-text';
-import type { LinePart } from '../findings/asked';
+import { askedIn, type LinePart } from '../findings/asked';
 import { findMistake } from '../findings/find-mistake';
+import type { Asked } from '../findings/mistake';
+import { entriesAt, isSameEverywhere, Memory, placesFor } from '../findings/samples';
 import type { Finding, FindingId } from '../verdict';
 import { askedInstead, askingFor } from './asked-once';
+import { type Repair, repairsOf } from './repairs';
 
 /** Derivatives of a line that are looked at one by one. */
 const focusMax = 4;
@@ -14,7 +18,7 @@ const focusMax = 4;
 /**
  * Why a line does not follow: the mistake that, made in the line before, gives just this one. Each derivative in the line
  * before is taken as the one that went wrong; a step of it that has a name is said, else what says most. Null where nothing
- * explains it.
+ * explains it, nor putting one thing in the line right.
  */
 export function findLineMistake(
   exercise: Exercise,
@@ -32,7 +36,23 @@ export function findLineMistake(
     if (found !== null && (best === null || weightOf(found) < weightOf(best))) best = found;
     if (best !== null && (best.about !== undefined || weightOf(best) < telling.indexOf(aboveSteps))) break;
   }
-  return best;
+  return best ?? repairing(askedIn(exercise, { ...line, focus: null, isFurther: false }), before, after);
+}
+
+/** What has to be put right in the line itself; null where two ways to put it right name different things. */
+function repairing(asked: Asked, before: Expression, after: Expression): Finding | null {
+  const { model, reference, exercise } = asked;
+  const places = placesFor(model, exercise.name);
+  const memory = new Memory();
+  const right = places.map((place) => entriesAt(reference, place, memory));
+  const fits = ({ expression }: Repair): boolean =>
+    isSameEverywhere(right, expression, places, memory) &&
+    compare(expression, before, model, exercise.name).kind === 'equal';
+  const { signs, names } = repairsOf(after, asked);
+  const sign = signs.find(fits);
+  if (sign !== undefined) return sign.finding();
+  const [name, ...others] = names.filter(fits).map(({ finding }) => finding());
+  return name === undefined || others.some(({ tex }) => tex !== name.tex) ? null : name;
 }
 
 /** What is of the whole line, whichever derivative is looked at. */
