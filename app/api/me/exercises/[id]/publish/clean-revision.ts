@@ -8,7 +8,7 @@ export async function cleanRevision({ id, name, draft }: AuthoredExercise): Prom
   const { problems, hash } = await readDraft(draft, name);
   refuse(problems);
   let isChecked = false;
-  for await (const step of analyse(draft, name, id)) {
+  for await (const step of analyse(draft, name, `publish ${id}`)) {
     if (step.kind === 'unread') refuse(step.problems);
     if (step.kind !== 'done') continue;
     refuse(step.flaws);
