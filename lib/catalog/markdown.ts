@@ -13,8 +13,18 @@ export type ListItem = List['children'][number];
 /** A heading and everything down to the next one of its depth. */
 export type Section = { title: string; line: number; nodes: Block[] };
 
+/** While an exercise is written one of its texts changes at a time: two exercises' worth are kept. */
+const keptMax = 10;
+const kept = new Map<string, Block[]>();
+
+/** The same text is read once, as long as few others are read between. What it gives is not to be changed. */
 export function readBlocks(source: string): Block[] {
-  return reader.parse(source).children;
+  const blocks = kept.get(source) ?? reader.parse(source).children;
+  kept.delete(source);
+  kept.set(source, blocks);
+  const [oldest = source] = kept.keys();
+  if (kept.size > keptMax) kept.delete(oldest);
+  return blocks;
 }
 
 /** What stands before the first heading of `depth`, and the sections those headings begin. */
