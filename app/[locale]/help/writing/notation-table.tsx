@@ -13,9 +13,9 @@ export async function NotationTable({ locale }: { locale: Locale }) {
     <>
       <p className="max-w-measure">{t('notation.intro')}</p>
       <div className="scrolls">
-        <table className="w-full text-start text-sm">
+        <table className="w-full text-start text-sm max-sm:block">
           <caption className="sr-only">{t('notation.title')}</caption>
-          <thead>
+          <thead className="max-sm:sr-only">
             <tr className="border-b border-line-strong text-ink-soft">
               {(['typed', 'set', 'meaning', 'also'] as const).map((column) => (
                 <th key={column} scope="col" className="py-2 pe-4 text-start font-medium">
@@ -48,22 +48,25 @@ export async function NotationTable({ locale }: { locale: Locale }) {
 
 function GroupRows({ group, t }: { group: Group; t: WritingWords }) {
   return (
-    <tbody>
+    <tbody className="max-sm:block">
       <tr>
         <th scope="rowgroup" colSpan={4} className="pt-6 pb-1 text-start text-base font-semibold">
           {t(`notation.groups.${group}`)}
         </th>
       </tr>
       {notationGroups[group].map(({ id, typed, tex, also }) => (
-        <tr key={id} className="border-b border-line align-baseline">
+        <tr
+          key={id}
+          className="border-b border-line align-baseline max-sm:grid max-sm:grid-cols-[1fr_auto] max-sm:items-baseline max-sm:py-1"
+        >
           <td className="py-2 pe-4 whitespace-nowrap">
             <code className="font-mono">{typed}</code>
           </td>
-          <td className="py-2 pe-4 whitespace-nowrap">
+          <td className="py-2 whitespace-nowrap sm:pe-4">
             <Formula tex={tex} />
           </td>
-          <td className="min-w-48 py-2 pe-4">{t(`notation.rows.${id}`)}</td>
-          <td className="py-2">
+          <td className="min-w-48 max-sm:col-span-2 sm:py-2 sm:pe-4">{t(`notation.rows.${id}`)}</td>
+          <td className="max-sm:col-span-2 max-sm:pb-1 sm:py-2">
             <span className="flex flex-wrap gap-x-4">
               {also.map((way) => (
                 <code key={way} className="font-mono whitespace-nowrap text-ink-soft">
