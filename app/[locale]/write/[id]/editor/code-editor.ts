@@ -12,7 +12,7 @@ import { yaml } from '@codemirror/lang-yaml';
 import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
 import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
-import { Annotation, EditorState, type Extension, type TransactionSpec } from '@codemirror/state';
+import { Annotation, EditorState, type Extension, Prec, type TransactionSpec } from '@codemirror/state';
 import {
   drawSelection,
   EditorView,
@@ -124,12 +124,17 @@ export function createCodeEditor(
   };
 }
 
-/** Whoever comes by Tab goes on by Tab; whoever writes or points here indents with it. */
+/** Whoever comes by Tab goes on by Tab, and so does whoever pressed Escape; whoever writes or points here indents with it. */
 const passByTab: Extension = [
-  EditorView.domEventHandlers({
-    focus: (_event, view) => view.setTabFocusMode(true),
-    click: (_event, view) => view.setTabFocusMode(false),
-  }),
+  Prec.highest(
+    EditorView.domEventHandlers({
+      focus: (_event, view) => view.setTabFocusMode(true),
+      click: (_event, view) => view.setTabFocusMode(false),
+      keydown: ({ key }, view) => {
+        if (key === 'Escape') view.setTabFocusMode(true);
+      },
+    }),
+  ),
   EditorView.updateListener.of(({ view, docChanged }) => {
     if (docChanged && view.hasFocus) view.setTabFocusMode(false);
   }),
@@ -193,6 +198,7 @@ function contentAttributes(file: FileName, { labelOf, describedBy }: CodeEditorO
     'aria-label': labelOf(file),
     'aria-describedby': describedBy,
     lang: locale ?? 'en',
+    tabindex: '0',
     spellcheck: locale === null ? 'false' : 'true',
   });
 }

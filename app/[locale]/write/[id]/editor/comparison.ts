@@ -64,16 +64,15 @@ function common({ file, phrases }: ComparisonOptions, label: string): Extension 
     EditorView.lineWrapping,
     EditorState.phrases.of(phrases),
     locale === null ? yaml() : [markdown({ completeHTMLTags: false }), lineDirections()],
-    EditorView.contentAttributes.of({ 'aria-label': label, lang: locale ?? 'en' }),
+    EditorView.contentAttributes.of({ 'aria-label': label, lang: locale ?? 'en', tabindex: '0' }),
     editorLook,
   ];
 }
 
-/** Stays in the tab order, so that a keyboard can scroll it. */
 const fixed: Extension = [
   EditorState.readOnly.of(true),
   EditorView.editable.of(false),
-  EditorView.contentAttributes.of({ tabindex: '0', role: 'textbox', 'aria-readonly': 'true' }),
+  EditorView.contentAttributes.of({ role: 'textbox', 'aria-readonly': 'true' }),
 ];
 
 function editable(onChange: (text: string) => void): Extension {

@@ -32,11 +32,13 @@ export function RevisionLine({ revision, onCompare, onRestore }: RevisionLinePro
           {formatTime(locale, time)} · {shared(`licenceShort.${licence}`)}
         </p>
       </div>
-      <Button look="plain" aria-label={t('compareNumber', shown)} onClick={onCompare}>
+      <Button look="plain" onClick={onCompare}>
         {t('compare')}
+        <span className="sr-only">{t('revision', shown)}</span>
       </Button>
-      <Button look="quiet" aria-label={t('restoreNumber', shown)} onClick={onRestore}>
+      <Button look="quiet" onClick={onRestore}>
         {t('restore')}
+        <span className="sr-only">{t('revision', shown)}</span>
       </Button>
     </li>
   );

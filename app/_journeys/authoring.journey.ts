@@ -1,0 +1,380 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { languageNames } from '@/app/_components/language-names';
+import type { Locale } from '@/lib/catalog/public-exercise';
+import { formatNumber } from '@/lib/i18n/numbers';
+import { translator } from '@/lib/i18n/translator';
+import { seriousFindings } from './accessibility';
+import { register } from './account-pages';
+import { benchPage, keys, listPage, mouse } from './authoring-pages';
+import { exercisePage } from './exercise-page';
+import { signInAs } from './staff';
+import { address, journey, phone, type Visit } from './visitor';
+import { wordsIn } from './words';
+
+/** The Huber loss by its two pieces; `q` is the mistake that will be mended. */
+const model = `format: 1
+level: 2
+skills: [chain-rule]
+symbols:
+  x, y, w: real
+  delta: positive
+  s: sign
+model:
+  r: y - w q
+  near: r^2/2
+  far: delta s r - delta^2/2
+parts:
+  dnear: { gradient: near by w }
+  dfar: { gradient: far by w }`;
+
+const english = `# The Huber loss
+
+A parabola near zero, a straight line far away; $s$ is the sign of the residual.
+
+## dnear
+
+Where the residual is small.
+
+### hint
+
+It is half a square.
+
+## dfar
+
+Where it is large.
+`;
+
+const arabic = `# خسارة هوبر
+
+قطع مكافئ قرب الصفر وخط مستقيم بعيدًا عنه؛ و$s$ إشارة الباقي.
+
+## dnear
+
+حين يكون الباقي صغيرًا.
+
+### hint
+
+هو نصف مربع.
+
+## dfar
+
+حين يكون كبيرًا.
+`;
+
+describe.each([
+  { locale: 'en' as const, hands: mouse, by: 'mouse' },
+  { locale: 'ar' as const, hands: keys, by: 'keyboard' },
+])('an exercise, written in $locale by $by', ({ locale, hands }) => {
+  journey('from nothing to learners, corrected, restored, moved', async ({ visit }) => {
+    const words = await wordsIn(locale);
+    const page = await visit({ locale, viewport: { width: 1360, height: 900 }, acceptDownloads: true });
+    const { press, choose, type } = hands(page);
+    const bench = benchPage(page, locale, words);
+    const list = listPage(page, words);
+    const name = `huber-${locale}`;
+
+    await signInAs(page, 'teacher', locale);
+    await press(bench.write);
+    await page.waitForURL(`**/${locale}/write`);
+    if (!(await list.empty.isVisible())) await press(list.beginning);
+    expect(await seriousFindings(page), 'the list').toEqual([]);
+    await choose(list.empty);
+    await press(list.begin);
+    await page.waitForURL(/\/write\/[0-9a-f-]+$/);
+
+    await press(page.getByRole('button', { name: words.authoring('name.change'), exact: true }));
+    await type(page.getByLabel(words.authoring('name.label'), { exact: true }), name);
+    await press(page.getByRole('button', { name: words.authoring('name.save'), exact: true }));
+    await page.getByText(name, { exact: true }).waitFor();
+
+    // The model, with a mistake that is shown where it is.
+    await type(bench.editor, model);
+    await expect.poll(() => bench.marks.first().textContent()).toBe('q');
+    expect(await bench.problems.first().textContent()).toContain('exercise.yaml:9:12');
+    await bench.editor.press('F8');
+    await page.keyboard.type('x');
+    await bench.marks.first().waitFor({ state: 'hidden' });
+    const mended = model.replace('w q', 'w x');
+    await bench.waitUntilSaved(mended);
+    expect(mended.split('\n').length, 'lines of YAML').toBeLessThanOrEqual(15);
+
+    // Two languages.
+    await press(bench.file(languageNames.en));
+    await type(bench.editor, english);
+    await bench.waitUntilSaved(english.trim());
+    await press(bench.addLanguage);
+    await press(page.getByRole('button', { name: languageNames.ar, exact: true }));
+    await expect.poll(() => bench.editor.textContent()).toContain('## dnear');
+    await page.getByRole('region', { name: words.authoring('editor.english') }).waitFor();
+    await type(bench.editor, arabic);
+    await bench.waitUntilSaved(arabic.trim());
+    await bench.noProblems.waitFor();
+    expect(await seriousFindings(page), 'the bench').toEqual([]);
+
+    // What Gradus makes of it.
+    await press(bench.view('check'));
+    await bench.clean.waitFor({ timeout: 90_000 });
+    const near = bench.part('dnear');
+    await near.getByText(words.authoring('check.key'), { exact: true }).waitFor();
+    for (const more of await near.locator('summary').all()) await press(more);
+    await near.getByText(words.authoring('check.told'), { exact: true }).waitFor();
+    expect(await near.locator('ol > li').count(), 'lines of the solution').toBeGreaterThan(0);
+    expect(await near.locator('tbody tr').count(), 'wrong answers').toBeGreaterThan(3);
+    expect(await seriousFindings(page), 'the check').toEqual([]);
+
+    // A test out of the preview.
+    await press(bench.view('preview'));
+    await type(bench.learner.getByRole('textbox').first(), 'r x');
+    await page.keyboard.press('Enter');
+    await press(bench.addTest);
+    await bench.waitUntilSaved('tests:\n  dnear:\n    incorrect:\n      r x: sign');
+
+    // To learners.
+    await press(bench.openPublish);
+    expect(await seriousFindings(page), 'the dialog').toEqual([]);
+    await choose(bench.sharing('link'));
+    await press(bench.publish);
+    await bench.published(1).waitFor({ timeout: 90_000 });
+    const link = (await bench.link.getAttribute('href')) ?? '';
+    await press(bench.closePublish);
+    await tryAsLearner(visit, locale, link);
+
+    // A correction, the difference, and back.
+    const corrected = english.replace('half a square', 'half of a square');
+    await press(bench.file(languageNames.en));
+    await type(bench.editor, corrected);
+    await bench.waitUntilSaved('half of a square');
+    await press(bench.openPublish);
+    await type(bench.why, 'A better hint');
+    await press(bench.publish);
+    await bench.published(2).waitFor({ timeout: 90_000 });
+    await press(bench.closePublish);
+    await press(bench.history);
+    await page.waitForURL('**/history');
+    await page.getByText('A better hint').waitFor();
+    const [before, after] = [page.getByRole('combobox').first(), page.getByRole('combobox').last()];
+    await before.selectOption('1');
+    await after.selectOption('2');
+    await page.locator('.cm-merge-b .cm-changedText').first().waitFor();
+    expect(await page.locator('.cm-merge-b .cm-changedText').allTextContents()).toEqual(
+      expect.arrayContaining([expect.stringContaining('of')]),
+    );
+    expect(await seriousFindings(page), 'the history').toEqual([]);
+    const first = page.getByRole('listitem').last();
+    await press(first.getByRole('button', { name: words.authoring('history.restore') }));
+    await page.waitForURL(/\/write\/[0-9a-f-]+$/);
+    expect((await bench.saved()).texts.en).toBe(english);
+
+    // Out, away, and in again.
+    const zip = await exportedBy(page, () => press(bench.export));
+    await press(bench.mine);
+    await page.waitForURL(`**/${locale}/write`);
+    await press(list.more(name));
+    await press(list.remove(name));
+    await press(list.undo);
+    await list.undo.waitFor({ state: 'hidden' });
+    await press(list.more(name));
+    await press(list.remove(name));
+    await list.bin.waitFor();
+    await list.zip.setInputFiles({ name: 'exercise.zip', mimeType: 'application/zip', buffer: zip });
+    const came = words.authoring('import.done', { count: 1, n: formatNumber(locale, 1) });
+    await page.getByText(came, { exact: true }).waitFor();
+    await press(list.row(name).first().getByRole('link').first());
+    await page.waitForURL(/\/write\/[0-9a-f-]+$/);
+    await bench.noProblems.waitFor();
+    const again = await exportedBy(page, () => press(bench.export));
+    expect(again.equals(zip), 'the same zip, byte for byte').toBe(true);
+  });
+});
+
+/** Somebody else, in a browser of their own: wrong, then right. */
+async function tryAsLearner(visit: Visit, locale: Locale, path: string) {
+  const words = await wordsIn(locale);
+  const page = await visit({ locale });
+  const { part } = exercisePage(page, locale, words);
+  await page.goto(path);
+  await part(1).answer('r x');
+  await part(1)
+    .verdict.filter({ hasText: translator(locale)('findings.sign.plain') })
+    .waitFor();
+  await part(1).answer('-r x');
+  await part(1).solved.waitFor();
+}
+
+async function exportedBy(page: Page, ask: () => Promise<void>): Promise<Buffer> {
+  const [download] = await Promise.all([page.waitForEvent('download'), ask()]);
+  return readFile(await download.path());
+}
+
+async function newDraft(page: Page): Promise<string> {
+  const response = await page.request.post('/api/me/exercises', {
+    data: { name: 'by-two', from: { exercise: 'log-loss-gradient' } },
+    headers: { origin: address },
+  });
+  return (await response.json()).id;
+}
+
+journey('what two windows write is never lost: kept while offline, shown side by side', async ({ visit }) => {
+  const words = await wordsIn('en');
+  const page = await visit({ viewport: { width: 1360, height: 900 } });
+  const bench = benchPage(page, 'en', words);
+  await signInAs(page, 'teacher');
+  const id = await newDraft(page);
+  await page.goto(`/en/write/${id}`);
+  await bench.noProblems.waitFor();
+
+  // Written while no answer comes, and the window closed.
+  const other = await page.context().newPage();
+  const otherBench = benchPage(other, 'en', words);
+  await other.goto(`/en/write/${id}`);
+  await otherBench.noProblems.waitFor();
+  await other.route('**/draft', (route) => route.abort());
+  await otherBench.editor.click();
+  await other.keyboard.press('ControlOrMeta+End');
+  await other.keyboard.insertText('\n# written offline');
+  await other.getByText(words.authoring('status.later'), { exact: true }).first().waitFor();
+  await other.close({ runBeforeUnload: false });
+  const third = await page.context().newPage();
+  const thirdBench = benchPage(third, 'en', words);
+  await third.goto(`/en/write/${id}`);
+  await third.getByText(words.authoring('draft.restored'), { exact: true }).waitFor();
+  await thirdBench.waitUntilSaved('# written offline');
+
+  // The first window has nothing of its own: it takes the new text.
+  await page.bringToFront();
+  await page.getByText(words.authoring('draft.taken'), { exact: true }).waitFor({ timeout: 20_000 });
+  expect(await bench.editor.textContent()).toContain('written offline');
+
+  // Both write: whoever comes second sees both texts.
+  await third.route('**/draft', (route) => route.abort());
+  await thirdBench.editor.click();
+  await third.keyboard.press('ControlOrMeta+Home');
+  await third.keyboard.insertText('# third window\n');
+  await bench.editor.click();
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.insertText('# first window\n');
+  await bench.waitUntilSaved('# first window');
+  await third.unroute('**/draft');
+  await third.getByRole('heading', { name: words.authoring('conflict.title') }).waitFor({ timeout: 20_000 });
+  await third.locator('.cm-merge-a').getByText('# first window').waitFor();
+  await third.locator('.cm-merge-b').getByText('# third window').waitFor();
+  expect(await seriousFindings(third)).toEqual([]);
+  await third.getByRole('button', { name: words.authoring('conflict.keepMine'), exact: true }).click();
+  await thirdBench.waitUntilSaved('# third window');
+  await third.getByRole('button', { name: words.authoring('draft.swap'), exact: true }).click();
+  await thirdBench.waitUntilSaved('# first window');
+});
+
+journey('fits a phone, with one of text, preview and check at a time', async ({ visit }) => {
+  const words = await wordsIn('ar');
+  const page = await visit({ locale: 'ar', ...phone });
+  const bench = benchPage(page, 'ar', words);
+  await signInAs(page, 'teacher', 'ar');
+  const id = await newDraft(page);
+  const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+
+  await page.goto('/ar/write');
+  await listPage(page, words).beginning.waitFor();
+  expect(await width(), 'the list').toBe(390);
+  await page.goto(`/ar/write/${id}`);
+  await bench.noProblems.waitFor();
+  expect(await width(), 'the text').toBe(390);
+  expect(await seriousFindings(page)).toEqual([]);
+  await bench.view('preview').click();
+  await bench.learner.getByRole('heading', { level: 1 }).waitFor();
+  expect(await width(), 'the preview').toBe(390);
+  await bench.view('check').click();
+  await bench.clean.waitFor({ timeout: 90_000 });
+  expect(await width(), 'the check').toBe(390);
+  expect(await seriousFindings(page)).toEqual([]);
+});
+
+journey('tells how soon a key is answered', async ({ visit }) => {
+  const words = await wordsIn('en');
+  const page = await visit({ viewport: { width: 1360, height: 900 } });
+  const bench = benchPage(page, 'en', words);
+  await signInAs(page, 'teacher');
+  await page.goto(`/en/write/${await newDraft(page)}`);
+  await bench.noProblems.waitFor();
+  await bench.learner.getByRole('heading', { level: 1 }).waitFor();
+  await bench.editor.getByText('w1 x1 + w2 x2 + b').click();
+  await page.keyboard.press('End');
+
+  const times: Record<'mark' | 'mended' | 'preview', number[]> = { mark: [], mended: [], preview: [] };
+  for (let round = 0; round < 8; round += 1) {
+    times.mark.push(await answeredAfter(page, '9', { marks: true }));
+    times.mended.push(await answeredAfter(page, 'Backspace', { marks: false }));
+    await page.waitForTimeout(300);
+  }
+  await bench.file(languageNames.en).click();
+  await bench.editor.getByText('Gradient of the log loss').click();
+  await page.keyboard.press('End');
+  for (const letter of 'abcdefgh') times.preview.push(await answeredAfter(page, letter, { title: letter }));
+  const told = Object.entries(times).map(
+    ([what, all]) => `${what} ${median(all)} ms (at most ${Math.max(...all)})`,
+  );
+  process.stdout.write(`From a key to its answer: ${told.join(', ')}.\n`);
+});
+
+type Answer = { marks: boolean } | { title: string };
+
+/** From the key to the frame in which the page shows its answer, in whole milliseconds. */
+async function answeredAfter(page: Page, key: string, answer: Answer): Promise<number> {
+  const waiting = page.evaluate((wanted) => {
+    const isThere = () => {
+      if ('marks' in wanted) return (document.querySelector('.cm-lintRange-error') !== null) === wanted.marks;
+      const title = document.querySelector('iframe')?.contentDocument?.querySelector('h1')?.textContent;
+      return title?.endsWith(wanted.title) ?? false;
+    };
+    return new Promise<number>((resolve) => {
+      addEventListener(
+        'keydown',
+        () => {
+          const since = performance.now();
+          const look = () => {
+            if (isThere()) resolve(Math.round(performance.now() - since));
+            else requestAnimationFrame(look);
+          };
+          requestAnimationFrame(look);
+        },
+        { once: true, capture: true },
+      );
+    });
+  }, answer);
+  await page.keyboard.press(key);
+  return waiting;
+}
+
+function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+journey('says who may write to everybody else', async ({ visit }) => {
+  const words = await wordsIn('en');
+  const teacher = await visit();
+  await signInAs(teacher, 'teacher');
+  const id = await newDraft(teacher);
+  const paths = ['/en/write', `/en/write/${id}`, `/en/write/${id}/history`];
+
+  const guest = await visit();
+  for (const path of paths) {
+    await guest.goto(path);
+    await guest.getByText(words.authoring('access.signIn'), { exact: true }).waitFor();
+  }
+  const learner = await visit();
+  await learner.goto('/en');
+  await register(learner, words, 'en', {
+    email: `learner-${Date.now()}@example.org`,
+    password: 'rather long words',
+  });
+  for (const path of paths) {
+    await learner.goto(path);
+    await learner.getByText(words.authoring('access.teachers'), { exact: true }).waitFor();
+  }
+  expect(await learner.getByRole('link', { name: words.shell('nav.write'), exact: true }).count()).toBe(0);
+  const colleague = await visit({ expectedStatus: [404] });
+  await signInAs(colleague, 'colleague');
+  for (const path of paths.slice(1)) expect((await colleague.goto(path))?.status()).toBe(404);
+});
