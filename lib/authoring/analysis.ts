@@ -2,6 +2,7 @@ import type { Exercise, ExercisePart } from '../catalog/exercise';
 import { atSeed } from '../catalog/read-exercise';
 import { checkPart, checkTogether, type ExerciseCheck, type PartCheck } from '../grading/check-exercise';
 import { namedIn } from '../grading/self-tests/outcome';
+import { isAboutMarks } from '../grading/self-tests/trial';
 import { solutionOf } from '../grading/solution/solution';
 import type {
   AnalysisCounts,
@@ -30,7 +31,7 @@ export function* describeExercise(exercise: Exercise): Generator<AnalysisStep> {
     yield { kind: 'part', part: triedPart(described[done] as PartAnalysis, exercise, check, tried()) };
   }
   yield { kind: 'progress', done: parts.length, of, part: null };
-  const whole = checkTogether(exercise, checks, true);
+  const whole = checkTogether(exercise, checks);
   yield {
     kind: 'done',
     flaws: flawsAt(whole.flaws, exercise),
@@ -65,7 +66,7 @@ function triedPart(
   { proof, trial }: PartCheck,
   tried: Parameters<typeof rightExamples>[0],
 ): PartAnalysis {
-  const flaws = [...proof.flaws, ...trial.flaws.filter(({ kind }) => kind !== 'silent')];
+  const flaws = [...proof.flaws, ...trial.flaws.filter(isAboutMarks)];
   return {
     ...described,
     isTried: true,

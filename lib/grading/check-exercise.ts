@@ -4,8 +4,7 @@ import { grade } from './grade';
 import type { Flaw } from './proof';
 import { proveModel } from './prove-model';
 import { type PartProof, provePart } from './prove-part';
-import { isNamedEnough } from './self-tests/outcome';
-import { type Judge, type Trial, together } from './self-tests/trial';
+import { isAboutMarks, type Judge, type Trial, together } from './self-tests/trial';
 import { tryPart } from './self-tests/try-exercise';
 
 export type PartCheck = { part: ExercisePart; proof: PartProof; trial: Trial };
@@ -13,7 +12,10 @@ export type PartCheck = { part: ExercisePart; proof: PartProof; trial: Trial };
 export type ExerciseCheck = {
   checkCount: number;
   trial: Trial;
+  /** Of the exercise: no mark could be trusted before they are mended. */
   flaws: Flaw[];
+  /** Of the explanations: wrong answers are refused, and one is explained by a mistake that may not be in it. */
+  remarks: Flaw[];
 };
 
 /** Proves one part and tries answers to it; `judge` sees each of those. */
@@ -26,22 +28,18 @@ export function checkPart(exercise: Exercise, part: ExercisePart, judge: Judge =
   };
 }
 
-/** `isAlone`: enough of its own damages must be named; else only enough of all exercises together. */
-export function checkTogether(
-  exercise: Exercise,
-  checks: readonly PartCheck[],
-  isAlone: boolean,
-): ExerciseCheck {
+/** An author can mend wrong marks, not how a wrong answer is explained. What nothing explains is only counted. */
+export function checkTogether(exercise: Exercise, checks: readonly PartCheck[]): ExerciseCheck {
   const model = proveModel(exercise);
   const trial = together(checks.map((check) => check.trial));
-  const isSilenceWrong = isAlone && !isNamedEnough(trial.rows);
   return {
     checkCount: checks.reduce((sum, { proof }) => sum + proof.checkCount, model.checkCount),
     trial,
     flaws: [
       ...model.flaws,
       ...checks.flatMap(({ proof }) => proof.flaws),
-      ...trial.flaws.filter(({ kind }) => kind !== 'silent' || isSilenceWrong),
+      ...trial.flaws.filter(isAboutMarks),
     ],
+    remarks: trial.flaws.filter((flaw) => !isAboutMarks(flaw) && flaw.kind !== 'silent'),
   };
 }

@@ -82,8 +82,11 @@ export type Counterexample = {
 /** What a right answer still has to look like. */
 export type Form = {
   use: { name: string; tex: string }[];
-  /** What it still lacks: a derivative to work out, other names, fewer signs; not told by earlier versions. */
-  lacks?: 'derivative' | 'names' | 'tidy' | 'steps';
+  /**
+   * What it still lacks: a derivative to work out, other names, what a name of one's own stands for, fewer signs; not told
+   * by earlier versions.
+   */
+  lacks?: 'derivative' | 'names' | 'own-names' | 'tidy' | 'steps';
   /** Of steps: one that is still to be shown. */
   step?: Said;
 };

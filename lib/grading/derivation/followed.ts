@@ -28,10 +28,10 @@ export function followed(
 }
 
 function earlyName(sides: readonly ReadSide[], notYet: ReadonlySet<string>): LineStatus | null {
-  for (const { expression, at } of sides) {
-    for (const node of nodesOf(expression)) {
+  for (const { written, at } of sides) {
+    for (const node of nodesOf(written)) {
       if (node.kind !== 'name' || !notYet.has(node.name)) continue;
-      const span = spanIn(expression, node) ?? { at: 0, end: 0 };
+      const span = spanIn(written, node) ?? { at: 0, end: 0 };
       const place = { at: at + span.at, length: span.end - span.at };
       return { kind: 'unread', problem: { code: 'not-yet', ...place, found: node.name } };
     }

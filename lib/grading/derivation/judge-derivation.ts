@@ -55,7 +55,8 @@ function judgedEnd(told: Followed, exercise: Exercise, part: DerivationPart): De
     kind: 'not-in-form' as const,
     wanted: { use, lacks, ...(lacks === 'steps' && step !== null ? { step } : {}) },
   });
-  const lacks = lackingForm(end, asked.part, asked.exercise);
+  const hasOwn = told.endLetters.length > 0;
+  const lacks = hasOwn ? 'own-names' : lackingForm(end, asked.part, asked.exercise);
   if (lacks !== null) {
     const stray = strayLine(told, part.expression, exercise.model);
     return stray === null ? notYet(lacks) : wrongLine(stray.instead, stray.line, exercise, part);
@@ -74,7 +75,7 @@ function strayLine(
 ): { line: number; instead: Differs } | null {
   let stray: { line: number; instead: Differs } | null = null;
   for (const [at, status] of statuses.entries()) {
-    if (status.kind === 'empty') continue;
+    if (status.kind === 'empty' || status.kind === 'defines') continue;
     if (status.kind !== 'aside') stray = null;
     else if (!isOnTheWay(status.left, start, model)) stray ??= { line: at + 1, instead: status.instead };
   }

@@ -1,6 +1,7 @@
 import type { Exercise } from '../../catalog/exercise';
 import type { DerivationPart } from '../../catalog/parts/derivation-part';
 import type { LineStatus } from '../../math/lines-follow';
+import type { GivenName } from '../../math/lines-letters';
 import type { ReadProblem } from '../../math/notation/problem';
 import { followed } from './followed';
 
@@ -9,6 +10,8 @@ export type LineMark =
   | { mark: 'empty' | 'follows' | 'undecided' }
   /** True, about something else: the line after it goes on from the line before it. */
   | { mark: 'aside' }
+  /** It gives a name, and the line after it goes on from the line before it. */
+  | { mark: 'defines'; name: string }
   /** `side`, from 1: the side of this line that differs from the one before it. */
   | { mark: 'wrong'; side?: number }
   | { mark: 'unread'; problem: ReadProblem };
@@ -29,9 +32,16 @@ function markOf(status: LineStatus): LineMark {
       return { mark: 'unread', problem: status.problem };
     case 'differs':
       return { mark: 'wrong', ...(status.side === undefined ? {} : { side: status.side }) };
+    case 'defines':
+      return { mark: 'defines', name: writtenName(status.given) };
     case 'not-asked':
       return { mark: 'undecided' };
     default:
       return { mark: status.kind };
   }
+}
+
+function writtenName({ name, indices }: GivenName): string {
+  if (indices.length === 0) return name;
+  return indices.length === 1 ? `${name}_${indices[0]}` : `${name}_{${indices.join(',')}}`;
 }

@@ -19,6 +19,11 @@ export type Judge = (
 export type FlawKind = 'refused' | 'accepted' | 'contradicted' | 'unstable' | 'silent' | 'unjudged';
 export type TrialFlaw = { part: string; kind: FlawKind; message: string };
 
+/** The others are about what explains a wrong answer. */
+export function isAboutMarks({ kind }: TrialFlaw): boolean {
+  return kind === 'refused' || kind === 'accepted' || kind === 'unjudged';
+}
+
 /** How grading fared with answers made from the key alone. */
 export type Trial = {
   disguises: number;
