@@ -9,7 +9,7 @@ import { zipBytesMax } from '../authoring-requests';
 import { requireAuthor } from '../require-author';
 import { toldAuthored } from '../told-authored';
 
-/** Exercises from the zip of their folders, each as a new draft. All of them, or none. */
+/** Exercises from the zip of their folders, each as a new draft. Of a zip that is refused nothing is kept. */
 export async function POST(request: Request): Promise<Response> {
   return answering(async () => {
     checkOrigin(request);
