@@ -322,29 +322,27 @@ type Answer = { marks: boolean } | { title: string };
 
 /** From the key to the frame in which the page shows its answer, in whole milliseconds. */
 async function answeredAfter(page: Page, key: string, answer: Answer): Promise<number> {
-  const waiting = page.evaluate((wanted) => {
+  await page.evaluate((wanted) => {
     const isThere = () => {
       if ('marks' in wanted) return (document.querySelector('.cm-lintRange-error') !== null) === wanted.marks;
       const title = document.querySelector('iframe')?.contentDocument?.querySelector('h1')?.textContent;
       return title?.endsWith(wanted.title) ?? false;
     };
-    return new Promise<number>((resolve) => {
-      addEventListener(
-        'keydown',
-        () => {
-          const since = performance.now();
-          const look = () => {
-            if (isThere()) resolve(Math.round(performance.now() - since));
-            else requestAnimationFrame(look);
-          };
-          requestAnimationFrame(look);
-        },
-        { once: true, capture: true },
-      );
+    const answered = new Promise<number>((resolve) => {
+      function startAtKey() {
+        const since = performance.now();
+        const look = () => {
+          if (isThere()) resolve(Math.round(performance.now() - since));
+          else requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      }
+      addEventListener('keydown', startAtKey, { once: true, capture: true });
     });
+    Object.assign(globalThis, { answered: () => answered });
   }, answer);
   await page.keyboard.press(key);
-  return waiting;
+  return page.evaluate('globalThis.answered()');
 }
 
 function median(values: number[]): number {

@@ -8,11 +8,11 @@ import type { FileProblem } from '@/lib/catalog/file-problem';
 import type { Locale } from '@/lib/catalog/public-exercise';
 import { Link } from '@/lib/i18n/navigation';
 import { exportAddress } from '../authoring-requests';
+import type { BenchExercise } from './bench-exercise';
 import type { DraftState } from './draft-sync';
 import { NameField } from './name-field';
 import { PublishDialog } from './publish/publish-dialog';
 import { SaveStatus } from './save-status';
-import type { BenchExercise } from './workbench';
 
 type BenchHeaderProps = {
   exercise: BenchExercise;

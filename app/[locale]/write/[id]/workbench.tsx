@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
-import type { Licence, Locale } from '@/lib/catalog/public-exercise';
-import type { Sharing } from '../authoring-requests';
+import type { Locale } from '@/lib/catalog/public-exercise';
+import type { BenchExercise } from './bench-exercise';
 import { BenchHeader } from './bench-header';
 import { CheckPanel } from './check/check-panel';
 import { ConflictView } from './conflict-view';
@@ -16,17 +16,6 @@ import { insertTest, type TypedAnswer } from './insert-test';
 import { PreviewPanel } from './preview-panel';
 import { Tab, TabList, TabPanel } from './tabs';
 import { useDraft } from './use-draft';
-
-export type BenchExercise = {
-  id: string;
-  name: string;
-  slug: string;
-  state: 'draft' | 'published' | 'archived';
-  sharing: Sharing;
-  licence: Licence;
-  publishedNumber: number | null;
-  isDeleted: boolean;
-};
 
 type WorkbenchProps = {
   exercise: BenchExercise;

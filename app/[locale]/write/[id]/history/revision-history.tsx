@@ -5,7 +5,6 @@ import { useEffect, useState } from 'react';
 import { languageNames } from '@/app/_components/language-names';
 import { Notice } from '@/app/_components/notice';
 import type { ExerciseContent } from '@/lib/catalog/exercise';
-import type { Licence } from '@/lib/catalog/public-exercise';
 import { useRouter } from '@/lib/i18n/navigation';
 import { formatNumber } from '@/lib/i18n/numbers';
 import { type Failure, loadRevision, restoreRevision } from '../../authoring-requests';
@@ -13,15 +12,7 @@ import { FailureNotice } from '../../failure-notice';
 import type { SavedDraft } from '../draft-sync';
 import { ComparisonView } from '../editor/comparison-view';
 import { type FileName, filesIn, localeOf, textOf } from '../editor/file-names';
-import { RevisionLine } from './revision-line';
-
-export type Revision = {
-  number: number;
-  authorName: string;
-  why: string;
-  licence: Licence;
-  createdAt: string;
-};
+import { type Revision, RevisionLine } from './revision-line';
 
 type RevisionHistoryProps = { id: string; draft: SavedDraft; revisions: Revision[] };
 

@@ -2,8 +2,16 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { Button } from '@/app/_components/button';
+import type { Licence } from '@/lib/catalog/public-exercise';
 import { formatDay, formatNumber, formatTime } from '@/lib/i18n/numbers';
-import type { Revision } from './revision-history';
+
+export type Revision = {
+  number: number;
+  authorName: string;
+  why: string;
+  licence: Licence;
+  createdAt: string;
+};
 
 type RevisionLineProps = { revision: Revision; onCompare: () => void; onRestore: () => void };
 

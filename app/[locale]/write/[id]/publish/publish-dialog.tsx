@@ -10,9 +10,9 @@ import { licences } from '@/lib/catalog/public-exercise';
 import { formatNumber } from '@/lib/i18n/numbers';
 import { changeExercise, type PublishReply, publishDraft, type Sharing } from '../../authoring-requests';
 import { FailureNotice } from '../../failure-notice';
+import type { BenchExercise } from '../bench-exercise';
 import type { DraftState } from '../draft-sync';
 import { FileProblems } from '../editor/problem-list';
-import type { BenchExercise } from '../workbench';
 import { PublishedLink } from './published-link';
 
 type PublishDialogProps = {
