@@ -22,6 +22,11 @@ const sentences: Record<ReadProblemCode, (problem: ReadProblem) => string> = {
   'argument-count': ({ found, wanted }) =>
     `The function ${quoted(found)} takes ${wanted ?? 'other'} arguments.`,
   'not-yet': ({ found }) => `The name ${quoted(found)} is asked for and may be used only later.`,
+  'name-taken': ({ found }) => `The name ${quoted(found)} means something already.`,
+  'name-needs-index': ({ found }) => `What ${quoted(found)} stands for has an index that the name lacks.`,
+  'defined-by-itself': ({ found }) => `The name ${quoted(found)} cannot be defined by itself.`,
+  'derived-by-own': ({ found }) =>
+    `Nothing can be derived by ${quoted(found)}, which the model does not have.`,
   'needs-index': ({ found }) => `The name ${quoted(found)} needs an index.`,
   'index-count': ({ found }) => `The name ${quoted(found)} has another number of indices.`,
   'index-name': ({ found }) =>

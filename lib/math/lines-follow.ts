@@ -2,6 +2,7 @@ import { compare, isComparable } from './compare';
 import type { Comparison } from './comparison';
 import type { Expression } from './expression';
 import type { LineWriting } from './lines-labels';
+import type { GivenName } from './lines-letters';
 import { type ReadLine, type ReadSide, readLines } from './lines-read';
 import type { Model } from './model';
 import type { ReadProblem } from './notation/problem';
@@ -13,6 +14,7 @@ export type LineStatus =
   | { kind: 'unread'; problem: ReadProblem }
   | { kind: 'follows'; witness: Witness }
   | Aside
+  | Defines
   | Differs
   | { kind: 'undecided' }
   /** Behind a line that is wrong, where no more was asked for. */
@@ -23,6 +25,9 @@ export type LineStatus =
  * would be as a part of the chain.
  */
 export type Aside = { kind: 'aside'; witness: Witness; left: Expression; instead: Differs };
+
+/** Gives a name, or says more of what it stands for: no part of the chain either. */
+export type Defines = { kind: 'defines'; witness: Witness; given: GivenName };
 
 /** `after` is not equal to `before`: the side before it in the line where `side` says so, else the line before. */
 export type Differs = {
@@ -41,6 +46,8 @@ export type Followed = {
   statuses: LineStatus[];
   /** The last side of the chain; null where nothing was read. */
   end: Expression | null;
+  /** The learner's own names in it, as typed. */
+  endLetters: readonly string[];
   /** What could be read, line by line. */
   lines: ReadLine[];
 };
@@ -49,7 +56,8 @@ export type Followed = {
  * What each line is to the one before: every side is compared with the side before it, across lines, as an answer is with
  * its key; after a line that is wrong the next is compared with that wrong one. A left side that is the start again, or
  * that of the first line, only says what follows. With a `start` the first line is compared with that, and an equation
- * about another quantity or derivative may stand between the lines. With `isUntilWrong` nothing is compared any more
+ * about another quantity or derivative may stand between the lines. A name that is given stands for exactly what it is
+ * given to, and unless that is what the chain has come to, the next line is compared with the line before it. With `isUntilWrong` nothing is compared any more
  * behind the first line that is wrong, unless something there cannot be compared at all.
  */
 export function followLines(
@@ -64,6 +72,7 @@ export function followLines(
     seed,
     labels: new Set(start === null ? [] : [toText(start)]),
     main: start,
+    letters: [],
     aside: null,
     isRight: true,
   };
@@ -78,7 +87,7 @@ export function followLines(
       isEnough = isUntilWrong && status.kind === 'differs' && areComparable(read.slice(at + 1), model);
     }
   }
-  return { statuses, end: chain.main, lines: read };
+  return { statuses, end: chain.main, endLetters: chain.letters, lines: read };
 }
 
 type Following = { start?: Expression | null; seed?: string; isUntilWrong?: boolean };
@@ -89,7 +98,11 @@ function areComparable(lines: readonly ReadLine[], model: Model): boolean {
   );
 }
 
-type Open = Pick<Aside, 'left' | 'instead'> & {
+/** What a line is that is no part of the chain. */
+type Beside = Omit<Aside, 'witness'> | Omit<Defines, 'witness'>;
+
+type Open = {
+  beside: Beside;
   /** What a line `= …` may go on from. */
   last: Expression;
 };
@@ -102,24 +115,27 @@ type Chain = {
   labels: Set<string>;
   /** What the next line has to be equal to. */
   main: Expression | null;
-  /** The equation between the lines that came last. */
+  /** The learner's own names in that, as typed. */
+  letters: readonly string[];
+  /** The equation or definition between the lines that came last. */
   aside: Open | null;
   isRight: boolean;
 };
 
-function statusOf({ sides, continues }: ReadLine & { kind: 'read' }, chain: Chain): LineStatus {
+function statusOf({ sides, continues, gives }: ReadLine & { kind: 'read' }, chain: Chain): LineStatus {
   const [first] = sides as [ReadSide];
+  if (gives !== null) return defining(sides, { kind: 'defines', given: gives }, chain);
   const isLabelled = !continues && sides.length > 1 && chain.labels.has(toText(first.expression));
   const own = isLabelled ? sides.slice(1) : sides;
   if (continues && chain.aside !== null) {
-    const further = walk(own, chain.aside.last, chain);
-    const back = further.kind === 'differs' ? walk(own, chain.main, chain) : null;
-    return back?.kind === 'follows' ? onward(own, back, chain) : beside(own, further, chain.aside, chain);
+    const back = walk(own, chain.main, chain);
+    if (chain.main !== null && back.kind === 'follows') return onward(own, back, chain);
+    return aside(own, walk(own, chain.aside.last, chain), chain.aside.beside, chain);
   }
   const instead = continues || isLabelled ? null : aboutAnother(own, chain);
   if (instead !== null) {
     const [{ expression: left }, ...others] = own as [ReadSide, ...ReadSide[]];
-    return beside(own, walk(others, left, chain, true), { left, instead }, chain);
+    return aside(own, walk(others, left, chain, true), { kind: 'aside', left, instead }, chain);
   }
   const status = walk(own, chain.main, chain);
   if (chain.main === chain.start && !continues && sides.length > 1)
@@ -127,22 +143,30 @@ function statusOf({ sides, continues }: ReadLine & { kind: 'read' }, chain: Chai
   return onward(own, status, chain);
 }
 
+/** What is given a name may be what the chain has come to: then it goes on from there. */
+function defining(sides: readonly ReadSide[], defines: Beside, chain: Chain): LineStatus {
+  const whole = walk(sides, chain.main, chain);
+  if (whole.kind === 'unread') return whole;
+  if (chain.main !== null && whole.kind === 'follows') {
+    onward(sides, whole, chain);
+    return { ...whole, ...defines };
+  }
+  const [{ expression: left }, ...others] = sides as [ReadSide, ...ReadSide[]];
+  return aside(sides, walk(others, left, chain, true), defines, chain);
+}
+
 function onward(sides: readonly ReadSide[], status: LineStatus, chain: Chain): LineStatus {
   if (status.kind === 'unread') return status;
-  chain.main = lastOf(sides);
+  chain.main = lastOf(sides).expression;
+  chain.letters = lastOf(sides).letters;
   chain.aside = null;
   return wrongIf(status, chain);
 }
 
-function beside(
-  sides: readonly ReadSide[],
-  status: LineStatus,
-  { left, instead }: Pick<Aside, 'left' | 'instead'>,
-  chain: Chain,
-): LineStatus {
+function aside(sides: readonly ReadSide[], status: LineStatus, beside: Beside, chain: Chain): LineStatus {
   if (status.kind === 'unread') return status;
-  chain.aside = { left, instead, last: lastOf(sides) };
-  return status.kind === 'follows' ? { ...status, kind: 'aside', left, instead } : wrongIf(status, chain);
+  chain.aside = { beside, last: lastOf(sides).expression };
+  return status.kind === 'follows' ? { ...status, ...beside } : wrongIf(status, chain);
 }
 
 function wrongIf(status: LineStatus, chain: Chain): LineStatus {
@@ -150,14 +174,14 @@ function wrongIf(status: LineStatus, chain: Chain): LineStatus {
   return status;
 }
 
-function lastOf(sides: readonly ReadSide[]): Expression {
-  return (sides.at(-1) as ReadSide).expression;
+function lastOf(sides: readonly ReadSide[]): ReadSide {
+  return sides.at(-1) as ReadSide;
 }
 
 /** An equation whose left side is a name or a derivative, and not what the chain has come to. */
 function aboutAnother(sides: readonly ReadSide[], { start, main, model, seed }: Chain): Differs | null {
-  const [{ expression: after }] = sides as [ReadSide];
-  const isNamed = ['name', 'element', 'derivative'].includes(after.kind);
+  const [{ expression: after, written }] = sides as [ReadSide];
+  const isNamed = ['name', 'element', 'derivative'].includes(written.kind);
   if (start === null || main === null || sides.length < 2 || !isNamed) return null;
   const comparison = compareStep(main, after, model, seed);
   if (['equal', 'undecided', 'unread'].includes(comparison.kind)) return null;

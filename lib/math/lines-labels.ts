@@ -18,8 +18,8 @@ const latexLabelForm =
   /^(?:\\frac\s?\{[^=]{1,60}\}\s?\{[^=]{1,60}\}|(?:\\nabla[\s_]?)?[\\{]?[A-Za-z][\w{},\\' ]{0,40}(?:\([^=()]{1,20}\))?)$/;
 
 /**
- * The first side of a line where it only names what follows: given as a name (`g := …`), the label of the lines before
- * again, or, in the first line that is read, what looks like a name and is none of the model.
+ * The first side of a line where it only names what follows: the label of the lines before again, what is no mathematics
+ * of the exercise before `:=`, or, in the first line that is read, what looks like a name and is none of the model.
  */
 export function labelOf(
   { sides, continues, names }: LineSides,
@@ -30,11 +30,12 @@ export function labelOf(
 ): string | null {
   const [first] = sides as [Side];
   if (continues || sides.length < 2) return null;
-  if (names || plain(first.text) === label) return plain(first.text);
+  if (plain(first.text) === label) return label;
+  const isKnown = (): boolean => readExpression(first.text, model.scope, writing).kind === 'expression';
+  if (names) return isKnown() ? null : plain(first.text);
   const form = writing.notation === 'latex' ? latexLabelForm : labelForm;
   if (!isFirstLine || first.text.length > labelLengthMax || !form.test(first.text)) return null;
-  const isKnown = readExpression(first.text, model.scope, writing).kind === 'expression';
-  return isKnown ? null : plain(first.text);
+  return isKnown() ? null : plain(first.text);
 }
 
 function plain(text: string): string {

@@ -1,56 +1,111 @@
 import { costMax, costOf } from './cost';
-import type { Expression } from './expression';
-import { type LineWriting, labelOf } from './lines-labels';
-import { sidesOf } from './lines-sides';
+import { type Expression, nodesOf } from './expression';
+import type { LineWriting } from './lines-labels';
+import { type GivenName, headOf, lettersIn, type OwnLetter, scopeWith, writtenOut } from './lines-letters';
+import { readSide } from './lines-side';
+import { type Side, sidesOf } from './lines-sides';
 import type { Model } from './model';
+import { shapeOf } from './notation/check-shapes';
 import type { ReadProblem } from './notation/problem';
-import { readExpression } from './notation/read';
+import type { Scope } from './notation/scope';
 import { sizesMost } from './points';
 
 /** One side of an equation; `side` counts from 1 within its line as typed, a label included. */
-export type ReadSide = { side: number; at: number; length: number; expression: Expression };
+export type ReadSide = {
+  side: number;
+  at: number;
+  length: number;
+  /** With the learner's own names in it. */
+  written: Expression;
+  /** With what they stand for. */
+  expression: Expression;
+  letters: readonly string[];
+};
 
 export type ReadLine =
   | { kind: 'empty' }
   /** The place in the problem is of the line as typed. */
   | { kind: 'unread'; problem: ReadProblem }
-  /** `continues`: it begins with an equals sign. Labels are left out. */
-  | { kind: 'read'; sides: ReadSide[]; continues: boolean };
+  /** `continues`: it begins with an equals sign. `gives`: it is a definition of this. Labels and that name are left out. */
+  | { kind: 'read'; sides: ReadSide[]; continues: boolean; gives: GivenName | null };
 
 export const lineCountMax = 100;
 const sideCountMax = 200;
 /** Of all sides together: a few that are as large as an answer may be, or many of the usual size. */
 const costOfAllMax = 8 * costMax;
 
+type Context = { model: Model; sizes: ReturnType<typeof sizesMost>; writing: LineWriting };
+
+/** What the lines so far have come to. */
+type Sofar = {
+  /** With the names that were given. */
+  scope: Scope;
+  letters: Map<string, OwnLetter>;
+  label: string | null;
+  /** Nothing but names were given yet. */
+  isFirst: boolean;
+  sideCount: number;
+  cost: number;
+};
+
 /** Reads every line; what is too much for all lines together is unread from there on. */
 export function readLines(lines: readonly string[], model: Model, writing: LineWriting): ReadLine[] {
-  const sizes = sizesMost(model);
-  const sofar = { label: null as string | null, sideCount: 0, cost: 0 };
+  const context = { model, sizes: sizesMost(model), writing };
+  const { scope } = model;
+  const sofar: Sofar = { scope, letters: new Map(), label: null, isFirst: true, sideCount: 0, cost: 0 };
   return lines.map((text, at): ReadLine => {
     if (text.trim() === '') return { kind: 'empty' };
     if (at >= lineCountMax) return tooLarge(text, lineCountMax);
-    const cut = sidesOf(text);
-    const label = labelOf(cut, sofar.sideCount === 0, sofar.label, model, writing);
-    sofar.label ??= label;
-    const sides: ReadSide[] = [];
-    for (const [place, side] of cut.sides.entries()) {
-      if (place === 0 && label !== null) continue;
-      if (sofar.sideCount >= sideCountMax) return tooLarge(text, sideCountMax);
-      const reading = readExpression(side.text, model.scope, writing);
-      if (reading.kind === 'problem') {
-        const { problem } = reading;
-        return { kind: 'unread', problem: { ...problem, at: problem.at + side.at } };
-      }
-      const { expression } = reading;
-      const cost = costOf(expression, model, sizes);
-      if (cost > costMax) return tooLarge(text, costMax);
-      if (sofar.cost + cost > costOfAllMax) return tooLarge(text, costOfAllMax);
-      sofar.cost += cost;
-      sofar.sideCount += 1;
-      sides.push({ side: place + 1, at: side.at, length: side.text.length, expression });
-    }
-    return { kind: 'read', sides, continues: cut.continues };
+    return readLine(text, sofar, context);
   });
+}
+
+function readLine(text: string, sofar: Sofar, context: Context): ReadLine {
+  const cut = sidesOf(text);
+  const head = headOf(cut, sofar, context.writing);
+  if ('problem' in head) return { kind: 'unread', problem: head.problem };
+  const { label, gives } = head;
+  sofar.label ??= label;
+  sofar.isFirst &&= gives !== null;
+  const sides: ReadSide[] = [];
+  for (const [place, side] of cut.sides.entries()) {
+    if (place === 0 && (label !== null || gives !== null)) continue;
+    const read = readNext(side, sides.length === 0 ? gives : null, sofar, context);
+    if ('problem' in read) return { kind: 'unread', problem: read.problem };
+    if ('most' in read) return tooLarge(text, read.most);
+    sides.push({ side: place + 1, at: side.at, length: side.text.length, ...read });
+  }
+  if (gives !== null) give(gives, sides[0] as ReadSide, sofar);
+  return { kind: 'read', sides, continues: cut.continues, gives };
+}
+
+type ReadPart = Pick<ReadSide, 'written' | 'expression' | 'letters'>;
+
+/** Counted with all that was read before; `most`: what there may be no more than. */
+function readNext(
+  side: Side,
+  gives: GivenName | null,
+  sofar: Sofar,
+  { model, sizes, writing }: Context,
+): ReadPart | { problem: ReadProblem } | { most: number } {
+  if (sofar.sideCount >= sideCountMax) return { most: sideCountMax };
+  const { scope, letters } = sofar;
+  const read = readSide(side, { ...writing, scope, own: letters, gives });
+  if ('problem' in read) return read;
+  const expression = writtenOut(read.written, letters);
+  const cost = expression === null ? Infinity : costOf(expression, model, sizes);
+  if (expression === null || cost > costMax) return { most: costMax };
+  if (sofar.cost + cost > costOfAllMax) return { most: costOfAllMax };
+  sofar.cost += cost;
+  sofar.sideCount += 1;
+  return { written: read.written, expression, letters: lettersIn(read.written, letters) };
+}
+
+function give(gives: GivenName, { written, expression }: ReadSide, sofar: Sofar): void {
+  const read = shapeOf(written, sofar.scope);
+  if (read.kind === 'problem') throw new Error(`${gives.name} has no shape: ${read.problem.code}`);
+  sofar.letters.set(gives.name, { ...gives, expression, nodeCount: [...nodesOf(expression)].length });
+  sofar.scope = scopeWith(sofar.scope, gives, read.shape);
 }
 
 function tooLarge(line: string, most: number): ReadLine & { kind: 'unread' } {

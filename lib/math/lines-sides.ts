@@ -5,7 +5,7 @@ export type LineSides = {
   sides: Side[];
   /** The line goes on from the line before: `= …`. */
   continues: boolean;
-  /** The first side is only given as a name (`g := …`): it is no side of an equation. */
+  /** What follows is given the first side as a name: `g := …`, `let g = …`. */
   names: boolean;
 };
 
@@ -22,6 +22,10 @@ const closers = ')]}）］｝';
 /** Signs that are an equals sign, also from other keyboards; the last two give a name. */
 const equals = '=＝←≔';
 const namings = '←≔';
+const latexNaming = /\\(?:coloneqq?|colonequals|gets|leftarrow)(?![A-Za-z])/y;
+/** Before a name that is given: as a word, and as text within LaTeX. */
+const letBefore =
+  /^(?:[Ll]et\s+|\\(?:text|textrm|mathrm|operatorname)\s?\{\s{0,9}[Ll]et\s{0,9}\}(?:\s|~|\\[ ,;:])*)(?=\S)/;
 
 /** Longer lines are left whole, for the reader to refuse. */
 const lengthMax = 8000;
@@ -40,7 +44,15 @@ export function sidesOf(line: string): LineSides {
     const character = line[at] as string;
     if (openers.includes(character)) depth += 1;
     else if (closers.includes(character)) depth = Math.max(0, depth - 1);
-    else if (equals.includes(character) && depth === 0 && isEquals(line, at)) {
+    else if (character === '\\' && depth === 0) {
+      latexNaming.lastIndex = at;
+      const [naming] = latexNaming.exec(line) ?? [];
+      if (naming === undefined) continue;
+      names ||= sides.length === 0;
+      sides.push(sideBetween(line, from, at));
+      at += naming.length - 1;
+      from = at + 1;
+    } else if (equals.includes(character) && depth === 0 && isEquals(line, at)) {
       const hasColon = ':：'.includes(line[at - 1] ?? ' ');
       names ||= sides.length === 0 && (hasColon || namings.includes(character));
       sides.push(sideBetween(line, from, hasColon ? at - 1 : at));
@@ -52,7 +64,14 @@ export function sidesOf(line: string): LineSides {
   const continues = sides.length > 1 && sides[0]?.text === '';
   if (continues) sides.shift();
   if (sides.length > 1 && sides.at(-1)?.text === '') sides.pop();
-  return { sides, continues, names: names && sides.length > 1 };
+  const named = continues || sides.length < 2 ? null : withoutLet(sides[0] as Side);
+  if (named !== null) sides[0] = named;
+  return { sides, continues, names: (names || named !== null) && sides.length > 1 };
+}
+
+function withoutLet({ text, at }: Side): Side | null {
+  const [word] = letBefore.exec(text) ?? [];
+  return word === undefined ? null : { text: text.slice(word.length), at: at + word.length };
 }
 
 function isEquals(line: string, at: number): boolean {

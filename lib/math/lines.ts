@@ -18,7 +18,7 @@ export type LinesVerdict =
  * Does every line of a derivation follow from the one before? A step may widen where something is defined, may leave out
  * a lone point (dividing by x), and may not change a value anywhere. A name that the model does not have on the left of
  * the first line is a label, there and wherever it is repeated. Every line is read before one is judged; empty lines
- * count and say nothing.
+ * count and say nothing. `u := …` gives a name that the lines after it may use.
  */
 export function checkLines(lines: readonly string[], model: Model, options: LineWriting = {}): LinesVerdict {
   if (lines.length > lineCountMax) {
@@ -27,7 +27,7 @@ export function checkLines(lines: readonly string[], model: Model, options: Line
   }
   const { statuses, lines: read, end } = followLines(lines, model, options);
   for (const [at, line] of read.entries()) if (line.kind === 'unread') return { ...line, line: at + 1 };
-  if (end === null)
+  if (end === null && read.every(({ kind }) => kind === 'empty'))
     return { kind: 'unread', line: 1, problem: { code: 'empty', at: 0, length: lines[0]?.length ?? 0 } };
   for (const [at, status] of statuses.entries()) {
     const line = at + 1;

@@ -68,10 +68,10 @@ const verdictRows = [
     wanted: z.object({
       use: z.array(z.object({ name: z.string(), tex })),
       lacks: z
-        .enum(['derivative', 'names', 'tidy', 'steps'])
+        .enum(['derivative', 'names', 'own-names', 'tidy', 'steps'])
         .optional()
         .describe(
-          'A derivative is to be worked out; only the names of `use` may stay; it can be much shorter; a step is missing.',
+          'A derivative is to be worked out; only the names of `use` may stay; a name given in a line is to be written out; it can be much shorter; a step is missing.',
         ),
       step: said.optional(),
     }),
@@ -100,6 +100,10 @@ export const lineMarksSchema: z.ZodType<{ marks: LineMark[] }> = z.object({
       z.discriminatedUnion('mark', [
         z.object({ mark: z.enum(['empty', 'follows', 'undecided']) }),
         z.object({ mark: z.literal('aside').describe('True, and about something else.') }),
+        z.object({
+          mark: z.literal('defines').describe('Gives a name that the lines below may use.'),
+          name: z.string().describe('As it is typed.'),
+        }),
         z.object({
           mark: z.literal('wrong'),
           side: z.int().min(1).optional().describe('The side of the line that differs from the one before.'),

@@ -22,7 +22,10 @@ export function useAnswer<Draft>(
   const [typed, setTyped] = useState(initial);
   const draft = useMemo(
     () =>
-      field.switchTo?.(typed, notation, (value, from) => carryAnswer(value, from, scope, locale)) ?? typed,
+      field.switchTo?.(typed, notation, (value, from, own = scope) => carryAnswer(value, from, own, locale), {
+        scope,
+        locale,
+      }) ?? typed,
     [field, typed, notation, scope, locale],
   );
 

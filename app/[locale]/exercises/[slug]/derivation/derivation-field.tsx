@@ -4,7 +4,7 @@ import { switchTo } from '../writing';
 import { type DraftLines, linesOf, noLines, notationOf, textsIn } from './draft-lines';
 import { readKeptLines } from './kept-lines';
 import { LineEditor } from './line-editor';
-import { carryLine } from './read-line';
+import { carryLine, scopeAfter } from './read-line';
 
 /** Lines of mathematics, all as text or all visually. */
 export const derivationField: PartField<DraftLines> = {
@@ -15,11 +15,12 @@ export const derivationField: PartField<DraftLines> = {
   writtenIn: (draft) => ({ answer: textsIn(draft), notation: notationOf(draft) }),
   isEmpty: (draft) => draft.every(({ text, latex }) => text === '' && latex === ''),
   readKept: readKeptLines,
-  switchTo: (draft, notation, carry) =>
-    notationOf(draft) === notation
-      ? draft
-      : draft.map((line) => ({
-          ...switchTo(line, notation, (value, from) => carryLine(value, from, carry)),
-          key: line.key,
-        })),
+  switchTo: (draft, notation, carry, { scope, locale }) => {
+    if (notationOf(draft) === notation) return draft;
+    const own = scopeAfter(textsIn(draft), scope, { notation: notationOf(draft), locale });
+    return draft.map((line) => ({
+      ...switchTo(line, notation, (value, from) => carryLine(value, from, (side) => carry(side, from, own))),
+      key: line.key,
+    }));
+  },
 };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { neuronScope } from '../scope.fixture';
 import { derivationField } from './derivation-field';
 import {
   changeLine,
@@ -82,11 +83,12 @@ describe('a draft of lines', () => {
   );
 
   test('says every line in the other notation, and keeps what cannot be said', () => {
+    const reading = { scope: neuronScope, locale: 'en' };
     const carry = (value: string) => (value.includes('?') ? null : value.toUpperCase());
     const lines = linesOf({ answer: ['a = b', '= ?', ''], notation: 'text' });
-    const switched = derivationField.switchTo?.(lines, 'latex', carry) ?? [];
+    const switched = derivationField.switchTo?.(lines, 'latex', carry, reading) ?? [];
     expect(switched.map(({ latex }) => latex)).toEqual(['A = B', '', '']);
-    expect(derivationField.switchTo?.(switched, 'text', carry).map(({ text }) => text)).toEqual([
+    expect(derivationField.switchTo?.(switched, 'text', carry, reading).map(({ text }) => text)).toEqual([
       'a = b',
       '= ?',
       '',

@@ -32,7 +32,7 @@ import { faultyLine, LineNote } from './line-note';
 import { LineRow } from './line-row';
 import { LineStart } from './line-start';
 import { type LineTool, LineTools } from './line-tools';
-import { readLines } from './read-line';
+import { readLines, scopeAfter } from './read-line';
 import { inNotation } from './split-pasted';
 import { useLineMarks } from './use-line-marks';
 
@@ -135,8 +135,11 @@ export function LineEditor({
   }
 
   function paste(key: number, texts: readonly string[], around: { before: string; after: string }) {
+    const other = notation === 'text' ? 'latex' : 'text';
+    const known = scopeAfter(textsIn(draft), scope, { notation, locale });
+    const own = scopeAfter(texts, known, { notation: other, locale });
     const carried = texts.map((text) =>
-      inNotation(text, notation, (value, from) => carryAnswer(value, from, scope, locale)),
+      inNotation(text, notation, (value, from) => carryAnswer(value, from, own, locale)),
     );
     const words = t('lines.pasted', { count: texts.length, shown: formatNumber(locale, texts.length) });
     edit(pasteInto(draft, key, carried, around), words);

@@ -1,11 +1,13 @@
-import { Check, CircleQuestionMark, CornerDownRight, EqualNot } from 'lucide-react';
+import { Check, CircleQuestionMark, CornerDownRight, EqualNot, Tag } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { LineMark } from '@/lib/grading/derivation/line-marks';
 import { formatNumber } from '@/lib/i18n/numbers';
+import { nameInUnicode } from '@/lib/math/notation/name-in-unicode';
 
 const looks = {
   follows: { Icon: Check, colour: 'text-(color:--color-right)' },
   aside: { Icon: CornerDownRight, colour: 'text-ink-soft' },
+  defines: { Icon: Tag, colour: 'text-ink-soft' },
   wrong: { Icon: EqualNot, colour: 'text-wrong' },
   undecided: { Icon: CircleQuestionMark, colour: 'text-ink-soft' },
 };
@@ -20,7 +22,13 @@ export function LineMarkSign({ id, mark }: { id: string; mark: LineMark | null }
   if (mark === null || mark.mark === 'empty' || mark.mark === 'unread') return <span id={id} />;
   const { Icon, colour } = looks[mark.mark];
   const side = mark.mark === 'wrong' ? (mark.side ?? 0) : 0;
-  const words = side > firstSide ? t('wrong-side', { side: formatNumber(locale, side) }) : t(mark.mark);
+  const isOfSide = side > firstSide;
+  const words =
+    mark.mark === 'defines'
+      ? t('defines', { name: nameInUnicode(mark.name) })
+      : isOfSide
+        ? t('wrong-side', { side: formatNumber(locale, side) })
+        : t(mark.mark);
   return (
     <span id={id} title={words} className={colour}>
       <Icon aria-hidden className="size-5" strokeWidth={2.25} />

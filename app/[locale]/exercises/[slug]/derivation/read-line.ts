@@ -1,65 +1,79 @@
-import { labelOf } from '@/lib/math/lines-labels';
+import { type GivenName, headOf, scopeWith } from '@/lib/math/lines-letters';
+import { readSide } from '@/lib/math/lines-side';
 import { sidesOf } from '@/lib/math/lines-sides';
 import { shapeOf } from '@/lib/math/notation/check-shapes';
 import type { ReadProblem } from '@/lib/math/notation/problem';
-import { readExpression } from '@/lib/math/notation/read';
 import type { Scope } from '@/lib/math/notation/scope';
 import { toTex } from '@/lib/math/notation/to-tex';
+import type { Shape } from '@/lib/math/shapes';
 import type { Carry } from '../fields/part-field';
 import type { Notation } from '../form-part';
 
 /** What a line says so far. Places in the problem are of the line. */
 export type LineReading =
   | { kind: 'empty' }
-  /** `sides`: each as TeX, without a label; `continues`: it begins with an equals sign. */
-  | { kind: 'line'; sides: string[]; label: string | null; continues: boolean }
+  /** `sides`: each as TeX, without a label; `gives`: the name it defines; `continues`: it begins with an equals sign. */
+  | { kind: 'line'; sides: string[]; label: string | null; gives: GivenName | null; continues: boolean }
   | { kind: 'problem'; problem: ReadProblem };
 
+type Writing = { notation: Notation; locale: string };
+type Sofar = { scope: Scope; own: Set<string>; label: string | null; isFirst: boolean };
+
 /** Reads each line, as the site does, and judges none. */
-export function readLines(
-  lines: readonly string[],
-  scope: Scope,
-  writing: { notation: Notation; locale: string },
-): LineReading[] {
-  let label: string | null = null;
-  let isFirst = true;
-  return lines.map((text): LineReading => {
-    if (text.trim() === '') return { kind: 'empty' };
-    const cut = sidesOf(text);
-    const own = labelOf(cut, isFirst, label, { scope }, writing);
-    label ??= own;
-    isFirst = false;
-    const sides: string[] = [];
-    for (const side of own === null ? cut.sides : cut.sides.slice(1)) {
-      const read = readSide(side.text, scope, writing);
-      if (typeof read === 'string') sides.push(read);
-      else return { kind: 'problem', problem: { ...read, at: read.at + side.at } };
-    }
-    return { kind: 'line', sides, label: own, continues: cut.continues };
-  });
+export function readLines(lines: readonly string[], scope: Scope, writing: Writing): LineReading[] {
+  const sofar: Sofar = { scope, own: new Set(), label: null, isFirst: true };
+  return lines.map((text) => (text.trim() === '' ? { kind: 'empty' } : readLine(text, sofar, writing)));
 }
 
-function readSide(
-  text: string,
-  scope: Scope,
-  writing: { notation: Notation; locale: string },
-): string | ReadProblem {
-  const read = readExpression(text, scope, writing);
-  if (read.kind === 'problem') return read.problem;
-  const shape = shapeOf(read.expression, scope);
-  return shape.kind === 'problem' ? shape.problem : toTex(read.expression, scope);
+/** The exercise's scope with the names that these lines give. */
+export function scopeAfter(lines: readonly string[], scope: Scope, writing: Writing): Scope {
+  const sofar: Sofar = { scope, own: new Set(), label: null, isFirst: true };
+  for (const text of lines) if (text.trim() !== '') readLine(text, sofar, writing);
+  return sofar.scope;
+}
+
+function readLine(text: string, sofar: Sofar, writing: Writing): LineReading {
+  const cut = sidesOf(text);
+  const head = headOf(cut, sofar, writing);
+  if ('problem' in head) return { kind: 'problem', problem: head.problem };
+  const { label, gives } = head;
+  sofar.label ??= label;
+  sofar.isFirst &&= gives !== null;
+  const sides: string[] = [];
+  let shape: Shape | null = null;
+  for (const side of label === null && gives === null ? cut.sides : cut.sides.slice(1)) {
+    const { scope, own } = sofar;
+    const read = readSide(side, { ...writing, scope, own, gives: shape === null ? gives : null });
+    if ('problem' in read) return { kind: 'problem', problem: read.problem };
+    const whole = shapeOf(read.written, scope);
+    if (whole.kind === 'problem')
+      return { kind: 'problem', problem: { ...whole.problem, at: whole.problem.at + side.at } };
+    shape ??= whole.shape;
+    sides.push(toTex(read.written, scope));
+  }
+  if (gives !== null && shape !== null) {
+    sofar.scope = scopeWith(sofar.scope, gives, shape);
+    sofar.own.add(gives.name);
+  }
+  return { kind: 'line', sides, label, gives, continues: cut.continues };
 }
 
 /** A line as it is set: `= a = b`, with its own left side where it has one. */
-export function lineTex({ sides, label }: LineReading & { kind: 'line' }, isContinued: boolean): string {
+export function lineTex(
+  { sides, label, gives }: LineReading & { kind: 'line' },
+  isContinued: boolean,
+): string {
+  if (gives !== null) return `${gives.tex} \\coloneqq ${sides.join(' = ')}`;
   const named = label === null ? [] : [`\\text{${label.replaceAll(/[\\{}$&#^_%~]/g, '')}}`];
   return `${isContinued ? '{}= ' : ''}${[...named, ...sides].join(' = ')}`;
 }
 
 /** The line in the other notation, side by side; null where one of them cannot be read. */
 export function carryLine(line: string, from: Notation, carry: Carry): string | null {
-  const { sides, continues } = sidesOf(line);
+  const { sides, continues, names } = sidesOf(line);
   const carried = sides.map(({ text }) => carry(text, from));
   if (carried.some((side) => side === null)) return null;
+  const [first, ...others] = carried;
+  if (names) return `${first} := ${others.join(' = ')}`;
   return `${continues ? '= ' : ''}${carried.join(' = ')}`;
 }

@@ -1,4 +1,5 @@
 import type { ComponentType, RefObject } from 'react';
+import type { Scope } from '@/lib/math/notation/scope';
 import type { AnswerField } from '../answer-field';
 import type { FormExercise, FormPart, Notation, WrittenAnswer } from '../form-part';
 import type { Outcome } from '../use-attempt';
@@ -8,6 +9,8 @@ export type PartField<Draft> = {
   /** Whether it can be written as text and visually. */
   isFormula: boolean;
   Field: ComponentType<FieldProps<Draft>>;
+  /** What is drawn of a draft: beside the field where both have room, else below the verdict. */
+  Beside?: ComponentType<Pick<FieldProps<Draft>, 'exercise' | 'part' | 'draft'>>;
   /** What is shown of a draft below the verdict; more of it once the part is solved or given up. */
   Below?: ComponentType<Pick<FieldProps<Draft>, 'exercise' | 'part' | 'draft'> & { isSettled: boolean }>;
   /** What stands in the field at first, or when a right answer is looked at again. */
@@ -20,11 +23,14 @@ export type PartField<Draft> = {
   /** In the shape it is kept in; without it, as it is. */
   toKeep?: (draft: Draft) => unknown;
   /** The same in the other notation, where the kind has two. */
-  switchTo?: (draft: Draft, notation: Notation, carry: Carry) => Draft;
+  switchTo?: (draft: Draft, notation: Notation, carry: Carry, reading: Reading) => Draft;
 };
 
-/** Says in one notation what was written in the other; null for what cannot be read. */
-export type Carry = (value: string, from: Notation) => string | null;
+/** Says in one notation what was written in the other; null for what cannot be read. `scope`: where it is not the exercise's. */
+export type Carry = (value: string, from: Notation, scope?: Scope) => string | null;
+
+/** By what an answer is read. */
+export type Reading = { scope: Scope; locale: string };
 
 export type FieldProps<Draft> = {
   id: string;

@@ -1,0 +1,117 @@
+import { withIndices } from './bindings';
+import { costMax } from './cost';
+import { childrenOf, type Expression, nodesOf, withChildren } from './expression';
+import { type LineWriting, labelOf } from './lines-labels';
+import type { LineSides, Side } from './lines-sides';
+import { familyOf } from './model';
+import { readSource } from './notation/characters';
+import { ReadFailure } from './notation/failure';
+import { readLatex } from './notation/latex';
+import { defaultTex } from './notation/name-look';
+import type { ReadProblem } from './notation/problem';
+import { readExpression } from './notation/read';
+import type { Scope } from './notation/scope';
+import type { Shape } from './shapes';
+
+/** What a line gives a name to: `u := …`, or `u_i := …` for one value per i. */
+export type GivenName = { name: string; indices: readonly string[]; tex: string };
+
+/** A name a learner gave, and what it stands for: names of the model only. */
+export type OwnLetter = GivenName & { expression: Expression; nodeCount: number };
+export type OwnLetters = ReadonlyMap<string, OwnLetter>;
+export type Names = Pick<ReadonlySet<string>, 'has' | 'size'>;
+
+const nameForm = /^[A-Za-z][A-Za-z0-9]{0,19}(?:_(?:[A-Za-z0-9]{1,19}|[a-z](?:,[a-z]){1,3}))?$/;
+/** Those that are read as signs: the d of a derivative, alone or before a name, and the T of a transpose. */
+const reserved = /^(?:d(?!elta)|T$|let$)/;
+
+/**
+ * The name that stands before `:=`, a problem where it means something already, null where no name stands there.
+ * `scope`: the exercise's, with the names given so far.
+ */
+function givenName(
+  { sides, names }: LineSides,
+  scope: Scope,
+  writing: LineWriting,
+): GivenName | { problem: ReadProblem } | null {
+  const [first] = sides as [Side];
+  const plain = names ? plainName(first.text, scope, writing) : null;
+  if (plain === null) return null;
+  const { name, indices } = familyOf(plain, scope);
+  const isFree =
+    !reserved.test(name) && [plain, name, ...stemOf(name)].every((text) => isUnknown(text, scope));
+  if (!isFree) {
+    const { text, at } = first;
+    return { problem: { code: 'name-taken', at, length: text.length, found: text } };
+  }
+  const tex = defaultTex(name);
+  return { name, indices, tex: indices.length === 0 ? tex : `${tex}_{${indices.join(',')}}` };
+}
+
+/** The first side of a line, where it is a name that is given or a label. */
+export function headOf(
+  cut: LineSides,
+  { scope, label, isFirst }: { scope: Scope; label: string | null; isFirst: boolean },
+  writing: LineWriting,
+): { gives: GivenName | null; label: string | null } | { problem: ReadProblem } {
+  const own = labelOf(cut, isFirst, label, { scope }, writing);
+  const gives = own === null || own !== label ? givenName(cut, scope, writing) : null;
+  if (gives !== null && 'problem' in gives) return gives;
+  return gives === null ? { gives, label: own } : { gives, label: null };
+}
+
+/** The same scope, in which a name may be used. */
+export function scopeWith(scope: Scope, { name, indices, tex }: GivenName, shape: Shape): Scope {
+  return { ...scope, names: { ...scope.names, [name]: { shape, indices, tex, also: [], element: null } } };
+}
+
+/** The learner's own names in an expression, each once. */
+export function lettersIn(written: Expression, own: Names): string[] {
+  if (own.size === 0) return [];
+  const found = new Set<string>();
+  for (const node of nodesOf(written)) if (node.kind === 'name' && own.has(node.name)) found.add(node.name);
+  return [...found];
+}
+
+/** With what every own name stands for in its place; null where that is too much. */
+export function writtenOut(written: Expression, letters: OwnLetters): Expression | null {
+  if (letters.size === 0) return written;
+  let nodeCount = 0;
+  for (const node of nodesOf(written))
+    nodeCount += (node.kind === 'name' && letters.get(node.name)?.nodeCount) || 1;
+  return nodeCount > costMax ? null : replaced(written, letters);
+}
+
+function replaced(written: Expression, letters: OwnLetters): Expression {
+  const children = childrenOf(written).map((child) => replaced(child, letters));
+  const own = written.kind === 'name' ? letters.get(written.name) : undefined;
+  if (own === undefined) return withChildren(written, children);
+  return withIndices(
+    own.expression,
+    new Map(own.indices.map((index, at) => [index, children[at] as Expression])),
+  );
+}
+
+/** `u₁`, `\hat{u}` and `u_{i}` as the names u1, uhat and u_i; null for anything but a name. */
+function plainName(text: string, scope: Scope, { notation = 'text' }: LineWriting): string | null {
+  try {
+    const source = readSource(text, notation);
+    const read = notation === 'latex' ? readLatex(source, scope) : source;
+    const plain = read.text.replaceAll(/[\s{}]/g, '');
+    return nameForm.test(plain) ? plain : null;
+  } catch (failure) {
+    if (failure instanceof ReadFailure) return null;
+    throw failure;
+  }
+}
+
+/** The letters before a number or an index. */
+function stemOf(name: string): string[] {
+  const stem = /^(.*?[A-Za-z])(?:\d+|_.+)$/.exec(name)?.[1];
+  return stem === undefined ? [] : [stem];
+}
+
+function isUnknown(text: string, scope: Scope): boolean {
+  const reading = readExpression(text, scope);
+  return reading.kind === 'problem' && reading.problem.code === 'unknown-name';
+}
