@@ -245,7 +245,9 @@ journey('what two windows write is never lost: kept while offline, shown side by
   // The first window has nothing of its own: it takes the new text.
   await page.bringToFront();
   await page.getByText(words.authoring('draft.taken'), { exact: true }).waitFor({ timeout: 20_000 });
-  expect(await bench.editor.textContent()).toContain('written offline');
+  await bench.editor.click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await bench.editor.getByText('# written offline').waitFor();
 
   // Both write: whoever comes second sees both texts.
   await third.route('**/draft', (route) => route.abort());

@@ -58,7 +58,7 @@ export type DraftSync = {
 };
 
 /** So long after the last key, and no longer, a text waits to be saved. */
-const pauseMs = 100;
+const pauseMs = 60;
 const retryMs = 3000;
 
 /**
