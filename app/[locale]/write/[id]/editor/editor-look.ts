@@ -121,6 +121,8 @@ const theme = EditorView.theme({
     background: 'none',
     textDecoration: 'underline 2px var(--color-right)',
   },
+  '.cm-deletedChunk': { paddingInline: '0.75rem' },
+  '.cm-collapsedLines::before, .cm-collapsedLines::after': { content: '"···"' },
   '.cm-collapsedLines': {
     background: 'var(--color-wash)',
     color: 'var(--color-ink-soft)',
