@@ -15,9 +15,9 @@ vi.mock('@/lib/db/attempts', () => ({ listAttempts: vi.fn() }));
 vi.mock('@/lib/authoring/analysis-process', () => ({ readDraft: vi.fn() }));
 
 const slug = 'square--k3f9abcd';
-const owner = { id: 'owner', role: 'teacher' } as const;
-const admin = { id: 'admin', role: 'admin' } as const;
-const learner = { id: 'learner', role: 'learner' } as const;
+const owner = { id: 'owner', role: 'teacher', name: 'Ada' } as const;
+const admin = { id: 'admin', role: 'admin', name: null } as const;
+const learner = { id: 'learner', role: 'learner', name: null } as const;
 
 const first = revisionOf(1, '(3*x + 1)^2');
 const second = revisionOf(2, '(3*x + 2)^2');

@@ -19,7 +19,7 @@ export type OpenedExercise = {
   newer: string | null;
 };
 
-type Reader = Pick<Person, 'id' | 'role'> | null;
+type Reader = Pick<Person, 'id' | 'role' | 'name'> | null;
 
 /**
  * The exercise of an address at a variant, for whoever is asking: of the library, or written on the site and shared with
@@ -49,7 +49,7 @@ async function openDraft(authored: AuthoredExercise, reader: Reader): Promise<Op
   if (!isOwnedBy(authored, reader)) return null;
   const { problems } = await readDraft(draft, nameOfSlug(slug));
   if (problems.length > 0) return null;
-  const exercise = readRevision(slug, draft, { name: '', licence });
+  const exercise = readRevision(slug, draft, { name: reader?.name ?? '', licence });
   return exercise && { exercise, isDraft: true, newer: null };
 }
 
