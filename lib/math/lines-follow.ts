@@ -26,7 +26,7 @@ export type LineStatus =
  */
 export type Aside = { kind: 'aside'; witness: Witness; left: Expression; instead: Differs };
 
-/** Gives a name, or says more of what it stands for: no part of the chain either. */
+/** Gives a name: no part of the chain either. */
 export type Defines = { kind: 'defines'; witness: Witness; given: GivenName };
 
 /** `after` is not equal to `before`: the side before it in the line where `side` says so, else the line before. */
@@ -98,11 +98,7 @@ function areComparable(lines: readonly ReadLine[], model: Model): boolean {
   );
 }
 
-/** What a line is that is no part of the chain. */
-type Beside = Omit<Aside, 'witness'> | Omit<Defines, 'witness'>;
-
-type Open = {
-  beside: Beside;
+type Open = Pick<Aside, 'left' | 'instead'> & {
   /** What a line `= …` may go on from. */
   last: Expression;
 };
@@ -117,25 +113,25 @@ type Chain = {
   main: Expression | null;
   /** The learner's own names in that, as typed. */
   letters: readonly string[];
-  /** The equation or definition between the lines that came last. */
+  /** The equation between the lines that came last. */
   aside: Open | null;
   isRight: boolean;
 };
 
 function statusOf({ sides, continues, gives }: ReadLine & { kind: 'read' }, chain: Chain): LineStatus {
   const [first] = sides as [ReadSide];
-  if (gives !== null) return defining(sides, { kind: 'defines', given: gives }, chain);
+  if (gives !== null) return defining(sides, gives, chain);
   const isLabelled = !continues && sides.length > 1 && chain.labels.has(toText(first.expression));
   const own = isLabelled ? sides.slice(1) : sides;
   if (continues && chain.aside !== null) {
-    const back = walk(own, chain.main, chain);
-    if (chain.main !== null && back.kind === 'follows') return onward(own, back, chain);
-    return aside(own, walk(own, chain.aside.last, chain), chain.aside.beside, chain);
+    const further = walk(own, chain.aside.last, chain);
+    const back = further.kind === 'differs' ? walk(own, chain.main, chain) : null;
+    return back?.kind === 'follows' ? onward(own, back, chain) : beside(own, further, chain.aside, chain);
   }
   const instead = continues || isLabelled ? null : aboutAnother(own, chain);
   if (instead !== null) {
     const [{ expression: left }, ...others] = own as [ReadSide, ...ReadSide[]];
-    return aside(own, walk(others, left, chain, true), { kind: 'aside', left, instead }, chain);
+    return beside(own, walk(others, left, chain, true), { left, instead }, chain);
   }
   const status = walk(own, chain.main, chain);
   if (chain.main === chain.start && !continues && sides.length > 1)
@@ -144,15 +140,17 @@ function statusOf({ sides, continues, gives }: ReadLine & { kind: 'read' }, chai
 }
 
 /** What is given a name may be what the chain has come to: then it goes on from there. */
-function defining(sides: readonly ReadSide[], defines: Beside, chain: Chain): LineStatus {
+function defining(sides: readonly ReadSide[], given: GivenName, chain: Chain): LineStatus {
   const whole = walk(sides, chain.main, chain);
   if (whole.kind === 'unread') return whole;
   if (chain.main !== null && whole.kind === 'follows') {
-    onward(sides, whole, chain);
-    return { ...whole, ...defines };
+    chain.main = lastOf(sides).expression;
+    chain.letters = lastOf(sides).letters;
+    return whole;
   }
   const [{ expression: left }, ...others] = sides as [ReadSide, ...ReadSide[]];
-  return aside(sides, walk(others, left, chain, true), defines, chain);
+  const inside = walk(others, left, chain, true);
+  return inside.kind === 'follows' ? { ...inside, kind: 'defines', given } : wrongIf(inside, chain);
 }
 
 function onward(sides: readonly ReadSide[], status: LineStatus, chain: Chain): LineStatus {
@@ -163,10 +161,15 @@ function onward(sides: readonly ReadSide[], status: LineStatus, chain: Chain): L
   return wrongIf(status, chain);
 }
 
-function aside(sides: readonly ReadSide[], status: LineStatus, beside: Beside, chain: Chain): LineStatus {
+function beside(
+  sides: readonly ReadSide[],
+  status: LineStatus,
+  { left, instead }: Pick<Aside, 'left' | 'instead'>,
+  chain: Chain,
+): LineStatus {
   if (status.kind === 'unread') return status;
-  chain.aside = { beside, last: lastOf(sides).expression };
-  return status.kind === 'follows' ? { ...status, ...beside } : wrongIf(status, chain);
+  chain.aside = { left, instead, last: lastOf(sides).expression };
+  return status.kind === 'follows' ? { ...status, kind: 'aside', left, instead } : wrongIf(status, chain);
 }
 
 function wrongIf(status: LineStatus, chain: Chain): LineStatus {

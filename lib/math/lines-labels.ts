@@ -18,11 +18,11 @@ const latexLabelForm =
   /^(?:\\frac\s?\{[^=]{1,60}\}\s?\{[^=]{1,60}\}|(?:\\nabla[\s_]?)?[\\{]?[A-Za-z][\w{},\\' ]{0,40}(?:\([^=()]{1,20}\))?)$/;
 
 /**
- * The first side of a line where it only names what follows: the label of the lines before again, what is no mathematics
- * of the exercise before `:=`, or, in the first line that is read, what looks like a name and is none of the model.
+ * The first side of a line where it only names what follows: the label of the lines before again, or, in the first line
+ * that is read, what looks like a name and is none of the model.
  */
 export function labelOf(
-  { sides, continues, names }: LineSides,
+  { sides, continues }: LineSides,
   isFirstLine: boolean,
   label: string | null,
   model: Pick<Model, 'scope'>,
@@ -31,11 +31,10 @@ export function labelOf(
   const [first] = sides as [Side];
   if (continues || sides.length < 2) return null;
   if (plain(first.text) === label) return label;
-  const isKnown = (): boolean => readExpression(first.text, model.scope, writing).kind === 'expression';
-  if (names) return isKnown() ? null : plain(first.text);
   const form = writing.notation === 'latex' ? latexLabelForm : labelForm;
   if (!isFirstLine || first.text.length > labelLengthMax || !form.test(first.text)) return null;
-  return isKnown() ? null : plain(first.text);
+  const isKnown = readExpression(first.text, model.scope, writing).kind === 'expression';
+  return isKnown ? null : plain(first.text);
 }
 
 function plain(text: string): string {

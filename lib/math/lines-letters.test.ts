@@ -141,7 +141,6 @@ describe('a definition', () => {
     ['between lines', ['(yhat - y) x1', 'u := yhat - y', '= u x1', '= x1 u'], neuron],
     ['before all lines', ['u := yhat - y', '(yhat - y) x1', '= u x1'], neuron],
     ['of a matrix', ['W2^T (A2 - Y)', 'D := A2 - Y', '= W2^T D'], twoLayers],
-    ['that goes on in the next line', ['x1', 'u := 1 - y', '= -(y - 1)', '= x1 + u - (1 - y)'], neuron],
     ['of what the lines have come to', ['(yhat - y) x1', 'g := x1 (yhat - y)', '= g'], neuron],
     [
       'and what it is derived',
@@ -158,7 +157,8 @@ describe('a definition', () => {
     [3, ['(yhat - y) x1', 'u := yhat - y', '= u x2', '= x2 u']],
     [4, ['(yhat - y) x1', 'u := yhat - y', '= u x1', '= -u x1']],
     [2, ['(yhat - y) x1', 'u := yhat - y = y - yhat']],
-    [3, ['x1', 'u := 1 - y', '= y - 1']],
+    [3, ['x1', 'u := 1 - y', '= 1 - y']],
+    [3, ['x1', 'u := 2 x1', '= u']],
     [2, ['x1', '2 x1']],
   ])('hides no wrong line: line %i', (line, lines) => {
     expect(checkLines(lines, neuron)).toMatchObject({ kind: 'invalid', line });

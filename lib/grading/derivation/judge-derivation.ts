@@ -61,7 +61,8 @@ function judgedEnd(told: Followed, exercise: Exercise, part: DerivationPart): De
     const stray = strayLine(told, part.expression, exercise.model);
     return stray === null ? notYet(lacks) : wrongLine(stray.instead, stray.line, exercise, part);
   }
-  const count = stepCount(part.expression, told.lines);
+  const shown = told.lines.filter((_, at) => told.statuses[at]?.kind !== 'defines');
+  const count = stepCount(part.expression, shown);
   if (count < Math.max(1, part.steps ?? 1)) return notYet('steps');
   const isExact = told.statuses.every((status) => !('witness' in status) || status.witness === 'exact');
   return { kind: 'correct', witness: isExact ? 'exact' : 'numeric' };

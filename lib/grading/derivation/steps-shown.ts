@@ -44,7 +44,7 @@ function stepsOf(exercise: Exercise, part: DerivationPart): readonly Step[] {
 
 function sidesIn(lines: readonly ReadLine[]): Expression[] {
   return lines.flatMap((line) =>
-    line.kind === 'read' && line.gives === null ? line.sides.map(({ expression }) => expression) : [],
+    line.kind === 'read' ? line.sides.map(({ expression }) => expression) : [],
   );
 }
 
