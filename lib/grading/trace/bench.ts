@@ -117,7 +117,7 @@ function numberAt<Ball>(expression: Expression, environment: Environment<Ball>):
 }
 
 /** Whole symbols from the values of their entries. */
-function symbolsAt<Ball>(
+export function symbolsAt<Ball>(
   entries: readonly { symbol: string; row: number; column: number }[],
   values: readonly Ball[],
 ): Map<string, Tensor<Ball>> {

@@ -7,7 +7,12 @@ import {
   sgdByHand,
   twoLayers,
 } from '../../catalog/testing/trace-yaml';
+import { decimals } from '../../math/decimals';
+import { ballOf, benchFor } from './bench';
+import { programOf } from './program';
+import { trainingOf } from './training';
 import { type RunSettings, trainOn } from './training-run';
+import { withSlopeAtKink } from './true-run';
 
 function trained(yaml: string, settings: RunSettings) {
   const read = readTraceExercise(yaml);
@@ -65,10 +70,68 @@ test('the same seed gives the same order, another seed another', () => {
   expect(trained(sgdByHand, { epochs: 5, isShuffled: true, seed: 'b' })).not.toEqual(once);
 });
 
+test.each([
+  ['sgd', sgdByHand, 20],
+  ['scaled inputs', scaledInputs, 20],
+  ['linear regression', linearRegression, 40],
+  ['momentum', momentum, 40],
+  ['two layers', twoLayers, 1],
+])('a run goes as it does in exact arithmetic: %s', (_, yaml, epochs) => {
+  const read = readTraceExercise(yaml);
+  if ('problems' in read) throw new Error();
+  const { epochSteps, parameters } = trained(yaml, { epochs });
+  const { batches } = read.part;
+  const arithmetic = withSlopeAtKink(decimals(40), 1);
+  const bench = benchFor(trainingOf(read.exercise, read.part), arithmetic);
+  let now = { parameters: bench.start, velocity: bench.still };
+  for (let step = 0; step < epochs * epochSteps; step += 1) {
+    const gradient = bench.gradient(now.parameters, batches[step % epochSteps] ?? []);
+    const velocity = bench.velocity(now.velocity, gradient);
+    // Without bounds, which would grow with every step.
+    now = {
+      velocity: velocity.map((ball) => ballOf(arithmetic, arithmetic.toNumber(ball))),
+      parameters: bench
+        .moved(now.parameters, velocity)
+        .map((ball) => ballOf(arithmetic, arithmetic.toNumber(ball))),
+    };
+  }
+  for (const [at, ball] of now.parameters.entries())
+    expect(parameters.at(-1)?.[at]).toBeCloseTo(arithmetic.toNumber(ball), 9);
+});
+
+test.each([
+  ['sgd', sgdByHand, {}],
+  ['scaled inputs', scaledInputs, {}],
+  ['linear regression', linearRegression, {}],
+  ['momentum', momentum, {}],
+  ['two layers', twoLayers, { rate: 0.01 }],
+])('ten thousand epochs can be run, and are told of at some of their steps: %s', (_, yaml, settings) => {
+  const { steps, losses, parameters, stepCount, epochSteps } = trained(yaml, {
+    epochs: 10_000,
+    ...settings,
+  });
+  expect(stepCount).toBe(10_000 * epochSteps);
+  expect([steps[0], steps.at(-1)]).toEqual([0, stepCount]);
+  expect(steps.length).toBeLessThanOrEqual(402);
+  expect([losses.length, parameters.length]).toEqual([steps.length, steps.length]);
+});
+
+test('what to do may depend on the numbers', () => {
+  const { run, cost } = programOf(
+    (arithmetic, [x, y]) => [
+      arithmetic.pivotAmong([x, y] as never[]) === 0 ? arithmetic.fromInteger(1) : arithmetic.fromInteger(2),
+    ],
+    2,
+    1,
+  );
+  expect([run([5, 1]), run([1, 5])]).toEqual([[1], [2]]);
+  expect(cost).toBeGreaterThan(1);
+});
+
 test.each([1e9, Number.POSITIVE_INFINITY, Number.NaN])('%s epochs are refused before they run', (epochs) => {
   const read = readTraceExercise(sgdByHand);
   if ('problems' in read) throw new Error();
   const tried = trainOn(read.exercise, read.part, { epochs });
   expect(tried).toMatchObject({ kind: 'too-large' });
-  expect(tried.kind === 'too-large' && tried.epochsMax).toBeGreaterThan(200);
+  expect(tried.kind === 'too-large' && tried.epochsMax).toBeGreaterThan(10_000);
 });

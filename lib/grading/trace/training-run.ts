@@ -1,13 +1,9 @@
 import type { Exercise } from '../../catalog/exercise';
 import { inputColumns } from '../../catalog/parts/to-public-trace';
 import type { TracePart } from '../../catalog/parts/trace-source';
-import { costOf } from '../../math/cost';
-import { type DoubleBall, doubles } from '../../math/doubles';
-import { dependentsOf } from '../../math/gradient';
 import { randomFrom } from '../../math/seed';
-import { ballOf, benchFor } from './bench';
+import { trainerOf } from './trainer';
 import { type Training, trainingOf } from './training';
-import { withSlopeAtKink } from './true-run';
 
 /** What may be tried once the table is done; what is left out is as the exercise has it. */
 export type RunSettings = {
@@ -22,24 +18,26 @@ export type RunSettings = {
   seed?: string;
 };
 
-/** How a run went: at the start and after each step. */
+/** How a run went: at the start, and after so many of its steps as can be drawn. */
 export type TrainingRun = {
   names: string[];
+  /** Which steps are told of; 0 is the start, and the last is always there. */
+  steps: number[];
   /** Mean over all rows. */
   losses: number[];
   parameters: number[][];
   /** Of every row, with the last parameters. */
   outputs: number[];
+  stepCount: number;
   /** Steps per epoch. */
   epochSteps: number;
   /** Whether the numbers grew beyond all bounds, so that the run ends early. */
   isDiverged: boolean;
 };
 
-/** Scalar operations one run may take. */
-const runCostMax = 1_000_000;
-/** More could not be drawn. */
-const stepMax = 5000;
+/** Operations one run may take: about a tenth of a second. */
+const runCostMax = 4_500_000;
+const toldMax = 400;
 const finiteMax = 1e12;
 
 /** Trains in doubles; `too-large` where it would cost more than a run may, with the epochs that would do. */
@@ -50,39 +48,55 @@ export function trainOn(
 ): { kind: 'run'; run: TrainingRun } | { kind: 'too-large'; epochsMax: number } {
   const training = trainingOf(exercise, part);
   const { isShuffled = false, isScaled = false, seed = '', epochs } = settings;
-  const all = part.data.rows.map((_, at) => at + 1);
+  const rows = isScaled ? scaledRows(training) : part.data.rows;
+  const all = rows.map((_, at) => at + 1);
   const round = roundOf(part.batches);
   const size = round[0]?.length ?? all.length;
-  const random = randomFrom(`${exercise.name}:${seed}`);
   const epochSteps = isShuffled ? Math.ceil(all.length / size) : round.length;
-  const stepsMax = Math.min(stepMax, runCostMax / stepCost(training, size));
-  const epochsMax = Math.floor(stepsMax / epochSteps);
+  const trainer = trainerOf(training, rows);
+  const epochCost = (isShuffled ? all : round.flat()).length * trainer.rowCost;
+  const told = toldMax * all.length * trainer.lossCost;
+  const epochsMax = Math.max(1, Math.floor((runCostMax - told) / epochCost));
   if (!(epochs <= epochsMax)) return { kind: 'too-large', epochsMax };
-  const bench = benchFor(training, withSlopeAtKink(doubles, 1), {
-    ...(settings.rate === undefined ? {} : { rate: settings.rate }),
-    ...(settings.momentum === undefined ? {} : { momentum: settings.momentum }),
-    ...(isScaled ? { rows: scaledRows(training) } : {}),
-  });
-  let now = bench.start;
-  let velocity = bench.still;
-  const losses = [doubles.toNumber(bench.loss(now, all))];
-  const parameters = [now.map(doubles.toNumber)];
+
+  const random = randomFrom(`${exercise.name}:${seed}`);
+  const { rate = trainer.rate, momentum = part.momentum ?? 0 } = settings;
+  const every = Math.ceil((epochs * epochSteps + 1) / toldMax);
+  const run = { steps: [0], losses: [trainer.loss(training.start)], parameters: [training.start] };
+  let now = training.start;
+  let velocity = now.map(() => 0);
+  let stepCount = 0;
   let isDiverged = false;
   for (let epoch = 0; epoch < epochs && !isDiverged; epoch += 1) {
     for (const batch of isShuffled ? inBatches(shuffled(all, random), size) : round) {
-      velocity = bench.velocity(velocity, bench.gradient(now, batch)).map(plain);
-      now = bench.moved(now, velocity).map(plain);
-      const loss = doubles.toNumber(bench.loss(now, all));
-      isDiverged = ![loss, ...now.map(doubles.toNumber)].every((value) => Math.abs(value) < finiteMax);
+      const gradient = trainer.gradient(now, batch);
+      velocity = gradient.map((slope, at) => momentum * (velocity[at] as number) + slope);
+      const next = now.map((value, at) => value - rate * (velocity[at] as number));
+      const isTold = (stepCount + 1) % every === 0 || stepCount + 1 === epochs * epochSteps;
+      const loss = isTold ? trainer.loss(next) : 0;
+      isDiverged = ![loss, ...next].every((value) => Math.abs(value) < finiteMax);
       if (isDiverged) break;
-      losses.push(loss);
-      parameters.push(now.map(doubles.toNumber));
+      now = next;
+      stepCount += 1;
+      if (isTold) tell(run, stepCount, loss, now);
     }
   }
-  const last = (parameters.at(-1) ?? []).map((value) => ballOf(doubles, value));
-  const outputs = bench.outputs(last, all).map(doubles.toNumber);
+  const lastLoss = trainer.loss(now);
+  if (run.steps.at(-1) !== stepCount && Math.abs(lastLoss) < finiteMax) tell(run, stepCount, lastLoss, now);
+  const outputs = trainer.outputs(now);
   const names = part.parameters.flatMap(({ entries }) => entries.map((entry) => entry.name));
-  return { kind: 'run', run: { names, losses, parameters, outputs, epochSteps, isDiverged } };
+  return { kind: 'run', run: { ...run, names, outputs, stepCount, epochSteps, isDiverged } };
+}
+
+function tell(
+  run: Pick<TrainingRun, 'steps' | 'losses' | 'parameters'>,
+  step: number,
+  loss: number,
+  parameters: number[],
+): void {
+  run.steps.push(step);
+  run.losses.push(loss);
+  run.parameters.push(parameters);
 }
 
 /** The batches until they come round again. */
@@ -91,16 +105,6 @@ function roundOf(batches: number[][]): number[][] {
     batches.every((batch, at) => String(batch) === String(batches[at % length]));
   const length = batches.findIndex((_, at) => isPeriod(at + 1)) + 1;
   return batches.slice(0, length);
-}
-
-function stepCost({ gradients, loss, model, point, part }: Training, size: number): number {
-  const cost = (of: Parameters<typeof costOf>[0]): number => costOf(of, model, point.sizes);
-  const trained = new Set(part.parameters.flatMap(({ symbol }) => [...dependentsOf(symbol, model)]));
-  const forward = [...model.quantities]
-    .filter(([quantity]) => trained.has(quantity))
-    .reduce((sum, [, { expression }]) => sum + cost(expression), 0);
-  const backward = gradients.reduce((sum, gradient) => sum + cost(gradient), 0);
-  return size * (forward + backward) + part.data.rows.length * (forward + cost(loss));
 }
 
 function scaledRows(training: Training): number[][] {
@@ -115,11 +119,6 @@ function scaledRows(training: Training): number[][] {
     return values.map((value) => (value - middle) / spread);
   });
   return rows.map((_, row) => columns.map((column) => column[row] as number));
-}
-
-/** Without the bound on its error: a run shows what happens, it decides nothing. */
-function plain({ value }: DoubleBall): DoubleBall {
-  return { value, error: 0 };
 }
 
 function inBatches(rows: readonly number[], size: number): number[][] {
