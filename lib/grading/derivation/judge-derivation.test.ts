@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { damagesOf } from '../self-tests/line-damages';
 import { solutionOf } from '../solution/solution';
-import { derivationIn, derivations, judged, marked } from './testing/derivations';
+import { derivationIn, derivations, judged, lineInLatex, marked } from './testing/derivations';
 import { workedLatex, workedLines } from './testing/worked-lines';
 
 type Name = keyof typeof derivations;
@@ -10,6 +10,8 @@ const { logLossByWeight: byWeight, chainRule } = derivations;
 const names = Object.keys(derivations) as Name[];
 /** To look for the mistake takes longer than to find the line. */
 const judgedEvery = 8;
+/** Of derivations that the sources do not set by hand, fewer damages are set in LaTeX. */
+const otherLatexEvery = 7;
 
 describe('a derivation of the sources', () => {
   test.each(names)('is right line by line: %s', (name) => {
@@ -18,6 +20,11 @@ describe('a derivation of the sources', () => {
   });
 
   test.each(Object.entries(workedLatex) as [Name, string[]][])('is right in LaTeX: %s', (name, lines) => {
+    expect(judged(derivations[name], lines, 'latex')).toMatchObject({ kind: 'correct' });
+  });
+
+  test.each(names)('is right in LaTeX as we set it: %s', (name) => {
+    const lines = workedLines[name].map((line) => lineInLatex(derivations[name], line));
     expect(judged(derivations[name], lines, 'latex')).toMatchObject({ kind: 'correct' });
   });
 
@@ -36,6 +43,20 @@ describe('a derivation of the sources', () => {
       expect([lines[line - 1], wrong]).toEqual([lines[line - 1], line]);
       if (at % judgedEvery !== 0) continue;
       expect(judged(derivations[name], lines)).toMatchObject({ kind: 'incorrect', firstWrongLine: line });
+    }
+  });
+
+  test.each(names)('with one line damaged is wrong at that line in LaTeX: %s', (name) => {
+    const fixture = derivations[name];
+    const damaged = damagesOf(workedLines[name], fixture.part.expression, fixture.exercise.model);
+    const every = name.startsWith('logLikelihood') ? 1 : otherLatexEvery;
+    for (const [at, { lines, line }] of damaged.entries()) {
+      if (at % every !== 0) continue;
+      const set = lines.map((text) => lineInLatex(fixture, text));
+      const wrong = marked(fixture, set, 'latex').indexOf('wrong') + 1;
+      expect([set[line - 1], wrong]).toEqual([set[line - 1], line]);
+      if (at % judgedEvery !== 0) continue;
+      expect(judged(fixture, set, 'latex')).toEqual(judged(fixture, lines));
     }
   });
 });

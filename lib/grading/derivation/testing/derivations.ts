@@ -2,6 +2,9 @@ import { type Exercise, findPart } from '../../../catalog/exercise';
 import type { DerivationPart } from '../../../catalog/parts/derivation-part';
 import { readExercise } from '../../../catalog/read-exercise';
 import { neuronModel } from '../../../catalog/testing/graphs';
+import { sidesOf } from '../../../math/lines-sides';
+import { readExpression } from '../../../math/notation/read';
+import { toTex } from '../../../math/notation/to-tex';
 import { judgeDerivation } from '../judge-derivation';
 import { lineMarks } from '../line-marks';
 
@@ -28,8 +31,24 @@ export function judged(
   return judgeDerivation(exercise, part, lines, { notation, locale: 'en' });
 }
 
-export function marked({ exercise, part }: Fixture, lines: readonly string[]): string[] {
-  return lineMarks(exercise, part, lines, { notation: 'text', locale: 'en' }).map(({ mark }) => mark);
+export function marked(
+  { exercise, part }: Fixture,
+  lines: readonly string[],
+  notation: 'text' | 'latex' = 'text',
+): string[] {
+  return lineMarks(exercise, part, lines, { notation, locale: 'en' }).map(({ mark }) => mark);
+}
+
+/** A line of text as it is set in LaTeX. */
+export function lineInLatex({ exercise }: Fixture, line: string): string {
+  const { scope } = exercise.model;
+  const { sides, continues } = sidesOf(line);
+  const set = sides.map(({ text }) => {
+    const reading = readExpression(text, scope);
+    if (reading.kind === 'problem') throw new Error(`${text}: ${reading.problem.code}`);
+    return toTex(reading.expression, scope);
+  });
+  return `${continues ? '= ' : ''}${set.join(' = ')}`;
 }
 
 const logLoss = `symbols:
