@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { Locale } from '@/lib/catalog/public-exercise';
 import { formatNumber } from '@/lib/i18n/numbers';
@@ -69,16 +69,21 @@ describe.each([
       expect(await part(1).solved.count(), 'too few steps are not yet what is asked').toBe(0);
 
       await keys.press('ArrowUp');
-      expect(await hasFocus(line(1))).toBe(true);
+      await expect.poll(() => hasFocus(line(1))).toBe(true);
       await keys.press('Enter');
+      await expect.poll(() => hasFocus(line(2))).toBe(true);
       await keys.type(`= ${one}/(${one} + exp(-z)) exp(-z)/(${one} + exp(-z))`);
+      await keys.press('Home');
+      await keys.press('ArrowRight');
       await keys.press('Alt+ArrowUp');
-      expect(await hasFocus(line(1)), 'the caret goes along').toBe(true);
+      await expect.poll(() => hasFocus(line(1)), { message: 'the caret goes along' }).toBe(true);
+      await expect.poll(() => caretIn(line(1)), { message: 'and stays in its place' }).toBe(1);
       await keys.press('Alt+ArrowDown');
+      await expect.poll(() => hasFocus(line(2))).toBe(true);
       await keys.press('Enter');
-      expect(await hasFocus(line(3))).toBe(true);
+      await expect.poll(() => hasFocus(line(3))).toBe(true);
       await keys.press('Backspace');
-      expect(await hasFocus(line(2)), 'an empty line goes').toBe(true);
+      await expect.poll(() => hasFocus(line(2)), { message: 'an empty line goes' }).toBe(true);
       await expect.poll(async () => (await written()).length).toBe(3);
 
       await page.reload();
@@ -140,19 +145,35 @@ journey('a derivation can be written visually, all lines in the same editor', as
       .locator('math-field')
       .evaluateAll((fields) => fields.map((field) => String((field as unknown as { value: string }).value)));
 
+  const field = (number: number) => body.locator('math-field').nth(number - 1);
+  const caret = async (number: number) =>
+    (await isCurrent(field(number)))
+      ? field(number).evaluate((element) => (element as unknown as { position: number }).position)
+      : null;
+
   await page.goto(`/en/${path}`);
+  await part(1).unsettled.waitFor();
   await line(1).fill('= exp(-z)/(1 + exp(-z))^2');
   await part(1).editor('visual').locator('xpath=..').click();
   await body.locator('math-field').waitFor();
   await expect.poll(formulas).toEqual([expect.stringContaining('\\frac')]);
-  await body.locator('math-field').click();
+  await field(1).click();
+  await expect.poll(() => isCurrent(field(1))).toBe(true);
   await keys.press('Enter');
-  await expect.poll(() => body.locator('math-field').count()).toBe(2);
+  await field(2).waitFor();
+  await expect.poll(() => isCurrent(field(2)), { message: 'a new line has the caret' }).toBe(true);
   await keys.type('=1/(1+e^-z');
   await keys.press('Enter');
-  await expect.poll(() => body.locator('math-field').count()).toBe(3);
+  await field(3).waitFor();
+  await expect.poll(() => isCurrent(field(3))).toBe(true);
   await keys.type('=yhat(1-yhat)');
-  await expect.poll(async () => (await formulas())[2]).toContain('\\hat{y}');
+  await expect.poll(async () => (await formulas())[2]?.match(/\\hat/g)?.length).toBe(2);
+  await keys.press('Home');
+  await keys.press('ArrowRight');
+  await keys.press('Alt+ArrowUp');
+  await expect.poll(() => caret(2), { message: 'the caret goes along and stays in its place' }).toBe(1);
+  await keys.press('Alt+ArrowDown');
+  await expect.poll(() => caret(3)).toBe(1);
   await keys.press('Control+Enter');
   await part(1)
     .verdict.getByText(words.verdicts('incorrect-line', { before: '1', line: '2' }))
@@ -160,6 +181,48 @@ journey('a derivation can be written visually, all lines in the same editor', as
   await part(1).editor('text').locator('xpath=..').click();
   await expect.poll(async () => (await written())[2]).toContain('yhat');
 });
+
+journey('a line may give a letter to what the others use again', async ({ visit }) => {
+  const words = await wordsIn('fa');
+  const page = await visit({ locale: 'fa', ...phone });
+  const { part } = exercisePage(page, 'fa', words);
+  const { body, line, mark, written } = linesOf(page, 'fa', words, 1);
+  const defines = body.getByText(words.exercise('lines.mark.defines', { name: 'u' }), { exact: true });
+
+  await page.goto(`/fa/${path}`);
+  await part(1).unsettled.waitFor();
+  await line(1).click();
+  await pasteInto(page, 'u := exp(-z)\n= u/(1 + u)^2\n= 1/(1 + u) u/(1 + u)');
+  await expect.poll(async () => (await written()).length).toBe(3);
+  await defines.waitFor();
+  await mark('follows').nth(1).waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+
+  await line(3).press('Control+Enter');
+  await part(1).verdict.getByText(words.verdicts('not-in-form-own-names')).waitFor();
+
+  await part(1).editor('visual').locator('xpath=..').click();
+  await body.locator('math-field').nth(2).waitFor();
+  await defines.waitFor();
+  await mark('follows').nth(1).waitFor();
+  await part(1).editor('text').locator('xpath=..').click();
+  await expect.poll(async () => (await written())[0]).toContain('u := exp');
+
+  await line(3).press('Enter');
+  await line(4).fill('= ŷ (1 - ŷ)');
+  await line(4).press('Control+Enter');
+  await part(1).solved.waitFor();
+});
+
+/** Whether a visual editor has the keys. */
+function isCurrent(field: Locator): Promise<boolean> {
+  return field.evaluate((element) => document.activeElement === element);
+}
+
+function caretIn(line: Locator): Promise<number | null> {
+  return line.evaluate((field) => (field as HTMLInputElement).selectionStart);
+}
 
 /** As the browser would, from a clipboard that holds this text. */
 async function pasteInto(page: Page, text: string) {

@@ -3,9 +3,15 @@ import type { PaletteKey } from './palette-keys';
 
 /** What the form and the palette ask of a field, whichever editor it is. */
 export type AnswerField = {
-  focus: () => void;
+  /** With a caret: with that one, in what stands in the field by now. */
+  focus: (caret?: Caret) => void;
+  /** Of a field of text or mathematics; null while there is none. */
+  caret?: () => Caret | null;
   insert: (key: PaletteKey) => void;
 };
+
+/** What is selected, by the field's own count; from and to are the same where nothing is. */
+export type Caret = { from: number; to: number };
 
 export type AnswerFieldProps = {
   id: string;

@@ -1,9 +1,12 @@
 import type { Keybinding, MathfieldElement } from 'mathlive';
 import { asciiDigit } from '@/lib/math/notation/digits';
+import type { Caret } from './answer-field';
 
 /** A field of MathLive's. */
 export type Mathfield = {
   focus: () => void;
+  caret: () => Caret;
+  select: (caret: Caret) => void;
   /** LaTeX at the caret, with MathLive's `#0`, `#@` and `#?`. */
   insert: (latex: string) => void;
   /** Replaces what stands there, as another program would: nobody is told. */
@@ -78,6 +81,10 @@ export async function createMathfield(
   field.addEventListener('pointerup', focus);
   return {
     focus,
+    caret: () => caretIn(field),
+    select: ({ from, to }) => {
+      field.selection = { ranges: [[from, to]], direction: 'forward' };
+    },
     insert: (latex) => {
       focus();
       field.insert(latex, { selectionMode: 'placeholder' });
@@ -151,11 +158,13 @@ const stillness =
 
 /** What stands before and behind what is selected. */
 function around(field: MathfieldElement): { before: string; after: string } {
-  const [[from, to] = [field.lastOffset, field.lastOffset]] = field.selection.ranges;
-  return {
-    before: field.getValue(0, Math.min(from, to)),
-    after: field.getValue(Math.max(from, to), field.lastOffset),
-  };
+  const { from, to } = caretIn(field);
+  return { before: field.getValue(0, from), after: field.getValue(to, field.lastOffset) };
+}
+
+function caretIn(field: MathfieldElement): Caret {
+  const [[anchor, head] = [field.lastOffset, field.lastOffset]] = field.selection.ranges;
+  return { from: Math.min(anchor, head), to: Math.max(anchor, head) };
 }
 
 /** What MathLive has no option for, done to the element inside that takes the keys; null where it is not found. */

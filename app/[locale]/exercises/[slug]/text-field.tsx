@@ -19,7 +19,14 @@ export function TextField({
   const input = useRef<HTMLInputElement>(null);
 
   useImperativeHandle(ref, () => ({
-    focus: () => input.current?.focus(),
+    focus: (caret) => {
+      input.current?.focus();
+      if (caret) input.current?.setSelectionRange(caret.from, caret.to);
+    },
+    caret: () => {
+      const { selectionStart: from, selectionEnd: to } = input.current ?? {};
+      return typeof from === 'number' && typeof to === 'number' ? { from, to } : null;
+    },
     insert: ({ template }) => {
       const field = input.current;
       if (!field) return;

@@ -88,10 +88,14 @@ export function VisualField({
   }, [invalid, describedBy]);
 
   useImperativeHandle(ref, () => ({
-    focus: () => {
+    focus: (caret) => {
       isAwaited.current = mathfield.current === null;
       mathfield.current?.focus();
+      if (!caret) return;
+      mathfield.current?.show(value);
+      mathfield.current?.select(caret);
     },
+    caret: () => mathfield.current?.caret() ?? null,
     insert: ({ latex }) => mathfield.current?.insert(latex),
   }));
 

@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useDeferredValue, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '@/app/_components/button';
 import { formatNumber } from '@/lib/i18n/numbers';
-import type { AnswerField } from '../answer-field';
+import type { AnswerField, Caret } from '../answer-field';
 import { carryAnswer } from '../carry-answer';
 import { EditorSwitch } from '../editor-switch';
 import type { FieldProps } from '../fields/part-field';
@@ -62,7 +62,7 @@ export function LineEditor({
   const [currentKey, setCurrentKey] = useState<number | null>(null);
   const [said, setSaid] = useState('');
   const fields = useRef(new Map<number, AnswerField>());
-  const awaited = useRef<number | null>(null);
+  const awaited = useRef<{ key: number; caret?: Caret } | null>(null);
   const list = useRef<HTMLOListElement>(null);
 
   const current = draft.find(({ key }) => key === currentKey) ?? (draft.at(-1) as DraftLine);
@@ -77,18 +77,20 @@ export function LineEditor({
 
   // A line that was just made has its field only now, and the next key is meant for it.
   useLayoutEffect(() => {
-    const field = awaited.current === null ? undefined : fields.current.get(awaited.current);
+    if (awaited.current === null) return;
+    const { key, caret } = awaited.current;
+    const field = fields.current.get(key);
     if (!field) return;
     awaited.current = null;
-    field.focus();
+    field.focus(caret);
   });
 
   function number(at: number): string {
     return formatNumber(locale, at + 1);
   }
 
-  function edit({ lines, focus }: Edited, words = '') {
-    awaited.current = focus;
+  function edit({ lines, focus }: Edited, words = '', caret?: Caret | null) {
+    awaited.current = { key: focus, ...(caret ? { caret } : {}) };
     setCurrentKey(focus);
     setSaid(words);
     onChange(lines);
@@ -96,7 +98,9 @@ export function LineEditor({
 
   function move(key: number, by: -1 | 1) {
     const moved = moveLine(draft, key, by);
-    if (moved.lines !== draft) edit(moved, t('lines.moved', { number: number(placeOf(draft, key) + by) }));
+    if (moved.lines === draft) return;
+    const words = t('lines.moved', { number: number(placeOf(draft, key) + by) });
+    edit(moved, words, fields.current.get(key)?.caret?.());
   }
 
   function remove(key: number) {
