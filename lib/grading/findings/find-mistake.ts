@@ -93,7 +93,8 @@ function findIn({ mistakes, isOneOf }: Rank, looking: Looking): Finding | null {
 const shareMin = 1e-6;
 
 /** Names that nobody thinks of are written; a term too many is not one of the key's own that is too small. */
-function isMeant({ held, added, sum }: Mistake, { answer, places, asked }: Looking): boolean {
+function isMeant({ held, added, sum, isSo }: Mistake, { answer, places, asked }: Looking): boolean {
+  if (isSo !== undefined && !isSo()) return false;
   if (held !== undefined && !namesIn(answer).includes(held)) return false;
   if (sum !== undefined && !isWithoutBrackets(answer, sum)) return false;
   if (added === undefined) return true;

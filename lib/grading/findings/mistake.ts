@@ -24,6 +24,8 @@ export type Mistake = {
   sum?: Expression;
   /** The term that is added. */
   added?: Expression;
+  /** What else has to hold, asked only where the values agree. */
+  isSo?: () => boolean;
 };
 
 /** What mistakes are worked out from: the key as people write it, and how it comes about where it is a gradient. */

@@ -8,31 +8,35 @@ import { heldIn, namesAtHand } from './names-at-hand';
 import { isOtherLayer, type PlainName } from './plain-names';
 
 /** `opposites`: one of two names that add up to 1 in the place of the other. */
-export type NameMistakes = { opposites: Mistake[]; others: Mistake[] };
+export type NameMistakes = { opposites: () => Mistake[]; others: () => Mistake[] };
 
 /** The key with one name or function in the place of another: x2 for x1, A1 for A0, g1′ for g2′, y and ŷ exchanged. */
 export function nameMistakes(asked: Asked): NameMistakes {
   const { keys, model } = asked;
   const known = namesAtHand(asked);
-  const made: NameMistakes = { opposites: [], others: [] };
-  for (const key of keys) {
-    const held = heldNames(key, known);
-    for (const here of held) {
-      for (const other of known) {
-        if (other.name === here.name) continue;
-        const finding = () => replacedName(here, other, asked);
-        const isRest = isOpposite(here, other, model);
-        const list = isRest ? made.opposites : made.others;
-        const known = isRest
-          ? { replaced: { yours: other.name, right: here.name } }
-          : heldIn(other.expression, asked);
-        for (const expression of replacements(key, here, other)) list.push({ finding, expression, ...known });
-      }
-    }
-    made.others.unshift(...exchanges(key, held, model));
-    made.others.push(...otherLetters(key, model));
-  }
-  return made;
+  return {
+    opposites: () => keys.flatMap((key) => otherNames(key, asked, true)),
+    others: () => [
+      ...[...keys].reverse().flatMap((key) => exchanges(key, heldNames(key, known), model)),
+      ...keys.flatMap((key) => [...otherNames(key, asked, false), ...otherLetters(key, model)]),
+    ],
+  };
+}
+
+/** One name for another: those that add up to 1, or all the others. */
+function otherNames(key: Expression, asked: Asked, isRest: boolean): Mistake[] {
+  const known = namesAtHand(asked);
+  return heldNames(key, known).flatMap((here) => {
+    const places = [...new Set(nodesOf(key))].filter((node) => isSame(node, here.expression));
+    return known.flatMap((other): Mistake[] => {
+      if (other.name === here.name || isOpposite(here, other, asked.model) !== isRest) return [];
+      const finding = () => replacedName(here, other, asked);
+      const meant = isRest
+        ? { replaced: { yours: other.name, right: here.name } }
+        : heldIn(other.expression, asked);
+      return replacements(key, places, other).map((expression) => ({ finding, expression, ...meant }));
+    });
+  });
 }
 
 function replacedName(here: PlainName, other: PlainName, { model }: Asked): Finding {
@@ -43,11 +47,10 @@ function replacedName(here: PlainName, other: PlainName, { model }: Asked): Find
 }
 
 /** Everywhere, and where it stands several times, at one place each. */
-function replacements(key: Expression, here: PlainName, other: PlainName): Expression[] {
-  const everywhere = mappedNames(key, (node) => (isSame(node, here.expression) ? other.expression : null));
-  const nodes = [...new Set(nodesOf(key))].filter((node) => isSame(node, here.expression));
-  if (nodes.length < 2) return [everywhere];
-  return [everywhere, ...nodes.map((node) => replacedNode(key, node, other.expression))];
+function replacements(key: Expression, places: readonly Expression[], other: PlainName): Expression[] {
+  const everywhere = mappedNames(key, (node) => (places.includes(node) ? other.expression : null));
+  if (places.length < 2) return [everywhere];
+  return [everywhere, ...places.map((node) => replacedNode(key, node, other.expression))];
 }
 
 /** One is defined as 1 less the other. */
@@ -101,7 +104,13 @@ function isNamed(node: Expression): boolean {
 }
 
 function isSame(node: Expression, other: Expression): boolean {
-  return isNamed(node) && node.kind === other.kind && toText(node) === toText(other);
+  return nameOf(node) !== null && nameOf(node) === nameOf(other) && toText(node) === toText(other);
+}
+
+/** What a name or an entry begins with as text. */
+function nameOf(node: Expression): string | null {
+  const whole = node.kind === 'element' ? node.of : node;
+  return whole.kind === 'name' ? whole.name : null;
 }
 
 function exchanged(root: Expression, first: Expression, second: Expression): Expression {

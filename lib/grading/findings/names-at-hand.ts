@@ -5,10 +5,15 @@ import { namesIn, namesNotYet } from '../answer-names';
 import type { Asked } from './mistake';
 import { type PlainName, plainNames } from './plain-names';
 
+const atHandOf = new WeakMap<Asked, readonly PlainName[]>();
+
 /** What an answer to this part may hold: results that are still to come are none of it. */
-export function namesAtHand({ model, exercise, part }: Asked): PlainName[] {
+export function namesAtHand(asked: Asked): readonly PlainName[] {
+  const { model, exercise, part } = asked;
   const notYet = namesNotYet(exercise, part);
-  return plainNames(model).filter(({ name }) => !notYet.has(name));
+  const known = atHandOf.get(asked) ?? plainNames(model).filter(({ name }) => !notYet.has(name));
+  atHandOf.set(asked, known);
+  return known;
 }
 
 /** All names that expressions are made of, down to the symbols. */

@@ -43,21 +43,21 @@ export type RankId =
 export function ranksOf(asked: Asked): Rank[] {
   const chain = once(() => chainMistakes(asked));
   const key = once(() => (asked.isFurther ? noKeyMistakes() : keyMistakes(asked)));
-  const ratio = once(() => ratioMistakes(asked));
-  const names = once(() => nameMistakes(asked));
+  const ratio = ratioMistakes(asked);
+  const names = nameMistakes(asked);
   const rank = (id: RankId, mistakes: () => Mistake[], isOneOf = false): Rank => ({
     id,
     isOneOf,
     mistakes: once(mistakes),
   });
   const ranks = [
-    rank('sign', () => ratio().sign),
-    rank('mean', () => ratio().means),
+    rank('sign', () => ratio.sign()),
+    rank('mean', () => ratio.means()),
     rank('function', () => [...chain().functions, ...key().functions, ...itself(asked)]),
-    rank('constant', () => ratio().constants),
-    rank('opposite', () => names().opposites),
+    rank('constant', () => ratio.constants()),
+    rank('opposite', () => names.opposites()),
     rank('factor-missing', () => [...chain().factors, ...key().factors]),
-    rank('quotient', () => ratio().missing),
+    rank('quotient', () => ratio.missing()),
     rank('term-missing', () => [...chain().terms, ...key().terms]),
     rank('inner', () => chain().inner),
     rank('term-sign', () => [...chain().signs, ...key().signs]),
@@ -65,16 +65,14 @@ export function ranksOf(asked: Asked): Rank[] {
     rank('brackets', () => lostBrackets(asked)),
     rank('axis', () => key().axes),
     rank('other-gradient', () => otherGradients(asked, 'near')),
-    rank('factor-extra', () => [...ratio().extra, ...ratio().reciprocals, ...key().reciprocals]),
+    rank('factor-extra', () => [...ratio.extra(), ...ratio.reciprocals(), ...key().reciprocals]),
     rank('product', () => [...turned(asked), ...key().products]),
-    rank('name', () => names().others, true),
+    rank('name', () => names.others(), true),
     rank('far-gradient', () => otherGradients(asked, 'far')),
-    rank('term-extra', () => ratio().terms),
-    rank('convention', () => ratio().conventions),
+    rank('term-extra', () => ratio.terms()),
+    rank('convention', () => ratio.conventions()),
     rank('missing-and-sign', () =>
-      [...chain().factors, ...key().factors]
-        .filter((mistake) => isOfTheWhole(mistake, asked))
-        .flatMap(withSign),
+      [...chain().factors, ...key().factors].map((mistake) => withSign(mistake, asked)),
     ),
   ];
   return asked.isFurther ? ranks.filter(({ id }) => ofDerivatives.has(id)) : ranks;
@@ -128,11 +126,13 @@ function timesFactor(of: Expression, factor: Expression): Expression {
 }
 
 /** A factor left out, and the sign wrong too. */
-function withSign({ finding, expression }: Mistake): Mistake[] {
-  const found = finding();
-  if (found.id !== 'factor-missing') return [];
-  const variant = found.variant === 'derivative' ? 'derivative-sign' : 'sign';
-  return [{ finding: () => ({ ...found, variant }), expression: apply('negate', expression) }];
+function withSign(mistake: Mistake, asked: Asked): Mistake {
+  const found = once(mistake.finding);
+  return {
+    finding: () => ({ ...found(), variant: found().variant === 'derivative' ? 'derivative-sign' : 'sign' }),
+    expression: apply('negate', mistake.expression),
+    isSo: () => found().id === 'factor-missing' && isOfTheWhole(mistake, asked),
+  };
 }
 
 function turned({ key }: Asked): Mistake[] {

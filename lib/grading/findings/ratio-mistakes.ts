@@ -6,7 +6,7 @@ import { tidy } from '../../math/tidy';
 import { namesIn } from '../answer-names';
 import type { Finding } from '../verdict';
 import { chainSteps } from './chain-steps';
-import { type Asked, finding, type Mistake, said, shapeOrNull } from './mistake';
+import { type Asked, finding, type Mistake, once, said, shapeOrNull } from './mistake';
 import { heldIn, isShare, namesAtHand, namesInvolved } from './names-at-hand';
 import { isLabel, plainSizes } from './plain-names';
 import { factorsIn, type Sums, sumsIn } from './sums';
@@ -15,59 +15,70 @@ import { factorsIn, type Sums, sumsIn } from './sums';
 const constants = [2, 0.5, 3, 4, 0.25, -2, -0.5, 10, 0.1, 100, 0.01];
 
 export type RatioMistakes = {
-  sign: Mistake[];
-  means: Mistake[];
-  constants: Mistake[];
-  missing: Mistake[];
-  extra: Mistake[];
-  reciprocals: Mistake[];
-  terms: Mistake[];
-  conventions: Mistake[];
+  sign: () => Mistake[];
+  means: () => Mistake[];
+  constants: () => Mistake[];
+  missing: () => Mistake[];
+  extra: () => Mistake[];
+  reciprocals: () => Mistake[];
+  terms: () => Mistake[];
+  conventions: () => Mistake[];
 };
 
 /** The key, or the derivative in it, times or divided by, plus or minus, what the model has. */
 export function ratioMistakes(asked: Asked): RatioMistakes {
   const { model } = asked;
-  const bases = basesOf(asked);
-  const [whole] = bases as [Base];
-  const sums = sumsIn(asked);
-  const onBases = (make: (base: Base) => Mistake[]): Mistake[] => bases.flatMap(make);
+  const bases = once(() => basesOf(asked));
+  const whole = (): Base => bases()[0] as Base;
+  const sums = once(() => sumsIn(asked));
+  const onBases = (make: (base: Base) => Mistake[]) => (): Mistake[] => bases().flatMap(make);
   return {
-    sign: onBases((base) => [signOf(base, base === whole, asked)]),
-    means: onBases((base) => plainSizes(model).flatMap((size) => meansOf(size, base, sums, asked))),
+    sign: onBases((base) => [signOf(base, base === whole(), asked)]),
+    means: onBases((base) => plainSizes(model).flatMap((size) => meansOf(size, base, sums(), asked))),
     constants: onBases(({ key, put }) =>
       constants.map((value) => ({
         finding: () => finding('factor-constant', 'plain', { factor: said(number(value), model) }),
         expression: put(apply('multiply', number(value), key)),
       })),
     ),
-    missing: onBases((base) => partsOf(base, asked).flatMap((factor) => missing(factor, base, asked))),
+    missing: onBases((base) => base.parts().flatMap((factor) => missing(factor, base, asked))),
     extra: onBases((base) => {
-      const parts = new Set(partsOf(base, asked).map(toText));
-      return factorsOf(base, asked).flatMap((factor) =>
-        extra(factor, base, asked, parts.has(toText(factor))),
-      );
+      const parts = new Set(base.parts().map(toText));
+      return base.factors().flatMap((factor) => extra(factor, base, asked, parts.has(toText(factor))));
     }),
-    reciprocals: onBases((base) =>
-      partsOf(base, asked).flatMap((factor) => missingBelow(factor, base, asked)),
-    ),
-    terms: asked.isFurther ? [] : termsOf(whole, asked),
-    conventions: [2, 10].map((base) => ({
-      finding: () => finding('other-convention', 'plain', { base: said(number(base), model) }),
-      expression: apply('divide', whole.key, apply('log', number(base))),
-    })),
+    reciprocals: onBases((base) => base.parts().flatMap((factor) => missingBelow(factor, base, asked))),
+    terms: () => (asked.isFurther ? [] : termsOf(whole(), asked)),
+    conventions: () =>
+      [2, 10].map((base) => ({
+        finding: () => finding('other-convention', 'plain', { base: said(number(base), model) }),
+        expression: apply('divide', whole().key, apply('log', number(base))),
+      })),
   };
 }
 
 /** The whole key, and the derivative inside it where there is more. */
-type Base = { key: Expression; put: (of: Expression) => Expression; below: ReadonlySet<string> };
+type Base = {
+  key: Expression;
+  put: (of: Expression) => Expression;
+  below: ReadonlySet<string>;
+  /** What it may be multiplied by entry by entry; `parts`: what it, or what is derived, is made of. */
+  factors: () => Expression[];
+  parts: () => Expression[];
+};
 
-function basesOf({ key, derivative, isFurther, model }: Asked): Base[] {
-  const whole: Base = { key, put: (of) => of, below: belowIn(key) };
+function basesOf(asked: Asked): Base[] {
+  const { key, derivative, isFurther, model } = asked;
+  const locals = once(() => localDerivatives(asked));
+  const baseOf = (of: Expression, into: Base['put']): Base => {
+    const factors = once(() => factorsOf(of, locals(), asked));
+    const parts = once(() => partsOf(factors(), asked));
+    return { key: of, put: into, below: belowIn(of), factors, parts };
+  };
+  const whole = baseOf(key, (of) => of);
   if (derivative === null || derivative.isWhole) return [whole];
   const { of, by, put } = derivative;
   const inner = tidy(gradientOf(of, by, model), model);
-  const inside: Base = { key: inner, put, below: belowIn(inner) };
+  const inside = baseOf(inner, put);
   return isFurther ? [inside] : [whole, inside];
 }
 
@@ -147,8 +158,8 @@ function withSign(
   ];
 }
 
-/** What a key may be multiplied by entry by entry: names, what is left of 1, and the local derivatives on the way. */
-function factorsOf({ key }: Base, asked: Asked): Expression[] {
+/** What a key may be multiplied by: names, what is left of 1, and the local derivatives on the way. */
+function factorsOf(key: Expression, derivatives: readonly Expression[], asked: Asked): Expression[] {
   const { model } = asked;
   const shape = shapeOrNull(key, model);
   const isConstant = ![...nodesOf(key)].some(({ kind }) => kind === 'name' || kind === 'letter');
@@ -163,14 +174,14 @@ function factorsOf({ key }: Base, asked: Asked): Expression[] {
   const complements = names.flatMap(({ name, expression }) =>
     involved.has(name) && isShare(name, model) ? [apply('subtract', one, expression)] : [],
   );
-  const locals = localDerivatives(asked).filter((of) => fits(shapeOrNull(of, model)));
+  const locals = derivatives.filter((of) => fits(shapeOrNull(of, model)));
   return [...locals, ...names.map(({ expression }) => expression), ...complements];
 }
 
 /** What may be missing was there: in the key, or in what is derived. */
-function partsOf(base: Base, asked: Asked): Expression[] {
+function partsOf(factors: readonly Expression[], asked: Asked): Expression[] {
   const involved = namesInvolved(asked);
-  return factorsOf(base, asked).filter((factor) => namesIn(factor).every((name) => involved.has(name)));
+  return factors.filter((factor) => namesIn(factor).every((name) => involved.has(name)));
 }
 
 /** The derivative of every function on the way, in the model's names. */
