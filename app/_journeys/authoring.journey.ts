@@ -13,54 +13,48 @@ import { signInAs } from './staff';
 import { address, journey, phone, type Visit } from './visitor';
 import { wordsIn } from './words';
 
-/** The Huber loss by its two pieces; `q` is the mistake that will be mended. */
+/** The Huber loss; `q` is the mistake that will be mended. */
 const model = `format: 1
 level: 2
 skills: [chain-rule]
 symbols:
   x, y, w: real
   delta: positive
-  s: sign
 model:
   r: y - w q
-  near: r^2/2
-  far: delta s r - delta^2/2
+  L: if(abs(r) <= delta, r^2/2, delta abs(r) - delta^2/2)
 parts:
-  dnear: { gradient: near by w }
-  dfar: { gradient: far by w }`;
+  dw:
+    gradient: L by w
+    use: [x, r, delta]`;
+
+const right = 'if(abs(r) <= delta, -r x, -delta sign(r) x)';
+const wrong = 'if(abs(r) <= delta, r x, delta sign(r) x)';
 
 const english = `# The Huber loss
 
-A parabola near zero, a straight line far away; $s$ is the sign of the residual.
+A parabola near zero, a straight line far away; $r$ is the residual.
 
-## dnear
+## dw
 
-Where the residual is small.
+How does the loss change with the weight?
 
 ### hint
 
-It is half a square.
-
-## dfar
-
-Where it is large.
+Near zero it is half a square.
 `;
 
 const arabic = `# خسارة هوبر
 
-قطع مكافئ قرب الصفر وخط مستقيم بعيدًا عنه؛ و$s$ إشارة الباقي.
+قطع مكافئ قرب الصفر وخط مستقيم بعيدًا عنه؛ و$r$ هو الباقي.
 
-## dnear
+## dw
 
-حين يكون الباقي صغيرًا.
+كيف تتغيّر الخسارة مع الوزن؟
 
 ### hint
 
-هو نصف مربع.
-
-## dfar
-
-حين يكون كبيرًا.
+هي قرب الصفر نصف مربع.
 `;
 
 describe.each([
@@ -92,7 +86,7 @@ describe.each([
     // The model, with a mistake that is shown where it is.
     await type(bench.editor, model);
     await expect.poll(() => bench.marks.first().textContent()).toBe('q');
-    expect(await bench.problems.first().textContent()).toContain('exercise.yaml:9:12');
+    expect(await bench.problems.first().textContent()).toContain('exercise.yaml:8:12');
     await bench.editor.press('F8');
     await page.keyboard.type('x');
     await bench.marks.first().waitFor({ state: 'hidden' });
@@ -106,7 +100,7 @@ describe.each([
     await bench.waitUntilSaved(english.trim());
     await press(bench.addLanguage);
     await press(page.getByRole('button', { name: languageNames.ar, exact: true }));
-    await expect.poll(() => bench.editor.textContent()).toContain('## dnear');
+    await expect.poll(() => bench.editor.textContent()).toContain('## dw');
     await page.getByRole('region', { name: words.authoring('editor.english') }).waitFor();
     await type(bench.editor, arabic);
     await bench.waitUntilSaved(arabic.trim());
@@ -116,20 +110,20 @@ describe.each([
     // What Gradus makes of it.
     await press(bench.view('check'));
     await bench.clean.waitFor({ timeout: 90_000 });
-    const near = bench.part('dnear');
-    await near.getByText(words.authoring('check.key'), { exact: true }).waitFor();
-    for (const more of await near.locator('summary').all()) await press(more);
-    await near.getByText(words.authoring('check.told'), { exact: true }).waitFor();
-    expect(await near.locator('ol > li').count(), 'lines of the solution').toBeGreaterThan(0);
-    expect(await near.locator('tbody tr').count(), 'wrong answers').toBeGreaterThan(3);
+    const part = bench.part('dw');
+    await part.getByText(words.authoring('check.key'), { exact: true }).waitFor();
+    for (const more of await part.locator('summary').all()) await press(more);
+    await part.getByText(words.authoring('check.told'), { exact: true }).waitFor();
+    expect(await part.locator('ol > li').count(), 'lines of the solution').toBeGreaterThan(0);
+    expect(await part.locator('tbody tr').count(), 'wrong answers').toBeGreaterThan(3);
     expect(await seriousFindings(page), 'the check').toEqual([]);
 
     // A test out of the preview.
     await press(bench.view('preview'));
-    await type(bench.learner.getByRole('textbox').first(), 'r x');
+    await type(bench.learner.getByRole('textbox').first(), wrong);
     await page.keyboard.press('Enter');
     await press(bench.addTest);
-    await bench.waitUntilSaved('tests:\n  dnear:\n    incorrect:\n      r x: sign');
+    await bench.waitUntilSaved(`tests:\n  dw:\n    incorrect:\n      ${wrong}: sign`);
 
     // To learners.
     await press(bench.openPublish);
@@ -195,11 +189,11 @@ async function tryAsLearner(visit: Visit, locale: Locale, path: string) {
   const page = await visit({ locale });
   const { part } = exercisePage(page, locale, words);
   await page.goto(path);
-  await part(1).answer('r x');
+  await part(1).answer(wrong);
   await part(1)
     .verdict.filter({ hasText: translator(locale)('findings.sign.plain') })
     .waitFor();
-  await part(1).answer('-r x');
+  await part(1).answer(right);
   await part(1).solved.waitFor();
 }
 
