@@ -55,3 +55,14 @@ test('what was right with the solution open is not solved', () => {
     findings: [],
   });
 });
+
+test('of an answer in cells the first wrong one is told, with what was found in it', () => {
+  const cells = [
+    { cell: '1 outputs 1', credit: 1, mark: 'right' },
+    { cell: '1 gradient w', credit: 0, mark: 'wrong', finding: { id: 'sum-for-mean' } },
+    { cell: '1 parameters w', credit: 0, mark: 'wrong', finding: { id: 'sign' } },
+  ] as const;
+  const partly: Verdict = { kind: 'partly', credit: 1 / 3, cells: [...cells], firstWrong: '1 gradient w' };
+  const { findings } = partHelp(asked, [attempt(partly)], []);
+  expect(findings).toEqual([{ id: 'sum-for-mean', cell: '1 gradient w' }]);
+});

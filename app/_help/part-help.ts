@@ -37,7 +37,10 @@ export function partHelp(
 function stumbleIn(verdict: Verdict): (Stumble | undefined)[] {
   if (verdict.kind === 'wrong-shape') return [verdict.finding];
   if (verdict.kind !== 'incorrect' && verdict.kind !== 'partly') return [];
-  const { firstWrong } = verdict;
-  if (firstWrong !== undefined) return [{ cell: firstWrong }];
+  const { firstWrong, cells = [] } = verdict;
+  if (firstWrong !== undefined) {
+    const finding = cells.find(({ cell }) => cell === firstWrong)?.finding;
+    return [{ ...finding, cell: firstWrong }];
+  }
   return verdict.kind === 'incorrect' ? [verdict.finding] : [];
 }

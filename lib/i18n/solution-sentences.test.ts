@@ -69,6 +69,7 @@ const hintNames: Readonly<Record<Exclude<Hint['kind'], 'written'>, Readonly<Reco
     meet: ['by', 'list'],
     back: ['path'],
     'back-shapes': ['path'],
+    'trace-outputs': ['definition'],
   },
   factor: {
     plain: ['equation'],
@@ -79,6 +80,9 @@ const hintNames: Readonly<Record<Exclude<Hint['kind'], 'written'>, Readonly<Reco
     'cell-local-rule': ['definition', 'by', 'formula'],
     'cell-gradient': ['by', 'equation'],
     'cell-paths': ['by', 'list'],
+    'trace-mean': ['rule'],
+    'trace-velocity': ['rule'],
+    'trace-step': ['rule'],
   },
   almost: {
     plain: ['equation'],

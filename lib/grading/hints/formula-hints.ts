@@ -71,7 +71,7 @@ export function factorHint(steps: readonly Step[], model: Model): DerivedHint | 
 }
 
 /** What stands before the end, where more than one line leads to it. */
-function almostHint(steps: readonly Step[], model: Model): DerivedHint | null {
+export function almostHint(steps: readonly Step[], model: Model): DerivedHint | null {
   const end = steps.at(-1);
   if (end === undefined || isNumber(end.right, 1)) return null;
   const before = steps.slice(0, -1).filter(({ left }) => isSame(left, end.left));

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findExercise, listTracks } from '../../catalog/catalogue';
 import type { Exercise } from '../../catalog/exercise';
 import { solutionOf } from '../solution/solution';
-import { hintsOf } from './hints';
+import { hintsOf, type Stumble } from './hints';
 
 const slugs = listTracks('en').flatMap(({ exercises }) => exercises.map(({ slug }) => slug));
 
@@ -75,16 +75,27 @@ describe('derived hints', () => {
     ]);
   });
 
+  test('of a training run say what the first step is, the gradient of one point, and the rules of a step', () => {
+    expect(told('sgd-by-hand', 'run')).toEqual([
+      ['outputs', ['f = σ(q)']],
+      ['path', ['L', 'w₀', 'w₀ → q → f → L']],
+      ['factor', ['∂L/∂f = (f − y)/(f·(1 − f))']],
+      ['almost', ['∂L/∂w₀ = (f − y)/(f·(1 − f))·f·(1 − f)·x₁']],
+      ['batch-mean', ['g = mean of d(L, w) over the batch']],
+      ['descent-step', ['w <- w - alpha g']],
+    ]);
+    expect(told('momentum-by-hand', 'run').map(([id]) => id)).toContain('velocity-step');
+  });
+
   test('of a choice there are none', () => {
     expect(told('shapes-of-gradients', 'start-at-zero')).toEqual([]);
   });
 
-  test.each(slugs)('%s: every part but a choice and a run has some, each once, none the answer', (slug) => {
+  test.each(slugs)('%s: every part but a choice has some, each once, none the answer', (slug) => {
     const exercise = unhinted(slug);
     for (const part of exercise.parts) {
       const hints = hintsOf(exercise, part.id, 'en');
-      if (!['choice', 'trace'].includes(part.kind))
-        expect([part.id, hints.length > 0]).toEqual([part.id, true]);
+      if (part.kind !== 'choice') expect([part.id, hints.length > 0]).toEqual([part.id, true]);
       expect(new Set(hints.map(({ id }) => id)).size).toBe(hints.length);
       const end = solutionOf(exercise, part.id)?.lines.at(-1)?.tex;
       for (const hint of hints)
@@ -144,6 +155,26 @@ describe('hints', () => {
       expect(Object.values(first.names).map(({ text }) => text)).toEqual(names);
     },
   );
+
+  test.each<[string, Stumble, string]>([
+    ['sgd-by-hand', { cell: '2 outputs 1' }, 'outputs'],
+    ['sgd-by-hand', { cell: '1 gradient w0', id: 'sum-for-mean' }, 'batch-mean'],
+    ['sgd-by-hand', { cell: '1 gradient w0', id: 'sign' }, 'path'],
+    ['sgd-by-hand', { cell: '1 gradient w1' }, 'path-w1'],
+    ['sgd-by-hand', { cell: '2 parameters w0', id: 'sign' }, 'descent-step'],
+    ['momentum-by-hand', { cell: '2 velocity w' }, 'velocity-step'],
+    ['two-layer-epoch-by-hand', { cell: '1 gradient W2_1,1' }, 'path-W2'],
+  ])('of the run %s begin with what its first wrong cell is worked out by: %j', (slug, stumble, id) => {
+    const [first, ...others] = hintsOf(unhinted(slug), 'run', 'en', stumble);
+    expect(first?.id).toBe(id);
+    expect(others.map((hint) => hint.id)).not.toContain(id);
+  });
+
+  test('of a run stay as they are where there is no such cell', () => {
+    const run = unhinted('sgd-by-hand');
+    for (const cell of ['gradients b', '1 gradient w9', '2 velocity w0'])
+      expect(hintsOf(run, 'run', 'en', { cell })).toEqual(hintsOf(run, 'run', 'en'));
+  });
 
   test('stay as they are where the solution does not make that step', () => {
     const finding = { id: 'factor-missing', about: { of: 'L', by: 'nothing' } } as const;

@@ -2,16 +2,16 @@ import { type Exercise, type ExercisePart, findPart, textIn } from '../../catalo
 import type { Locale } from '../../catalog/public-exercise';
 import { askedOnce } from '../derivation/asked-once';
 import { workedOut } from '../solution/worked-out';
-import { askedSlope } from '../trace/asked-slope';
 import type { Finding } from '../verdict';
 import { formulaHints, stepHint } from './formula-hints';
 import { graphCellHint, graphHints } from './graph-hints';
 import type { Hint } from './hint';
 import { numberHints } from './number-hints';
 import { shapeHints } from './shape-hints';
+import { traceCellHint, traceHints } from './trace-hints';
 
 /** What a wrong answer stumbled over: the finding in it, and its first wrong cell. */
-export type Stumble = Pick<Finding, 'about'> & { cell?: string };
+export type Stumble = Partial<Pick<Finding, 'id' | 'about'>> & { cell?: string };
 
 /**
  * All hints of a part in the order they are offered: the author's, else derived ones; after a wrong answer the one
@@ -41,10 +41,8 @@ function derivedHints(exercise: Exercise, part: ExercisePart): Hint[] {
       const asked = askedOnce(exercise, part);
       return formulaHints(asked.exercise, asked.part);
     }
-    case 'trace': {
-      const asked = askedSlope(exercise, part, 0);
-      return formulaHints(asked.exercise, asked.part);
-    }
+    case 'trace':
+      return traceHints(exercise, part);
     case 'graph':
       return graphHints(exercise, part);
     case 'choice':
@@ -52,10 +50,10 @@ function derivedHints(exercise: Exercise, part: ExercisePart): Hint[] {
   }
 }
 
-function fittingHint(exercise: Exercise, part: ExercisePart, { about, cell }: Stumble): Hint | null {
+function fittingHint(exercise: Exercise, part: ExercisePart, { id, about, cell }: Stumble): Hint | null {
   if (part.kind === 'graph') return cell === undefined ? null : graphCellHint(exercise, part, cell);
-  if (about === undefined || part.kind === 'choice' || part.kind === 'shape' || part.kind === 'trace')
-    return null;
+  if (part.kind === 'trace') return cell === undefined ? null : traceCellHint(exercise, part, cell, id);
+  if (about === undefined || part.kind === 'choice' || part.kind === 'shape') return null;
   if (part.kind === 'derivation') {
     const asked = askedOnce(exercise, part);
     return fittingHint(asked.exercise, asked.part, { about });

@@ -24,7 +24,7 @@ export function traceLines(exercise: Exercise, part: TracePart): SolutionLine[] 
 }
 
 /** From the gradients of single points to the next parameters. */
-function stepLines({ model }: Exercise, { loss, rate, momentum, batches }: TracePart): SolutionLine[] {
+export function stepLines({ model }: Exercise, { loss, rate, momentum, batches }: TracePart): SolutionLine[] {
   const [point, pointText] = [toTex(loss, model.scope), toText(loss)];
   const [pace, paceText] = [toTex(rate, model.scope), toText(rate)];
   const line = (rule: SolutionRule, tex: string, text: string): SolutionLine => ({
