@@ -36,6 +36,17 @@ describe('the lines of a derivation', () => {
     expect(body).toEqual({ marks: [{ mark: 'follows' }, { mark: 'wrong' }] });
   });
 
+  test('may give a name, which is told', async () => {
+    const { body } = await mark('dw1', { lines: ['u_1 := ŷ - y', '= u1 x1', 'w1 := 2'] });
+    expect(body).toMatchObject({
+      marks: [
+        { mark: 'defines', name: 'u_1' },
+        { mark: 'follows' },
+        { mark: 'unread', problem: { code: 'name-taken' } },
+      ],
+    });
+  });
+
   test('may be LaTeX, and in the digits of the language', async () => {
     const { body } = await mark('dw1', {
       lines: ['= (\\hat{y}-y)x_1\\cdot ۱'],
