@@ -16,7 +16,12 @@ const readLimits = { startMs, stepMs: 5_000, wholeMs: 5_000 };
 const analysisLimits = { startMs, stepMs: 60_000, wholeMs: 180_000 };
 const analystCount = 2;
 
-type Pools = { readers: Workers; analysts: Workers; running: Map<string, AbortController> };
+type Pools = {
+  readers: Workers;
+  analysts: Workers;
+  running: Map<string, AbortController>;
+  readings: Map<string, Promise<Reading>>;
+};
 
 /** One for the whole server, also where its parts are bundled apart or loaded again. */
 const slot = globalThis as { gradusAuthoring?: Pools };
@@ -26,6 +31,7 @@ function pools(): Pools {
     readers: createWorkers(startWorker, 1, readLimits),
     analysts: createWorkers(startWorker, analystCount, analysisLimits),
     running: new Map(),
+    readings: new Map(),
   };
   return slot.gradusAuthoring;
 }
@@ -41,8 +47,29 @@ export function warmUp(): void {
   for (let turn = 0; turn < warmUpCount; turn += 1) readers.run(task, () => {});
 }
 
+/** Of the drafts read last: a draft that was saved is read again by its preview. */
+const readingsMax = 20;
+
 /** Reads a draft in a process of its own. `name`: the exercise's, whose draws depend on it. */
-export async function readDraft(bundle: ExerciseContent, name: string): Promise<Reading> {
+export function readDraft(bundle: ExerciseContent, name: string): Promise<Reading> {
+  const { readings } = pools();
+  const key = JSON.stringify([name, bundle]);
+  const known = readings.get(key) ?? readAnew(bundle, name);
+  readings.delete(key);
+  readings.set(key, known);
+  known.then((reading) => {
+    if (isByChance(reading)) readings.delete(key);
+  });
+  if (readings.size > readingsMax) readings.delete(readings.keys().next().value ?? key);
+  return known;
+}
+
+/** The process did not start, or failed: another time the same draft may be read. */
+function isByChance({ hash, problems }: Reading): boolean {
+  return hash === null && problems.every(({ code }) => code === 'flaw');
+}
+
+async function readAnew(bundle: ExerciseContent, name: string): Promise<Reading> {
   const first = await readOnce(bundle, name);
   // It may have gone by no fault of the draft.
   const { ending, reading } = first.ending.kind === 'gone' ? await readOnce(bundle, name) : first;
