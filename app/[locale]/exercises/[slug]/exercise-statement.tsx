@@ -13,18 +13,18 @@ export function ExerciseStatement({ exercise }: { exercise: PublicExercise }) {
   return (
     <details
       open
-      className="group/statement border-b border-line pb-4 lg:border-0 lg:[&::details-content]:[content-visibility:visible]"
+      className="group/statement @container border-b border-line pb-4 lg:border-0 lg:[&::details-content]:[content-visibility:visible]"
     >
       <summary className="flex min-h-11 items-center justify-between gap-2 font-medium lg:hidden">
         {t('statement')}
         <ChevronDown aria-hidden className="size-5 transition-transform group-open/statement:rotate-180" />
       </summary>
-      <div className="grid grid-cols-1 gap-6">
+      <div className="grid grid-cols-1 gap-x-12 gap-y-6 @4xl:grid-cols-2 @4xl:grid-rows-[auto_1fr]">
         <Markdown text={statement} lang={textLocale} dir={direction(textLocale)} />
         {model.length > 0 && (
           <section
             aria-label={t('model')}
-            className="grid grid-cols-1 gap-1 border-s-2 border-line ps-3 sm:ps-4"
+            className="grid grid-cols-1 gap-1 self-start border-s-2 border-line ps-3 sm:ps-4"
           >
             {model.map(({ name, tex }) => (
               <Formula key={name} tex={tex} display />
@@ -43,7 +43,7 @@ function Symbols({ symbols, textLocale }: Pick<PublicExercise, 'symbols' | 'text
   return (
     <details
       open={symbols.some(({ value }) => value !== null)}
-      className="group/symbols lg:[&::details-content]:[content-visibility:visible]"
+      className="group/symbols @4xl:col-start-2 @4xl:row-span-2 @4xl:row-start-1 lg:[&::details-content]:[content-visibility:visible]"
     >
       <summary className="flex min-h-11 items-center justify-between gap-2 font-medium lg:min-h-9 lg:cursor-default lg:text-sm">
         {t('title')}

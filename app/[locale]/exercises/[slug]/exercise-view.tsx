@@ -28,7 +28,7 @@ export async function ExerciseView({ opened, locale, learner }: ExerciseViewProp
   return (
     <SolvedPartsProvider key={`${exercise.slug} ${exercise.seed}`} initial={solved}>
       <div className={`page grid grid-cols-1 gap-x-12 gap-y-4 py-4 ${columnsFor(exercise)} lg:py-8`}>
-        <div className="grid grid-cols-1 content-start gap-4 lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto lg:pe-2">
+        <div className={`grid grid-cols-1 content-start gap-4 ${hasTrace(exercise) ? '' : besideParts}`}>
           <ExerciseHeading exercise={exercise} newer={opened.newer} />
           <ExerciseStatement exercise={exercise} />
         </div>
@@ -73,11 +73,22 @@ function withAddress(exercise: PublicExercise, { isDraft }: OpenedExercise): Pub
 /** A drawing of more pixels than these wants as much room as a table. */
 const narrowMax = 640;
 
-/** Drawings want more room than a line, and tables more than drawings. */
-function columnsFor({ parts }: PublicExercise): string {
-  const kinds = parts.map(({ kind }) => kind);
+const besideParts =
+  'lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto lg:pe-2';
+
+/** A table of a run has pictures beside it, so that the parts need the whole width. */
+function hasTrace({ parts }: PublicExercise): boolean {
+  return parts.some(({ kind }) => kind === 'trace');
+}
+
+/** Drawings want more room than a line. */
+function columnsFor(exercise: PublicExercise): string {
+  if (hasTrace(exercise)) return '';
+  const { parts } = exercise;
   const isWide = parts.some(({ graph }) => graph !== undefined && graph.layout.width > narrowMax);
-  if (isWide || kinds.includes('trace'))
+  if (isWide)
     return 'lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] xl:grid-cols-[minmax(0,1fr)_minmax(0,2.2fr)]';
-  return kinds.includes('graph') ? 'lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]' : 'lg:grid-cols-2';
+  return parts.some(({ graph }) => graph !== undefined)
+    ? 'lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]'
+    : 'lg:grid-cols-2';
 }

@@ -32,6 +32,8 @@ type PartFormProps = {
   onGivenUp?: () => void;
 };
 
+const besideClass = 'grid min-w-[min(100%,30rem)] flex-auto grid-cols-1 content-start gap-4';
+
 /** One part to answer: the field, what we read of it, the verdict, hints. Works by itself on any page. */
 export function PartForm({
   exercise,
@@ -81,35 +83,40 @@ export function PartForm({
     <form ref={form} onSubmit={submit} noValidate className="grid grid-cols-1 gap-4">
       {part.text}
       <AnswerRules part={part} />
-      <kind.Field
-        id={id}
-        exercise={exercise}
-        part={part}
-        draft={draft}
-        outcome={isAbout(outcome, written) ? outcome : null}
-        describedBy={`${id}-verdict`}
-        fieldRef={field}
-        onChange={change}
-      />
-      <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
-        <Button type="submit" aria-disabled={sending || kind.isEmpty(draft)} className="min-w-28">
-          {t(sending ? 'checking' : 'check')}
-        </Button>
-        <div
-          ref={verdict}
-          id={`${id}-verdict`}
-          aria-live="polite"
-          className="scroll-mb-6 min-h-11 min-w-0 flex-1 basis-64 pt-2"
-        >
-          {outcome && (
-            <OutcomeReport
-              outcome={outcome}
-              part={part}
-              sending={sending}
-              onRepeat={() => send({ answer: outcome.answer, notation: outcome.notation })}
-            />
-          )}
+      <div className={kind.Beside ? 'flex flex-wrap gap-x-8 gap-y-4' : 'contents'}>
+        <div className={kind.Beside ? besideClass : 'contents'}>
+          <kind.Field
+            id={id}
+            exercise={exercise}
+            part={part}
+            draft={draft}
+            outcome={isAbout(outcome, written) ? outcome : null}
+            describedBy={`${id}-verdict`}
+            fieldRef={field}
+            onChange={change}
+          />
+          <div className="fills flex flex-wrap items-start gap-x-4 gap-y-2">
+            <Button type="submit" aria-disabled={sending || kind.isEmpty(draft)} className="min-w-28">
+              {t(sending ? 'checking' : 'check')}
+            </Button>
+            <div
+              ref={verdict}
+              id={`${id}-verdict`}
+              aria-live="polite"
+              className="scroll-mb-6 min-h-11 min-w-0 flex-1 basis-64 pt-2"
+            >
+              {outcome && (
+                <OutcomeReport
+                  outcome={outcome}
+                  part={part}
+                  sending={sending}
+                  onRepeat={() => send({ answer: outcome.answer, notation: outcome.notation })}
+                />
+              )}
+            </div>
+          </div>
         </div>
+        {kind.Beside && <kind.Beside exercise={exercise} part={part} draft={draft} />}
       </div>
       {kind.Below && (
         <kind.Below

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rangeOf, scale, ticks } from './chart-scale';
+import { powerOf, rangeOf, scale, ticks, withoutPower } from './chart-scale';
 import { lineIn, regionIn } from './half-plane';
 
 describe('an axis', () => {
@@ -21,6 +21,27 @@ describe('an axis', () => {
       [1e6, 2e6, 3e6, 4e6],
     ],
   ])('from %j has round numbers', (range, numbers) => expect(ticks(range)).toEqual(numbers));
+
+  test('with tiny numbers has round ones too', () => {
+    expect(ticks([-1.1e-5, 1.1e-5])).toEqual([-1e-5, 0, 1e-5]);
+    expect(ticks([1.2e-30, 3.1e-30])).toEqual([2e-30, 3e-30]);
+  });
+
+  test.each<[number[], number]>([
+    [[0, 0.001], 0],
+    [[0, 5000, 10_000], 0],
+    [[-1e-5, 0, 1e-5], -5],
+    [[0, 0.0002, 0.0004], -4],
+    [[0, 1e5], 5],
+    [[0], 0],
+    [[], 0],
+  ])('with the numbers %j has 10 to the %d taken out', (numbers, power) => {
+    expect(powerOf(numbers)).toBe(power);
+  });
+
+  test('is written without that power', () => {
+    expect([-1e-5, 0, 1.5e-5].map((value) => withoutPower(value, -5))).toEqual([-1, 0, 1.5]);
+  });
 
   test('has room around a single value, and around nothing', () => {
     expect(rangeOf([2])).toEqual([1, 3]);

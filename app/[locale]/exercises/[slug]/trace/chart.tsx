@@ -3,11 +3,15 @@
 import { useLocale } from 'next-intl';
 import type { ReactNode } from 'react';
 import { formatNumber } from '@/lib/i18n/numbers';
-import { type Range, scale, ticks } from './chart-scale';
+import { powerOf, type Range, scale, ticks, withoutPower } from './chart-scale';
 
 const width = 250;
 const height = 190;
-const inner = { left: 40, right: 242, top: 18, bottom: 160 };
+const edges = { left: 28, right: 242, top: 18, bottom: 160 };
+/** Of a digit at the size of the numbers along the axes. */
+const digitWidth = 6.6;
+/** Longer numbers would run into each other. */
+const closeMax = 5;
 
 type ChartProps = {
   title: ReactNode;
@@ -26,16 +30,15 @@ type ChartProps = {
 /** Two axes, left to right in every language, and what is drawn between them. */
 export function Chart({ title, label, x, y, names, hasSteps = false, note, children }: ChartProps) {
   const locale = useLocale();
+  const isShown = (value: number): boolean => !hasSteps || Number.isInteger(value);
+  const up = axisOf(ticks(y), locale);
+  const close = axisOf(ticks(x, 4).filter(isShown), locale);
+  const across = longest(close.labels) > closeMax ? axisOf(ticks(x, 2).filter(isShown), locale) : close;
+  const inner = { ...edges, left: Math.max(edges.left, 9 + digitWidth * longest(up.labels)) };
   const place = {
     x: scale(x, [inner.left, inner.right]),
     y: scale(y, [inner.bottom, inner.top]),
   };
-  const shown = (value: number): string =>
-    formatNumber(locale, value, {
-      maximumSignificantDigits: 3,
-      ...(Math.abs(value) >= 10_000 ? { notation: 'compact' } : {}),
-    });
-  const across = ticks(x, 4).filter((value) => !hasSteps || Number.isInteger(value));
   return (
     <figure className="grid min-w-0 content-start gap-1">
       <figcaption className="text-sm text-ink-soft">{title}</figcaption>
@@ -53,7 +56,7 @@ export function Chart({ title, label, x, y, names, hasSteps = false, note, child
           height={inner.bottom - inner.top}
           className="fill-leaf stroke-line"
         />
-        {ticks(y).map((value) => (
+        {up.numbers.map((value, at) => (
           <g key={value}>
             <line
               x1={inner.left}
@@ -68,11 +71,11 @@ export function Chart({ title, label, x, y, names, hasSteps = false, note, child
               textAnchor="end"
               className="fill-current text-[11px]"
             >
-              {shown(value)}
+              {up.labels[at]}
             </text>
           </g>
         ))}
-        {across.map((value) => (
+        {across.numbers.map((value, at) => (
           <g key={value}>
             <line
               x1={place.x(value)}
@@ -82,24 +85,58 @@ export function Chart({ title, label, x, y, names, hasSteps = false, note, child
               className="stroke-line-strong"
             />
             <text
-              x={place.x(value)}
+              x={within(place.x(value), digitWidth * longest(across.labels))}
               y={inner.bottom + 16}
               textAnchor="middle"
               className="fill-current text-[11px]"
             >
-              {shown(value)}
+              {across.labels[at]}
             </text>
           </g>
         ))}
         <text x={inner.right} y={height - 3} textAnchor="end" className="fill-current text-[11px]">
           {names.x}
+          <Power power={across.power} />
         </text>
         <text x={inner.left} y={inner.top - 6} className="fill-current text-[11px]">
           {names.y}
+          <Power power={up.power} />
         </text>
         {children(place)}
       </svg>
       {note && <p className="text-xs text-ink-soft">{note}</p>}
     </figure>
+  );
+}
+
+/** Numbers along an axis, as they are written once a power of ten is taken out. */
+function axisOf(numbers: number[], locale: string): { numbers: number[]; labels: string[]; power: number } {
+  const power = powerOf(numbers);
+  const labels = numbers.map((value) =>
+    formatNumber(locale, withoutPower(value, power), { maximumSignificantDigits: 8, useGrouping: false }),
+  );
+  return { numbers, labels, power };
+}
+
+function longest(labels: readonly string[]): number {
+  return Math.max(0, ...labels.map(({ length }) => length));
+}
+
+/** The middle of a text of this length, kept on the paper. */
+function within(middle: number, length: number): number {
+  return Math.min(middle, width - 1 - length / 2);
+}
+
+/** What every number of the axis is to be taken times; there are no raised digits in every script. */
+function Power({ power }: { power: number }) {
+  const locale = useLocale();
+  if (power === 0) return null;
+  return (
+    <>
+      {` ×${formatNumber(locale, 10)}`}
+      <tspan dy={-4} className="text-[8px]">
+        {`${power < 0 ? '−' : ''}${formatNumber(locale, Math.abs(power))}`}
+      </tspan>
+    </>
   );
 }

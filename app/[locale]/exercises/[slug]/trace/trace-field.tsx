@@ -14,6 +14,7 @@ import { cellAfter, moveOf } from './move';
 import { pasted, tableIn } from './paste';
 import { TraceBelow } from './trace-below';
 import { TraceGiven } from './trace-given';
+import { TracePictures } from './trace-pictures';
 import { TraceTable } from './trace-table';
 
 function TraceField(props: FieldProps<TraceDraft>) {
@@ -94,7 +95,7 @@ function Run({
     <div className="grid grid-cols-1 gap-4">
       <TraceGiven trace={trace} />
       <div ref={table} className="grid grid-cols-1 gap-2">
-        <p id={`${id}-keys`} className="text-sm text-ink-soft max-sm:sr-only">
+        <p id={`${id}-keys`} className="text-sm text-ink-soft max-sm:sr-only sm:fills">
           {t('keys')}
         </p>
         <TraceTable
@@ -109,7 +110,7 @@ function Run({
           onPaste={paste}
           onEnter={setActive}
         />
-        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 text-sm text-ink-soft">
+        <div className="fills flex flex-wrap items-center justify-between gap-x-4 gap-y-1 text-sm text-ink-soft">
           <CellNote
             cell={active}
             trace={trace}
@@ -134,7 +135,7 @@ function Run({
           {told}
         </p>
       </div>
-      <p className="text-sm text-ink-soft">{t('credit')}</p>
+      <p className="fills text-sm text-ink-soft">{t('credit')}</p>
     </div>
   );
 }
@@ -151,6 +152,7 @@ function Meter({ share }: { share: number }) {
 export const traceField: PartField<TraceDraft> = {
   isFormula: false,
   Field: TraceField,
+  Beside: TracePictures,
   Below: TraceBelow,
   draftOf: (written) => (written === null ? {} : draftIn(written.answer)),
   writtenIn: (draft) => ({ answer: answerOf(draft), notation: 'text' }),

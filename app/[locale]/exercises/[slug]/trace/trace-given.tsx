@@ -17,7 +17,7 @@ export function TraceGiven({ trace }: { trace: PublicTrace }) {
     `w \\leftarrow w - ${rate.tex}\\,${momentum === null ? 'g' : 'v'}`,
   ];
   return (
-    <div className="grid grid-cols-1 gap-x-8 gap-y-3 sm:flex sm:flex-wrap sm:items-start">
+    <div className="fills grid grid-cols-1 gap-x-8 gap-y-3 sm:flex sm:flex-wrap sm:items-start">
       <NumberTable
         caption={t('data')}
         rowTitle={t('point')}

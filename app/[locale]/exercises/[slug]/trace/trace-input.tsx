@@ -46,6 +46,7 @@ export function TraceInput(props: TraceInputProps) {
         id={id}
         data-cell={cell.id}
         type="text"
+        size={6}
         dir="ltr"
         value={value}
         aria-label={t(`cell.${cell.group}`, {

@@ -12,10 +12,15 @@ import { NumberTable } from './number-table';
 import { PathChart } from './path-chart';
 import { usePictures } from './use-pictures';
 
-type TracePicturesProps = { exercise: FormExercise; part: FormPart; trace: PublicTrace; draft: TraceDraft };
+type TracePicturesProps = { exercise: FormExercise; part: FormPart; draft: TraceDraft };
 
-/** Drawn from what stands in the table, right or wrong. */
-export function TracePictures({ exercise, part, trace, draft }: TracePicturesProps) {
+export function TracePictures(props: TracePicturesProps) {
+  const { trace } = props.part;
+  return trace ? <Pictures {...props} trace={trace} /> : null;
+}
+
+/** Drawn from what stands in the table, right or wrong. As many side by side as there is room for. */
+function Pictures({ exercise, part, trace, draft }: TracePicturesProps & { trace: PublicTrace }) {
   const t = useTranslations('trace.pictures');
   const locale = useLocale();
   const pictures = usePictures({ slug: exercise.slug, seed: exercise.seed, part: part.id }, draft);
@@ -29,11 +34,14 @@ export function TracePictures({ exercise, part, trace, draft }: TracePicturesPro
       ? '—'
       : formatNumber(locale, value, { maximumSignificantDigits: 5 });
   return (
-    <section aria-label={t('title')} className="grid min-h-40 grid-cols-1 gap-3 border-t border-line pt-3">
+    <section
+      aria-label={t('title')}
+      className="grid min-h-40 min-w-[min(100%,16rem)] flex-[1_1_18rem] grid-cols-1 content-start gap-3"
+    >
       <p className="text-sm text-ink-soft">{t('intro')}</p>
       {pictures && (
         <>
-          <div className="grid grid-cols-1 gap-x-6 gap-y-4 sm:grid-cols-2 xl:grid-cols-3">
+          <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,15rem),1fr))] gap-x-6 gap-y-4">
             <LossChart points={points} stepCount={trace.batches.length} />
             {fit && <FitChart trace={trace} fit={fit} step={lastStep} />}
             <PathChart names={names} path={steps} />

@@ -15,7 +15,7 @@ import { RunOutputs } from './run-outputs';
 
 type TracePlayerProps = { exercise: FormExercise; part: FormPart; trace: PublicTrace };
 
-const epochChoices = [1, 10, 50, 200];
+const epochChoices = [1, 10, 50, 200, 1000, 5000, 10_000];
 const rateFactors = [0.01, 0.1, 1, 10, 100];
 const momenta = [0, 0.5, 0.9];
 
