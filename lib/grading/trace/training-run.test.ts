@@ -55,6 +55,14 @@ test('a rate that is too large runs away, and the run says so', () => {
   expect(losses.every(Number.isFinite)).toBe(true);
 });
 
+test('a long run that runs away early is told of step by step', () => {
+  const { isDiverged, steps, losses, stepCount } = trained(twoLayers, { epochs: 10_000 });
+  expect(isDiverged).toBe(true);
+  expect(steps).toEqual(Array.from({ length: stepCount + 1 }, (_, at) => at));
+  expect(stepCount).toBeGreaterThan(4);
+  expect(losses.at(-1)).toBeGreaterThan(1000);
+});
+
 test('momentum can be tried with another factor', () => {
   const { parameters } = trained(momentum, { epochs: 3, momentum: 0 });
   expect(parameters.map(([w]) => w?.toFixed(3))).toEqual(['0.000', '0.500', '0.875', '1.156']);

@@ -81,8 +81,13 @@ export function trainOn(
       if (isTold) tell(run, stepCount, loss, now);
     }
   }
-  const lastLoss = trainer.loss(now);
-  if (run.steps.at(-1) !== stepCount && Math.abs(lastLoss) < finiteMax) tell(run, stepCount, lastLoss, now);
+  if (isDiverged) {
+    // A shorter run is told of more closely.
+    const epochsDone = Math.ceil((stepCount + 1) / epochSteps);
+    if (epochsDone < epochs) return trainOn(exercise, part, { ...settings, epochs: epochsDone });
+    stepCount = run.steps.at(-1) as number;
+    now = run.parameters.at(-1) as number[];
+  }
   const outputs = trainer.outputs(now);
   const names = part.parameters.flatMap(({ entries }) => entries.map((entry) => entry.name));
   return { kind: 'run', run: { ...run, names, outputs, stepCount, epochSteps, isDiverged } };
