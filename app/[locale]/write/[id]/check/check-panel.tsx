@@ -21,7 +21,7 @@ export function CheckPanel({ id, state, onJump }: CheckPanelProps) {
   const { status, parts, end, problems } = analysis;
   const hasProblems = state.reading !== null && state.reading.problems.length > 0;
   return (
-    <div className="grid grid-cols-1 gap-6 pt-3 lg:max-h-[calc(100dvh-6rem)] lg:overflow-y-auto lg:pe-2">
+    <div className="relative grid grid-cols-1 gap-6 pt-3 lg:max-h-[calc(100dvh-6rem)] lg:overflow-y-auto lg:pe-2">
       <div className="grid grid-cols-1 gap-2">
         <Progress analysis={analysis} />
         {hasProblems && <Notice tone="partly">{t('stale')}</Notice>}
