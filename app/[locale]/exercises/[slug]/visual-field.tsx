@@ -57,15 +57,16 @@ export function VisualField({
     const element = place.current;
     if (!element) return;
     let isGone = false;
-    // What was typed last is what is sent: the page may be a step behind the keys.
+    // At once, as in a field of text: the next key may send, move or leave what was typed, and goes by what the page has.
+    const onChange = (latex: string) => flushSync(() => change(latex));
     const onEnter = (latex: string) => {
-      flushSync(() => change(latex));
+      onChange(latex);
       element.closest('form')?.requestSubmit();
     };
     createMathfield(element, {
       id,
       shortcuts,
-      onChange: change,
+      onChange,
       onEnter,
       actionOf: (key, latex) => act(key, latex),
       onFocus: () => focus(),
