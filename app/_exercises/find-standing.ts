@@ -15,8 +15,8 @@ export async function findStanding(locale: Locale, now: Date) {
   const library = listTracks(locale);
   const known = new Set(library.flatMap(({ exercises }) => exercises.map(({ slug }) => slug)));
   const begun = attempts.map(({ exercise }) => exercise).filter((slug) => !known.has(slug));
-  const shared = await findSharedTrackOf(learner, locale, begun);
-  const tracks = shared ? [...library, shared] : library;
+  const fromTeachers = await findSharedTrackOf(learner, locale, begun);
+  const tracks = fromTeachers ? library.concat(fromTeachers) : library;
   const exercises = tracks.flatMap((track) => track.exercises);
   return { learner, attempts, tracks, standing: standingOf(attempts, exercises, now) };
 }

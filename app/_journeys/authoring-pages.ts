@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { Locale } from '@/lib/catalog/public-exercise';
 import { formatNumber } from '@/lib/i18n/numbers';
 import { tabTo } from './keyboard';
-import { hasFocus } from './visitor';
+import { address, hasFocus } from './visitor';
 import type { Words } from './words';
 
 /** How somebody gets things done: by pointing, or by keys alone. */
@@ -146,4 +146,13 @@ export function listPage(page: Page, { authoring }: Words) {
     bin: page.locator('summary').filter({ hasText: authoring('list.bin') }),
     zip: page.locator('input[type=file]'),
   };
+}
+
+/** A copy of an exercise of the library, for whoever is signed in there; its id. */
+export async function newDraft(page: Page): Promise<string> {
+  const response = await page.request.post('/api/me/exercises', {
+    data: { name: 'by-two', from: { exercise: 'log-loss-gradient' } },
+    headers: { origin: address },
+  });
+  return (await response.json()).id;
 }

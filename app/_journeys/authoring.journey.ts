@@ -7,10 +7,10 @@ import { formatNumber } from '@/lib/i18n/numbers';
 import { translator } from '@/lib/i18n/translator';
 import { seriousFindings } from './accessibility';
 import { register } from './account-pages';
-import { benchPage, keys, listPage, mouse } from './authoring-pages';
+import { benchPage, keys, listPage, mouse, newDraft } from './authoring-pages';
 import { exercisePage } from './exercise-page';
 import { signInAs } from './staff';
-import { address, journey, phone, type Visit } from './visitor';
+import { journey, phone, type Visit } from './visitor';
 import { wordsIn } from './words';
 
 /** The Huber loss; `q` is the mistake that will be mended. */
@@ -202,14 +202,6 @@ async function exportedBy(page: Page, ask: () => Promise<void>): Promise<Buffer>
   return readFile(await download.path());
 }
 
-async function newDraft(page: Page): Promise<string> {
-  const response = await page.request.post('/api/me/exercises', {
-    data: { name: 'by-two', from: { exercise: 'log-loss-gradient' } },
-    headers: { origin: address },
-  });
-  return (await response.json()).id;
-}
-
 journey('what two windows write is never lost: kept while offline, shown side by side', async ({ visit }) => {
   const words = await wordsIn('en');
   const page = await visit({ viewport: { width: 1360, height: 900 } });
@@ -286,64 +278,6 @@ journey('fits a phone, with one of text, preview and check at a time', async ({ 
   expect(await width(), 'the check').toBe(390);
   expect(await seriousFindings(page)).toEqual([]);
 });
-
-journey('tells how soon a key is answered', async ({ visit }) => {
-  const words = await wordsIn('en');
-  const page = await visit({ viewport: { width: 1360, height: 900 } });
-  const bench = benchPage(page, 'en', words);
-  await signInAs(page, 'teacher');
-  await page.goto(`/en/write/${await newDraft(page)}`);
-  await bench.noProblems.waitFor();
-  await bench.learner.getByRole('heading', { level: 1 }).waitFor();
-  await bench.editor.getByText('w1 x1 + w2 x2 + b').click();
-  await page.keyboard.press('End');
-
-  const times: Record<'mark' | 'mended' | 'preview', number[]> = { mark: [], mended: [], preview: [] };
-  for (let round = 0; round < 8; round += 1) {
-    times.mark.push(await answeredAfter(page, '9', { marks: true }));
-    times.mended.push(await answeredAfter(page, 'Backspace', { marks: false }));
-    await page.waitForTimeout(300);
-  }
-  await bench.file(languageNames.en).click();
-  await bench.editor.getByText('Gradient of the log loss').click();
-  await page.keyboard.press('End');
-  for (const letter of 'abcdefgh') times.preview.push(await answeredAfter(page, letter, { title: letter }));
-  const told = Object.entries(times).map(
-    ([what, all]) => `${what} ${median(all)} ms (at most ${Math.max(...all)})`,
-  );
-  process.stdout.write(`From a key to its answer: ${told.join(', ')}.\n`);
-});
-
-type Answer = { marks: boolean } | { title: string };
-
-/** From the key to the frame in which the page shows its answer, in whole milliseconds. */
-async function answeredAfter(page: Page, key: string, answer: Answer): Promise<number> {
-  await page.evaluate((wanted) => {
-    const isThere = () => {
-      if ('marks' in wanted) return (document.querySelector('.cm-lintRange-error') !== null) === wanted.marks;
-      const title = document.querySelector('iframe')?.contentDocument?.querySelector('h1')?.textContent;
-      return title?.endsWith(wanted.title) ?? false;
-    };
-    const answered = new Promise<number>((resolve) => {
-      function startAtKey() {
-        const since = performance.now();
-        const look = () => {
-          if (isThere()) resolve(Math.round(performance.now() - since));
-          else requestAnimationFrame(look);
-        };
-        requestAnimationFrame(look);
-      }
-      addEventListener('keydown', startAtKey, { once: true, capture: true });
-    });
-    Object.assign(globalThis, { answered: () => answered });
-  }, answer);
-  await page.keyboard.press(key);
-  return page.evaluate('globalThis.answered()');
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
 
 journey('says who may write to everybody else', async ({ visit }) => {
   const words = await wordsIn('en');

@@ -109,7 +109,7 @@ function stampOf(folder: string): string {
     .join(' ');
 }
 
-/** The revision of a content: any change of it is another. */
+/** Names a content by its hash, so that the same content always has the same revision. */
 export function revisionOf(content: string): string {
   return createHash('sha256').update(content).digest('hex').slice(0, 16);
 }

@@ -13,25 +13,18 @@ import {
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Menu, menuItemClass } from '@/app/_components/menu';
-import type { Licence, Locale } from '@/lib/catalog/public-exercise';
+import type { Locale } from '@/lib/catalog/public-exercise';
 import { direction } from '@/lib/i18n/direction';
 import { Link } from '@/lib/i18n/navigation';
 import { formatDay, formatNumber } from '@/lib/i18n/numbers';
-import { exportAddress, type Sharing } from './authoring-requests';
+import type { BenchExercise } from './[id]/bench-exercise';
+import { exportAddress } from './authoring-requests';
 
-export type OwnExercise = {
-  id: string;
-  name: string;
-  slug: string;
-  state: 'draft' | 'published' | 'archived';
-  sharing: Sharing;
-  licence: Licence;
+export type OwnExercise = BenchExercise & {
   /** Empty where it has none yet. */
   title: string;
   textLocale: Locale;
-  publishedNumber: number | null;
   savedAt: string;
-  isDeleted: boolean;
 };
 
 export type RowAction = 'archive' | 'unarchive' | 'copy' | 'delete' | 'undelete';

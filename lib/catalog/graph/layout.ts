@@ -28,7 +28,7 @@ const settlingRounds = 8;
 
 /**
  * A layered drawing from left to right, edges forward only; a page that reads from right to left mirrors it. The same
- * graph and sizes give the same drawing. `extentOf`: how large a node is, where it is not as large as any other.
+ * graph and sizes give the same drawing. `extentOf`: the width and height of each node; without it all have those of `sizes`.
  */
 export function layoutOf(
   graph: ModelGraph,

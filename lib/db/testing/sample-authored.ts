@@ -1,5 +1,5 @@
 import type { ExerciseContent } from '../../catalog/exercise';
-import { type AuthoredExercise, createAuthored } from '../authored-exercises';
+import { type AuthoredExercise, createAuthored, findAuthored, saveDraft } from '../authored-exercises';
 import { publish } from '../authored-revisions';
 import { createAccount, type Person } from '../people';
 
@@ -27,4 +27,26 @@ export async function publishAs(
   { why = 'first', baseVersion = draftVersion, revision = `hash${draft.yaml.length}` } = {},
 ) {
   return publish(id, { baseVersion, revision, author: { id: author.id, name: author.name ?? '' }, why });
+}
+
+/** With a line typed and saved since. */
+export async function written(line: string, { id }: AuthoredExercise): Promise<AuthoredExercise> {
+  const before = await found(id);
+  await saveDraft(id, { baseVersion: before.draftVersion, draft: sampleContent(line) });
+  return found(id);
+}
+
+/** As it is kept now. */
+export async function found(id: string): Promise<AuthoredExercise> {
+  const exercise = await findAuthored(id);
+  if (!exercise) throw new Error(id);
+  return exercise;
+}
+
+/** An exercise of a teacher with a first revision. */
+export async function published(): Promise<{ teacher: Person; exercise: AuthoredExercise }> {
+  const teacher = await newTeacher('Ada');
+  const exercise = await newAuthored(teacher.id);
+  await publishAs(teacher, exercise);
+  return { teacher, exercise: await found(exercise.id) };
 }

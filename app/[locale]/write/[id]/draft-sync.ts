@@ -198,8 +198,9 @@ export function createDraftSync(initial: SavedDraft, kept: KeptDraft | null, por
   };
 }
 
-function firstState(initial: SavedDraft, kept: KeptDraft | null): DraftState {
-  const start: DraftState = {
+/** As it was saved, before anything is typed or found on this device. */
+export function savedState(initial: SavedDraft): DraftState {
+  return {
     bundle: initial.bundle,
     saved: initial,
     status: 'saved',
@@ -208,6 +209,10 @@ function firstState(initial: SavedDraft, kept: KeptDraft | null): DraftState {
     notice: null,
     setAside: null,
   };
+}
+
+function firstState(initial: SavedDraft, kept: KeptDraft | null): DraftState {
+  const start = savedState(initial);
   if (kept === null || sameBundle(kept.bundle, initial.bundle)) return start;
   const own = { ...start, bundle: kept.bundle };
   return kept.baseVersion === initial.version

@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import { loadDraft, saveDraft } from '../authoring-requests';
-import { createDraftSync, type DraftState, type DraftSync, type SavedDraft } from './draft-sync';
+import { createDraftSync, type DraftState, type DraftSync, type SavedDraft, savedState } from './draft-sync';
 import { keptDrafts } from './kept-drafts';
 
 const lookEveryMs = 5000;
@@ -11,16 +11,7 @@ const lookEveryMs = 5000;
 export function useDraft(id: string, initial: SavedDraft): { state: DraftState; sync: DraftSync | null } {
   const [sync, setSync] = useState<DraftSync | null>(null);
   const start = useEffectEvent(() => newSync(id, initial));
-  const firstState: DraftState = {
-    bundle: initial.bundle,
-    saved: initial,
-    status: 'saved',
-    reading: null,
-    theirs: null,
-    notice: null,
-    setAside: null,
-  };
-  const [atFirst] = useState(firstState);
+  const [atFirst] = useState(() => savedState(initial));
 
   useEffect(() => {
     const created = start();
