@@ -24,6 +24,11 @@ export function entriesOf(symbol: string, model: Model): Entry[] | null {
   });
 }
 
+/** Which entry of its symbol it is: `2`, `1,2`. Nothing for a plain number. */
+export function placeOf({ name: own, symbol }: Entry): string {
+  return own.slice(symbol.length + 1);
+}
+
 /** The entry in a formula: `w0`, `x_2`, `W1_1,2`. */
 export function expressionOf({ symbol, name: own, row, column }: Entry): Expression {
   if (own === symbol) return name(symbol);

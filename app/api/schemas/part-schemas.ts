@@ -58,7 +58,17 @@ export const publicTrace: z.ZodType<PublicTrace> = z
     rows: z.array(z.array(z.number())),
     loss: tex,
     output: tex,
-    parameters: z.array(z.object({ name: z.string(), tex, start: z.number() })),
+    parameters: z.array(
+      z.object({
+        name: z.string(),
+        tex,
+        start: z.number(),
+        entry: z
+          .object({ of: tex, place: z.string() })
+          .nullable()
+          .describe('Which entry of which vector or matrix it is.'),
+      }),
+    ),
     rate: z.object({ tex, value: z.number() }),
     momentum: z.number().nullable(),
     batches: z.array(z.array(z.int())).describe('For each step, rows of the data, from 1.'),

@@ -10,8 +10,8 @@ export type PublicTrace = {
   /** As TeX. */
   loss: string;
   output: string;
-  /** Every number that is trained, with where it begins. */
-  parameters: { name: string; tex: string; start: number }[];
+  /** Every number that is trained, with where it begins; an entry of a vector or a matrix says which of what it is. */
+  parameters: { name: string; tex: string; start: number; entry: { of: string; place: string } | null }[];
   rate: { tex: string; value: number };
   momentum: number | null;
   /** For each step, rows of the data, from 1. */

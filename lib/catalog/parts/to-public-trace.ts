@@ -3,7 +3,7 @@ import { environmentAt, evaluate } from '../../math/evaluate';
 import { name } from '../../math/expression';
 import { toTex } from '../../math/notation/to-tex';
 import { samplePoints, withFixed } from '../../math/points';
-import { expressionOf } from '../entries';
+import { expressionOf, placeOf } from '../entries';
 import type { Exercise } from '../exercise';
 import { symbolsUnder } from '../value-checks';
 import type { Value } from '../variant';
@@ -27,10 +27,12 @@ export function publicTrace(part: TracePart, exercise: Exercise): PublicTrace {
     output: toTex(name(output), scope),
     parameters: parameters.flatMap(({ symbol, entries, start }) => {
       const values = numbersOf(start ?? at[symbol] ?? 0);
-      return entries.map((entry, place) => ({
+      const of = toTex(name(symbol), scope);
+      return entries.map((entry, at) => ({
         name: entry.name,
         tex: toTex(expressionOf(entry), scope),
-        start: values[place] ?? 0,
+        start: values[at] ?? 0,
+        entry: entry.name === symbol ? null : { of, place: placeOf(entry) },
       }));
     }),
     rate: { tex: toTex(rate, scope), value: rateOf(part, exercise) },

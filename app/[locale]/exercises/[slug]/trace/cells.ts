@@ -15,17 +15,40 @@ export type TraceCell = {
   point: number | null;
 };
 
+/**
+ * `narrow`: its name where there is little room, two lines high. `block`: what it is an entry of, and which; the entries
+ * of one symbol stand under one heading.
+ */
+export type Column = {
+  key: string;
+  tex: string;
+  narrow: string;
+  block: { tex: string; place: string } | null;
+};
 /** Columns of one group that stand side by side. */
-export type ColumnGroup = { group: TraceGroup; from: number; columns: { key: string; tex: string }[] };
+export type ColumnGroup = { group: TraceGroup; from: number; columns: Column[] };
 
 export function columnsOf(trace: PublicTrace): ColumnGroup[] {
   const most = Math.max(...trace.batches.map((batch) => batch.length));
   let from = 0;
   return trace.fill.map((group) => {
-    const columns =
+    const columns: Column[] =
       group === 'outputs'
-        ? Array.from({ length: most }, (_, at) => ({ key: String(at + 1), tex: trace.output }))
-        : trace.parameters.map(({ name, tex }) => ({ key: name, tex: columnTex(group, tex, trace) }));
+        ? Array.from({ length: most }, (_, at) => ({
+            key: String(at + 1),
+            tex: trace.output,
+            narrow: trace.output,
+            block: null,
+          }))
+        : trace.parameters.map(({ name, tex, entry }) => ({
+            key: name,
+            tex: columnTex(group, tex, trace),
+            narrow:
+              group === 'gradient'
+                ? `\\dfrac{\\partial ${trace.loss}}{\\partial ${tex}}`
+                : columnTex(group, tex, trace),
+            block: entry && { tex: columnTex(group, entry.of, trace), place: entry.place },
+          }));
     const placed = { group, from, columns };
     from += columns.length;
     return placed;
@@ -47,6 +70,18 @@ export function cellsOf(trace: PublicTrace): TraceCell[][] {
       })),
     ),
   );
+}
+
+/** Neighbours that are entries of the same symbol, and numbers by themselves. */
+export function blocksOf({ columns }: ColumnGroup): Column[][] {
+  const blocks: Column[][] = [];
+  for (const column of columns) {
+    const last = blocks.at(-1);
+    const isSame = column.block !== null && last?.[0]?.block?.tex === column.block.tex;
+    if (isSame) last?.push(column);
+    else blocks.push([column]);
+  }
+  return blocks;
 }
 
 function columnTex(group: TraceGroup, tex: string, { loss }: PublicTrace): string {

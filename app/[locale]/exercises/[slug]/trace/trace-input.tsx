@@ -31,7 +31,7 @@ export function TraceInput(props: TraceInputProps) {
   const point = cell.point === null ? null : formatNumber(locale, cell.point);
   return (
     <span dir="ltr" className="relative flex items-center gap-1">
-      <span aria-hidden className="min-w-11 shrink-0 text-end text-sm sm:hidden">
+      <span aria-hidden className="min-w-13 shrink-0 text-end text-sm sm:hidden">
         <Formula tex={tex} />
       </span>
       {point !== null && (

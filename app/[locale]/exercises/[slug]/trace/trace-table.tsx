@@ -7,6 +7,7 @@ import { showDecimal } from '../show-decimal';
 import { columnsOf, type TraceCell } from './cells';
 import type { TraceDraft } from './draft';
 import { type Checked, markAt } from './marks';
+import { TableHead } from './table-head';
 import { TraceInput } from './trace-input';
 
 type TraceTableProps = {
@@ -22,7 +23,7 @@ type TraceTableProps = {
   onEnter: (cell: TraceCell) => void;
 };
 
-const stickyClass = 'sm:sticky sm:start-0 sm:z-10 sm:bg-paper text-start font-normal';
+const stepClass = 'stays bg-paper text-start font-normal';
 
 /** A row per step, which on a phone is a card. Each field says itself where it is. */
 export function TraceTable({ id, trace, cells, draft, checked, describedBy, ...on }: TraceTableProps) {
@@ -37,37 +38,15 @@ export function TraceTable({ id, trace, cells, draft, checked, describedBy, ...o
   return (
     <div className="scrolls pe-1 pb-1 max-sm:overflow-visible">
       <table aria-label={t('table')} className="text-sm max-sm:block">
-        <thead className="max-sm:sr-only">
-          <tr className="text-ink-soft">
-            <th scope="col" rowSpan={2} className={`${stickyClass} pe-2 align-bottom`}>
-              {t('step-header')}
-            </th>
-            {groups.map(({ group, columns: own }) => (
-              <th
-                key={group}
-                scope="colgroup"
-                colSpan={own.length}
-                className="border-s border-line px-2 pb-0.5 text-start font-normal"
-              >
-                {t(`group.${group}`)}
-              </th>
-            ))}
-          </tr>
-          <tr className="border-b border-line-strong">
-            {columns.map(({ group, key, tex, isFirst }) => (
-              <th
-                key={`${group} ${key}`}
-                scope="col"
-                className={`whitespace-nowrap px-1 pb-1 font-normal ${isFirst ? 'border-s border-line' : ''}`}
-              >
-                <Formula tex={tex} />
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead
+          groups={groups}
+          hasNames
+          className="max-sm:sr-only"
+          stepClass={`${stepClass} pe-2 align-bottom text-ink-soft`}
+        />
         <tbody className="max-sm:grid max-sm:gap-3">
           <tr className="border-b border-line max-sm:block max-sm:pb-2">
-            <th scope="row" className={`${stickyClass} whitespace-nowrap py-2 pe-2`}>
+            <th scope="row" className={`${stepClass} whitespace-nowrap py-2 pe-2`}>
               {t('start')}
             </th>
             {columns.map(({ group, key, tex, isFirst }) => {
@@ -96,7 +75,7 @@ export function TraceTable({ id, trace, cells, draft, checked, describedBy, ...o
               key={at}
               className="border-b border-line max-sm:grid max-sm:grid-cols-2 max-sm:gap-x-3 max-sm:gap-y-2 max-sm:rounded max-sm:border max-sm:p-3"
             >
-              <th scope="row" className={`${stickyClass} whitespace-nowrap py-1 pe-2 max-sm:col-span-2`}>
+              <th scope="row" className={`${stepClass} whitespace-nowrap py-1 pe-2 max-sm:col-span-2`}>
                 <span className="font-medium">{t('step', { number: formatNumber(locale, at + 1) })}</span>{' '}
                 <span className="block text-xs text-ink-soft max-sm:inline">
                   {t('batch', {
@@ -105,7 +84,7 @@ export function TraceTable({ id, trace, cells, draft, checked, describedBy, ...o
                   })}
                 </span>
               </th>
-              {columns.map(({ group, key, tex, isFirst }, column) => {
+              {columns.map(({ group, key, narrow, isFirst }, column) => {
                 const cell = row.find((one) => one.column === column);
                 const name = `${group} ${key}`;
                 const edge = isFirst ? 'border-s border-line max-sm:col-start-1 max-sm:border-0' : '';
@@ -116,7 +95,7 @@ export function TraceTable({ id, trace, cells, draft, checked, describedBy, ...o
                     <TraceInput
                       id={`${id}-${at}-${column}`}
                       cell={cell}
-                      tex={tex}
+                      tex={narrow}
                       value={value}
                       mark={markAt(checked, cell.id, value)}
                       isFirstWrong={checked?.first === cell.id && checked.texts[cell.id] === draft[cell.id]}

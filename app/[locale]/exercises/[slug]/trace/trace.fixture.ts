@@ -15,8 +15,8 @@ export const trace: PublicTrace = {
   loss: 'L',
   output: 'f',
   parameters: [
-    { name: 'w', tex: 'w', start: 0 },
-    { name: 'b', tex: 'b', start: 0 },
+    { name: 'w', tex: 'w', start: 0, entry: null },
+    { name: 'b', tex: 'b', start: 0, entry: null },
   ],
   rate: { tex: '0.1', value: 0.1 },
   momentum: null,

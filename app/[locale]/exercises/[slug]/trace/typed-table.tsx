@@ -6,6 +6,7 @@ import { formatNumber } from '@/lib/i18n/numbers';
 import { showDecimal } from '../show-decimal';
 import { cellsOf, columnsOf } from './cells';
 import { draftIn, filledCount } from './draft';
+import { TableHead } from './table-head';
 
 type TypedTableProps = {
   trace: PublicTrace;
@@ -34,7 +35,8 @@ export function TypedTable({ trace, answer, isBrief = false, isSolution = false 
         ))}
       </span>
     );
-  const columns = columnsOf(trace).flatMap(({ group, columns: own }) =>
+  const groups = columnsOf(trace);
+  const columns = groups.flatMap(({ group, columns: own }) =>
     own.map((column, at) => ({ ...column, name: `${group} ${column.key}`, isFirst: at === 0 })),
   );
   return (
@@ -49,27 +51,15 @@ export function TypedTable({ trace, answer, isBrief = false, isSolution = false 
       )}
       <span className="scrolls">
         <table className="text-sm">
-          <thead>
-            <tr className="border-b border-line-strong">
-              <th scope="col" className="pe-3 text-start font-normal text-ink-soft">
-                {t('step-header')}
-              </th>
-              {columns.map(({ name, tex, isFirst }) => (
-                <th
-                  key={name}
-                  scope="col"
-                  className={`px-2 font-normal ${isFirst ? 'border-s border-line' : ''}`}
-                >
-                  <Formula tex={tex} />
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead
+            groups={groups}
+            stepClass="stays bg-paper pe-3 text-start align-bottom font-normal text-ink-soft"
+          />
           <tbody>
             {cells.map((row, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a step is known by its number
               <tr key={at} className="border-b border-line">
-                <th scope="row" className="pe-3 text-start font-normal text-ink-soft">
+                <th scope="row" className="stays bg-paper pe-3 text-start font-normal text-ink-soft">
                   {formatNumber(locale, at + 1)}
                 </th>
                 {columns.map(({ name, isFirst }, column) => (
