@@ -159,9 +159,11 @@ describe('hints', () => {
   test.each<[string, Stumble, string]>([
     ['sgd-by-hand', { cell: '2 outputs 1' }, 'outputs'],
     ['sgd-by-hand', { cell: '1 gradient w0', id: 'sum-for-mean' }, 'batch-mean'],
-    ['sgd-by-hand', { cell: '1 gradient w0', id: 'sign' }, 'path'],
+    ['sgd-by-hand', { cell: '1 gradient w0', id: 'sign' }, 'factor'],
+    ['sgd-by-hand', { cell: '1 gradient w0', id: 'other-gradient' }, 'path'],
     ['sgd-by-hand', { cell: '1 gradient w1' }, 'path-w1'],
-    ['sgd-by-hand', { cell: '2 parameters w0', id: 'sign' }, 'descent-step'],
+    ['sgd-by-hand', { cell: '2 parameters w0', id: 'term-missing' }, 'descent-step'],
+    ['sgd-by-hand', { cell: '2 parameters w0', id: 'sign' }, 'trace-downhill'],
     ['momentum-by-hand', { cell: '2 velocity w' }, 'velocity-step'],
     ['two-layer-epoch-by-hand', { cell: '1 gradient W2_1,1' }, 'path-W2'],
   ])('of the run %s begin with what its first wrong cell is worked out by: %j', (slug, stumble, id) => {

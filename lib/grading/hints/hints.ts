@@ -8,10 +8,11 @@ import { graphCellHint, graphHints } from './graph-hints';
 import type { Hint } from './hint';
 import { numberHints } from './number-hints';
 import { shapeHints } from './shape-hints';
-import { traceCellHint, traceHints } from './trace-hints';
+import { traceCellHint } from './trace-cell-hints';
+import { traceHints } from './trace-hints';
 
 /** What a wrong answer stumbled over: the finding in it, and its first wrong cell. */
-export type Stumble = Partial<Pick<Finding, 'id' | 'about'>> & { cell?: string };
+export type Stumble = Partial<Pick<Finding, 'id' | 'variant' | 'about'>> & { cell?: string };
 
 /**
  * All hints of a part in the order they are offered: the author's, else derived ones; after a wrong answer the one
@@ -50,9 +51,10 @@ function derivedHints(exercise: Exercise, part: ExercisePart): Hint[] {
   }
 }
 
-function fittingHint(exercise: Exercise, part: ExercisePart, { id, about, cell }: Stumble): Hint | null {
+function fittingHint(exercise: Exercise, part: ExercisePart, stumble: Stumble): Hint | null {
+  const { about, cell } = stumble;
   if (part.kind === 'graph') return cell === undefined ? null : graphCellHint(exercise, part, cell);
-  if (part.kind === 'trace') return cell === undefined ? null : traceCellHint(exercise, part, cell, id);
+  if (part.kind === 'trace') return cell === undefined ? null : traceCellHint(exercise, part, cell, stumble);
   if (about === undefined || part.kind === 'choice' || part.kind === 'shape') return null;
   if (part.kind === 'derivation') {
     const asked = askedOnce(exercise, part);

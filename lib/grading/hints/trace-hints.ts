@@ -5,9 +5,7 @@ import { definitionSaid } from '../solution/describe-local';
 import type { SolutionRule } from '../solution/solution-line';
 import { workedOut } from '../solution/worked-out';
 import { askedSlope } from '../trace/asked-slope';
-import { readCellName } from '../trace/cell-name';
 import { stepLines } from '../trace/trace-solution';
-import type { FindingId } from '../verdict';
 import { almostHint, factorHint, pathHint } from './formula-hints';
 import type { DerivedHint } from './hint';
 
@@ -27,38 +25,15 @@ export function traceHints(exercise: Exercise, part: TracePart): DerivedHint[] {
   return found.filter((hint) => hint !== null);
 }
 
-/** What a cell is worked out by, by what was found in it. Null for what is no cell of a training run. */
-export function traceCellHint(
-  exercise: Exercise,
-  part: TracePart,
-  cell: string,
-  finding?: FindingId,
-): DerivedHint | null {
-  const place = readCellName(cell);
-  switch (place?.group) {
-    case undefined:
-      return null;
-    case 'outputs':
-      return outputHint(exercise, part);
-    case 'gradient':
-      return finding === 'sum-for-mean'
-        ? ruleHint('batch-mean', 'trace-mean', exercise, part)
-        : slopeHint(exercise, part, place.key);
-    case 'velocity':
-      return ruleHint('velocity-step', 'trace-velocity', exercise, part);
-    case 'parameters':
-      return ruleHint('descent-step', 'trace-step', exercise, part);
-  }
-}
-
-function outputHint({ model }: Exercise, { output }: TracePart): DerivedHint {
+/** By what the outputs are made. */
+export function outputHint({ model }: Exercise, { output }: TracePart): DerivedHint {
   const names = { definition: definitionSaid(name(output), model) };
   return { id: 'outputs', kind: 'path', variant: 'trace-outputs', names };
 }
 
 /** How the gradient of one point comes about, for the parameter that this entry is of. */
-function slopeHint(exercise: Exercise, part: TracePart, entry: string): DerivedHint | null {
-  const at = part.parameters.findIndex(({ entries }) => entries.some((one) => one.name === entry));
+export function slopeHint(exercise: Exercise, part: TracePart, entry: string): DerivedHint | null {
+  const at = parameterOf(entry, part);
   const parameter = part.parameters[at];
   if (parameter === undefined) return null;
   const asked = askedSlope(exercise, part, at);
@@ -67,7 +42,7 @@ function slopeHint(exercise: Exercise, part: TracePart, entry: string): DerivedH
 }
 
 /** A rule of a step, where the run has it. */
-function ruleHint(
+export function ruleHint(
   wanted: SolutionRule,
   variant: string,
   exercise: Exercise,
@@ -76,4 +51,9 @@ function ruleHint(
   const line = stepLines(exercise, part).find(({ rule }) => rule === wanted);
   if (line === undefined) return null;
   return { id: wanted, kind: 'factor', variant, names: { rule: { tex: line.tex, text: line.text } } };
+}
+
+/** Which parameter an entry is of; -1 where it is of none. */
+export function parameterOf(entry: string, { parameters }: TracePart): number {
+  return parameters.findIndex(({ entries }) => entries.some((one) => one.name === entry));
 }

@@ -1,6 +1,6 @@
 import type { DecimalBall } from '../../math/decimals';
 import type { DoubleBall } from '../../math/doubles';
-import { isApply, name } from '../../math/expression';
+import { childrenOf, type Expression, isApply, name } from '../../math/expression';
 import { finding, said } from '../findings/mistake';
 import type { Said } from '../said';
 import {
@@ -63,23 +63,28 @@ function withoutSlope(start: DoubleBall[], { at, place, training }: Asked): Slip
   const bench = quickBenchOf(place);
   const { arithmetic } = bench;
   const { model, part } = training;
-  const lost = (value: DoubleBall | undefined, quantity: string): Slip[] =>
-    quickSlip(
-      value,
-      finding('inner-derivative-lost', 'plain', { inner: said(name(quantity), model) }),
-      place,
-    );
-  const relu = [...model.quantities].find(([, { expression }]) => isApply(expression, 'relu'))?.[0];
+  const lost = (value: DoubleBall | undefined, quantity: string, inside: Expression | undefined): Slip[] => {
+    const found = finding('inner-derivative-lost', 'plain', { inner: said(name(quantity), model) });
+    const about = inside?.kind === 'name' ? { about: { of: quantity, by: inside.name } } : {};
+    return quickSlip(value, { ...found, ...about }, place);
+  };
+  const relu = [...model.quantities].find(([, { expression }]) => isApply(expression, 'relu'));
   const open =
-    benchOpen === null || relu === undefined ? [] : lost(benchOpen.gradient(start, place.batch)[at], relu);
-  if (insideSigmoid(name(part.output), model) === null) return open;
+    benchOpen === null || relu === undefined
+      ? []
+      : lost(benchOpen.gradient(start, place.batch)[at], relu[0], childrenOf(relu[1].expression)[0]);
+  const inside = insideSigmoid(name(part.output), model);
+  if (inside === null) return open;
   const shares = place.batch.map((row) => {
     const [output] = bench.outputs(start, [row]) as [DoubleBall];
     const slope = arithmetic.multiply(output, arithmetic.subtract(arithmetic.fromInteger(1), output));
     return arithmetic.divide(bench.gradient(start, [row])[at] as DoubleBall, slope);
   });
   const sum = shares.reduce((total, share) => arithmetic.add(total, share));
-  return [...open, ...lost(arithmetic.divide(sum, arithmetic.fromInteger(shares.length)), part.output)];
+  return [
+    ...open,
+    ...lost(arithmetic.divide(sum, arithmetic.fromInteger(shares.length)), part.output, inside),
+  ];
 }
 
 /** Of one point of several, of another point, or of the batch of another step. */
