@@ -76,3 +76,14 @@ test.each([
   expect(problems[0]?.suggestion).toBe(suggestion);
   expect(problems[0]?.message).toMatch(/^[A-Z`].*\.$/);
 });
+
+// What would be without effect is refused: a formula has no tolerance, a number no form.
+test.each([
+  ['dw: { gradient: L by w, tolerance: { relative: 0.1 } }', 27, 'tidy'],
+  ["a: { number: '2', tidy: true }", 21, 'tolerance'],
+  ['s: { shape: w, rounded: 2 }', 18, 'shape'],
+])('refuses what says nothing at a part of that kind: %s', (part, column, known) => {
+  const [problem] = problemsOf(`${head}parts:\n  ${part}\n`);
+  expect(problem).toMatchObject({ line: 9, column, code: 'unknown-key' });
+  expect(problem?.suggestion).toMatch(new RegExp(`^Known keys: .*\\b${known}\\b`));
+});

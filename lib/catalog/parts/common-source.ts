@@ -19,6 +19,28 @@ export const common = {
         'is a name), of an expression its name, of a number its name or the quantity it is. Where there is none of these, ' +
         'it is needed.',
     ),
+  attempts: z
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .describe(
+      'How many answers count; without it, all do. Later ones are judged and shown, and no longer count. What cannot be read, ' +
+        'has the wrong shape or form, or cannot be decided uses none up.',
+    ),
+  credit: z
+    .number()
+    .min(0)
+    .optional()
+    .describe('What this part weighs beside the others of the exercise; 1 without it.'),
+  skills: z
+    .array(z.string().min(1))
+    .optional()
+    .describe('What this part practises; without it, what the exercise does.'),
+};
+
+/** What a part may say whose answer is a formula. */
+export const formulaRules = {
   use: z
     .array(z.string().min(1))
     .optional()
@@ -26,13 +48,17 @@ export const common = {
       'The names an answer may hold. One that is right but holds others is "right, but not as asked", which costs nothing. ' +
         'Without it, an answer may hold all names.',
     ),
-  attempts: z
-    .number()
-    .int()
-    .min(1)
+  tidy: z
+    .boolean()
     .optional()
-    .describe('How many attempts a learner has; without it, as many as they want.'),
-  credit: z.number().min(0).optional().describe('The weight of this part within the exercise; 1 without it.'),
+    .describe(
+      'Whether the answer is to be simplified: one that is right and more than twice as long as need be is ' +
+        '"right, now simplify", which costs nothing.',
+    ),
+};
+
+/** What a part may say whose answer is made of numbers. */
+export const numberRules = {
   tolerance: z
     .strictObject({
       relative: z
@@ -53,15 +79,4 @@ export const common = {
     .describe(
       'How many decimal places are asked for. A value rounded to that many is right, and so is one cut off there.',
     ),
-  tidy: z
-    .boolean()
-    .optional()
-    .describe(
-      'Whether the answer is to be simplified: one that is right and more than twice as long as need be is ' +
-        '"right, now simplify", which costs nothing.',
-    ),
-  skills: z
-    .array(z.string().min(1))
-    .optional()
-    .describe('What this part practises; without it, what the exercise does.'),
 };
