@@ -2,7 +2,13 @@ import type { Answer } from '@/lib/grading/answer';
 import type { Verdict } from '@/lib/grading/verdict';
 import { address } from './visitor';
 
-type Attempt = Verdict & { sentence: string; counted: boolean; credit: number | null; attempt: string };
+type Attempt = Verdict & {
+  sentence: string;
+  counted: boolean;
+  attemptsLeft: number | null;
+  credit: number | null;
+  attempt: string;
+};
 
 /** Somebody who speaks to the addresses under `/api` directly, as one guest from the first attempt on. */
 export function newApiGuest() {

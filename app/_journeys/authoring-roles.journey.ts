@@ -1,23 +1,13 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { register } from './account-pages';
+import { type Method, publishSquare, send } from './authored-exercise';
 import { signInAs } from './staff';
-import { address, journey, type Visit } from './visitor';
+import { journey, type Visit } from './visitor';
 import { wordsIn } from './words';
-
-const yaml = `format: 1
-level: 1
-skills: [chain-rule]
-symbols: { x: real }
-model: { f: (3*x + 1)^2 }
-parts:
-  dx: { gradient: f by x }
-`;
-const texts = { en: '# A square\nOf a line.\n## dx\nHow does it change?\n' };
 
 const roles = ['guest', 'learner', 'colleague', 'owner', 'admin'] as const;
 type Role = (typeof roles)[number];
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** What each is answered, in the order of `roles`. */
 type Row = [
@@ -86,9 +76,9 @@ const rows: Row[] = [
 journey('each may do what is theirs to do, and to the others it does not exist', async ({ visit }) => {
   const people = await arrive(visit);
   const made = {
-    slug: await publish(people.owner, 'site'),
-    link: await publish(people.owner, 'link'),
-    private: await publish(people.owner, 'private'),
+    slug: await publishSquare(people.owner, { sharing: 'site' }),
+    link: await publishSquare(people.owner, { sharing: 'link' }),
+    private: await publishSquare(people.owner, { sharing: 'private' }),
   };
   const places = {
     id: made.slug.id,
@@ -125,29 +115,6 @@ async function arrive(visit: Visit): Promise<Record<Role, Page>> {
   return { guest, learner, colleague, owner, admin };
 }
 
-/** A small exercise of that page's person, published and shared. */
-async function publish(
-  page: Page,
-  sharing: 'site' | 'link' | 'private',
-): Promise<{ id: string; slug: string }> {
-  const begun = await send(page, 'POST', '/api/me/exercises', { name: `square-${sharing}` });
-  const { id, slug, draft } = await begun.json();
-  const saved = await send(page, 'PUT', `/api/me/exercises/${id}/draft`, {
-    baseVersion: draft.version,
-    yaml,
-    texts,
-  });
-  const { version, problems } = await saved.json();
-  expect(problems).toEqual([]);
-  await send(page, 'PATCH', `/api/me/exercises/${id}`, { sharing });
-  const published = await send(page, 'POST', `/api/me/exercises/${id}/publish`, {
-    baseVersion: version,
-    why: '',
-  });
-  expect(published.status(), await published.text()).toBe(201);
-  return { id, slug };
-}
-
 async function ask(
   page: Page,
   method: Method,
@@ -159,12 +126,4 @@ async function ask(
     text.replaceAll(/\{(id|slug|link|private)\}/g, (_, key) => places[key] ?? '');
   const sent = body && JSON.parse(filled(JSON.stringify(body)));
   return (await send(page, method, filled(path), sent)).status();
-}
-
-function send(page: Page, method: Method, path: string, data: object | null) {
-  return page.context().request.fetch(`${address}${path}`, {
-    method,
-    headers: { origin: address, ...(data ? { 'content-type': 'application/json' } : {}) },
-    ...(data ? { data: JSON.stringify(data) } : {}),
-  });
 }

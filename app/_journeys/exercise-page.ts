@@ -34,6 +34,8 @@ export function exercisePage(page: Page, locale: Locale, { exercise }: Words) {
       /** Its line in the list, while it is neither right nor given up. */
       unsettled: page.getByRole('button', { name: label, exact: true }),
       givenUp: page.getByRole('button', { name: exercise('part-given-up', shown), exact: true }),
+      /** Its line in the list, once no answer counts any more. */
+      usedUp: page.getByRole('button', { name: exercise('part-used-up', shown), exact: true }),
       /** The hints taken. */
       hints: body.getByRole('status').locator('details'),
       nextHint: (of: { number: number; total: number }) =>

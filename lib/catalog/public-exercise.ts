@@ -78,6 +78,10 @@ export type PublicPart = {
   wantedShape: string | null;
   /** Decimal places asked for, if any. */
   rounded: number | null;
+  /** How many answers count; null where all do. */
+  attempts: number | null;
+  /** What it weighs beside the other parts. */
+  credit: number;
   /** For a choice. */
   options: { id: string; text: string }[];
   several: boolean;

@@ -82,6 +82,8 @@ function publicPart(part: ExercisePart, exercise: Exercise, text: ExerciseText):
     use: part.use?.map((name) => texOfName(name, exercise.model)) ?? null,
     wantedShape: hasShape ? shapeOrNull(part.shape) : null,
     rounded: part.rounded,
+    attempts: part.attempts,
+    credit: part.credit,
     options: shuffled(shown, `${exercise.seed}:${part.id}:${exercise.name}`),
     several: part.kind === 'choice' && part.several,
     ...(part.kind === 'trace' ? { trace: publicTrace(part, exercise) } : {}),

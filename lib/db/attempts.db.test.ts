@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Verdict } from '../grading/verdict';
-import { listAttemptFacts, listAttempts, recordAttempt } from './attempts';
+import { findAttemptsLeft, listAttemptFacts, listAttempts, recordAttempt } from './attempts';
 import { getDatabase } from './database';
 import { claimGuest, createAccount, createGuest } from './people';
 import { PersonGone } from './person-gone';
@@ -136,4 +136,60 @@ test('an answer whose guest joins an account meanwhile is kept by the account, o
   for (const reason of refused) expect(reason).toBeInstanceOf(PersonGone);
   expect(await listAttempts(account.id)).toHaveLength(answers.length - refused.length);
   await expect(recordAttempt(sampleAttempt(guest.id))).rejects.toBeInstanceOf(PersonGone);
+});
+
+describe('where only some answers count', () => {
+  const twice = { seed: 3, attemptsMax: 2 };
+  const wrong: Verdict = { kind: 'incorrect' };
+  const left = (personId: string, changes = {}) =>
+    findAttemptsLeft(personId, sampleAttempt(personId, { ...twice, ...changes }));
+  const answer = (personId: string, changes = {}) =>
+    recordAttempt(sampleAttempt(personId, { ...twice, ...changes }));
+
+  test('later ones are kept with their verdict, and do not count; what was not judged used none up', async () => {
+    const personId = await newPersonId();
+    expect(await left(personId)).toBe(2);
+    expect(await answer(personId, { verdict: { kind: 'undecided' } })).toMatchObject({ counted: false });
+    expect(await answer(personId, { verdict: wrong })).toMatchObject({ counted: true, credit: 0 });
+    expect(await left(personId)).toBe(1);
+    expect(await answer(personId)).toMatchObject({ counted: true, credit: 1 });
+    expect(await left(personId)).toBe(0);
+    expect(await answer(personId)).toMatchObject({ verdictKind: 'correct', counted: false, credit: null });
+    expect(await left(personId)).toBe(0);
+  });
+
+  test('each variant, each part and each person has its own; without a limit there is none', async () => {
+    const personId = await newPersonId();
+    for (const _ of [1, 2, 3]) await answer(personId);
+    expect(await answer(personId, { seed: 4 })).toMatchObject({ counted: true });
+    expect(await answer(personId, { part: 'db' })).toMatchObject({ counted: true });
+    expect(await answer(await newPersonId())).toMatchObject({ counted: true });
+    expect(await answer(personId, { attemptsMax: null })).toMatchObject({ counted: true });
+    expect(await left(personId, { attemptsMax: null })).toBeNull();
+  });
+
+  test('a new text of an author begins anew, a mended one of the library does not', async () => {
+    const personId = await newPersonId();
+    const { exercise } = sampleAttempt(personId);
+    const mended = { ...exercise, revision: 'r2' };
+    for (const _ of [1, 2]) await answer(personId);
+    expect(await left(personId, { exercise: mended })).toBe(0);
+    expect(await left(personId, { exercise: { ...mended, author: {} } })).toBe(2);
+  });
+
+  test('answers sent at the same moment use up no more than there are, and one sent again uses up one', async () => {
+    const personId = await newPersonId();
+    const sent = ['a', 'b', 'c', 'd', 'a'].map((idempotencyKey) => answer(personId, { idempotencyKey }));
+    expect((await Promise.all(sent)).filter(({ counted }) => counted).length).toBeGreaterThanOrEqual(2);
+    const kept = await listAttempts(personId);
+    expect(kept).toHaveLength(4);
+    expect(kept.filter(({ counted }) => counted)).toHaveLength(2);
+    const [first] = kept.filter(({ counted }) => counted);
+    const again = await answer(personId, { idempotencyKey: first?.idempotencyKey ?? '' });
+    expect(again).toEqual(first);
+  });
+
+  test('whoever is gone meanwhile is told so', async () => {
+    await expect(answer('0190c0de-0000-7000-8000-000000000009')).rejects.toBeInstanceOf(PersonGone);
+  });
 });

@@ -1,6 +1,7 @@
 import type { Answer } from '../grading/answer';
 import type { Verdict } from '../grading/verdict';
 import { countsAsAttempt, creditOf } from '../grading/verdict';
+import { attemptsLeft } from '../progress/attempts-left';
 import { getDatabase } from './database';
 import { type AnsweredExercise, keepRevision } from './exercise-revisions';
 import type { Prisma } from './generated/client';
@@ -21,7 +22,7 @@ export type Attempt = {
   locale: string;
   verdict: Verdict;
   verdictKind: Verdict['kind'];
-  /** False where nothing was judged, and after the solution was opened. */
+  /** False where nothing was judged, after the solution was opened, and after as many as may count. */
   counted: boolean;
   /** Between 0 and 1; null where it does not count. */
   credit: number | null;
@@ -36,6 +37,8 @@ export type NewAttempt = {
   /** A whole number of at most 31 bits. */
   seed: number;
   part: string;
+  /** How many answers to the part count; null where all do. */
+  attemptsMax: number | null;
   answer: Answer;
   notation: string;
   locale: string;
@@ -43,7 +46,6 @@ export type NewAttempt = {
   engineVersion: string;
   idempotencyKey?: string;
 };
-
 /** What progress is worked out from. */
 export type AttemptFacts = Pick<
   Attempt,
@@ -52,15 +54,51 @@ export type AttemptFacts = Pick<
 
 /**
  * Keeps one answer and returns it once it is safe on the disk. It does not count after the person opened the solution of
- * this part at this variant. The same person and idempotency key again, at once or
+ * this part at this variant, nor after as many as may count. The same person and idempotency key again, at once or
  * later, keeps nothing and returns the first, whatever was sent with it: compare `exercise` and `part` where a key
  * may be used twice by mistake. Throws PersonGone.
  */
 export async function recordAttempt(attempt: NewAttempt): Promise<Attempt> {
   const { prisma } = await getDatabase();
   await keepRevision(attempt.exercise);
+  const { personId, verdict } = attempt;
+  const mayCount = countsAsAttempt(verdict) && !(await isSolutionOpen(personId, attempt));
+  if (attempt.attemptsMax === null || !mayCount) return keep(prisma, attempt, mayCount);
+  return prisma.$transaction(async (transaction) => {
+    // One answer of a person after the other, so that no two use the last that counts.
+    await transaction.$queryRaw`SELECT FROM persons WHERE id = ${personId}::uuid FOR NO KEY UPDATE`;
+    return keep(transaction, attempt, (await leftIn(transaction, personId, attempt)) !== 0);
+  });
+}
+
+/** How many more answers of a person to a part count; null where all do. */
+export async function findAttemptsLeft(personId: string, place: CountedPlace): Promise<number | null> {
+  const { prisma } = await getDatabase();
+  return leftIn(prisma, personId, place);
+}
+
+type CountedPlace = Pick<NewAttempt, 'exercise' | 'seed' | 'part' | 'attemptsMax'>;
+
+type Client = Pick<Prisma.TransactionClient, 'attempt'>;
+
+async function leftIn(
+  client: Client,
+  personId: string,
+  { exercise, seed, part, attemptsMax }: CountedPlace,
+): Promise<number | null> {
+  if (attemptsMax === null) return null;
+  const attempts = await client.attempt.findMany({
+    where: { personId, exercise: exercise.slug, part, counted: true },
+    select: { part: true, revision: true, seed: true, counted: true },
+  });
+  return attemptsLeft(
+    { exercise: { ...exercise, seed }, part: { id: part, attempts: attemptsMax } },
+    attempts,
+  );
+}
+
+async function keep(client: Client, attempt: NewAttempt, counted: boolean): Promise<Attempt> {
   const { personId, exercise, verdict, idempotencyKey = null } = attempt;
-  const counted = countsAsAttempt(verdict) && !(await isSolutionOpen(personId, attempt));
   const data = {
     personId,
     exercise: exercise.slug,
@@ -77,9 +115,9 @@ export async function recordAttempt(attempt: NewAttempt): Promise<Attempt> {
     engineVersion: attempt.engineVersion,
     idempotencyKey,
   };
-  const [stored] = await orPersonGone(prisma.attempt.createManyAndReturn({ data, skipDuplicates: true }));
+  const [stored] = await orPersonGone(client.attempt.createManyAndReturn({ data, skipDuplicates: true }));
   if (stored) return asAttempt(stored);
-  const first = await prisma.attempt.findFirstOrThrow({ where: { personId, idempotencyKey } });
+  const first = await client.attempt.findFirstOrThrow({ where: { personId, idempotencyKey } });
   return asAttempt(first);
 }
 

@@ -2,7 +2,14 @@ import { getDatabase } from './database';
 import type { Prisma } from './generated/client';
 
 /** What is kept of an exercise the first time somebody does something in it; the revision is the hash of its content. */
-export type AnsweredExercise = { slug: string; revision: string; hasVariants: boolean; content: unknown };
+export type AnsweredExercise = {
+  slug: string;
+  revision: string;
+  hasVariants: boolean;
+  /** Only of one that was written on the site. */
+  author?: object;
+  content: unknown;
+};
 
 /** Revisions this process has stored: they never change, so asking once is enough. */
 const keptRevisions = new WeakMap<object, Set<string>>();

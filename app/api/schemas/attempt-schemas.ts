@@ -10,8 +10,14 @@ const told = z.object({
   counted: z
     .boolean()
     .describe(
-      'False where the answer costs nothing (unread, wrong shape, undecided), and once the solution was opened.',
+      'False where the answer costs nothing (unread, wrong shape, undecided), once the solution was opened, and after as ' +
+        'many answers as may count.',
     ),
+  attemptsLeft: z
+    .int()
+    .min(0)
+    .nullable()
+    .describe('How many more answers to this part count, with these numbers; null where all do.'),
   credit: credit.nullable().describe('Null where it does not count.'),
   attempt: id.describe('The id of the stored attempt.'),
   optionReasons: z.array(z.object({ id, text: markdown })).optional(),

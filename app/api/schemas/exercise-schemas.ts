@@ -7,6 +7,11 @@ const author = z
   .object({ name: z.string(), licence: z.enum(licences) })
   .describe('Only of an exercise that was written on the site.');
 
+const counting = {
+  attempts: z.int().min(1).nullable().describe('How many answers count; null where all do.'),
+  credit: z.number().min(0).describe('What the part weighs beside the others.'),
+};
+
 export const catalogueSchema = z.object({
   tracks: z.array(
     z.object({
@@ -19,8 +24,11 @@ export const catalogueSchema = z.object({
           level,
           skills: z.array(z.string()),
           kinds: z.array(kind),
+          hasVariants: z.boolean(),
           partCount: z.int(),
-          parts: z.array(id),
+          parts: z.array(
+            z.object({ id, ...counting, skills: z.array(z.string()).describe('What it practises.') }),
+          ),
           author: author.optional(),
         }),
       ),
@@ -75,6 +83,7 @@ export const exerciseSchema: z.ZodType<PublicExercise> = z.object({
       use: z.array(tex).nullable(),
       wantedShape: z.string().nullable(),
       rounded: z.int().nullable(),
+      ...counting,
       options: z.array(z.object({ id, text: markdown })),
       several: z.boolean(),
       derivation: z

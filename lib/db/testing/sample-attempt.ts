@@ -7,6 +7,7 @@ export function sampleAttempt(personId: string, changes: Partial<NewAttempt> = {
     exercise: { slug: 'chain', revision: 'r1', hasVariants: true, content: { title: { en: 'Chain' } } },
     seed: 0,
     part: 'dw',
+    attemptsMax: null,
     answer: '(a - y) x',
     notation: 'text',
     locale: 'en',

@@ -8,7 +8,8 @@ export function AnswerRules({ part }: { part: FormPart }) {
   const t = useTranslations('exercise');
   const locale = useLocale();
   const steps = part.derivation?.steps ?? null;
-  if (part.use === null && part.rounded === null && steps === null) return null;
+  const { weight } = part;
+  if (part.use === null && part.rounded === null && steps === null && weight === null) return null;
   return (
     <p className="flex flex-wrap items-baseline gap-x-3 text-sm text-ink-soft">
       {part.use !== null && (
@@ -23,6 +24,14 @@ export function AnswerRules({ part }: { part: FormPart }) {
         t('rounded', { count: part.rounded, shown: formatNumber(locale, part.rounded) })}
       {steps !== null && (
         <span>{t('lines.steps', { count: steps, shown: formatNumber(locale, steps) })}</span>
+      )}
+      {weight !== null && (
+        <span>
+          {t('weight', {
+            credit: formatNumber(locale, weight.credit),
+            total: formatNumber(locale, weight.total),
+          })}
+        </span>
       )}
     </p>
   );

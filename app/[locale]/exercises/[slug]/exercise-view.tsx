@@ -7,6 +7,7 @@ import type { Locale, PublicExercise } from '@/lib/catalog/public-exercise';
 import { toPublicExercise } from '@/lib/catalog/to-public-exercise';
 import { type Attempt, listAttempts } from '@/lib/db/attempts';
 import { type HelpTaken, listHelp } from '@/lib/db/help';
+import { attemptsLeft, isAboutText } from '@/lib/progress/attempts-left';
 import { EditorProvider } from './editor-choice';
 import { ExerciseHeading } from './exercise-heading';
 import { ExerciseStatement } from './exercise-statement';
@@ -37,7 +38,9 @@ export async function ExerciseView({ opened, locale, learner }: ExerciseViewProp
           <EditorProvider initial={await findEditor()}>
             <PartList
               exercise={formExercise(withAddress(exercise, opened))}
-              parts={exercise.parts.map((part) => formPart(exercise, part))}
+              parts={exercise.parts.map((part) =>
+                formPart(exercise, part, attemptsLeft({ exercise: opened.exercise, part }, attempts)),
+              )}
               earlier={earlier}
               next={nextExercise(listTracks(locale), exercise.slug)}
               help={helpByPart({ exercise: opened.exercise, locale }, attempts, help)}
@@ -56,12 +59,7 @@ async function pastOf(personId: string, { exercise }: OpenedExercise): Promise<t
     listAttempts(personId, { exercise: exercise.slug }),
     listHelp(personId, { exercise, seed: exercise.seed }),
   ]);
-  return { attempts: attempts.filter((attempt) => isAboutSame(attempt, exercise)), help };
-}
-
-/** What was right in another revision of an exercise of the site says nothing of this one. */
-function isAboutSame(attempt: Attempt, { author, revision }: OpenedExercise['exercise']): boolean {
-  return author === undefined || attempt.revision === revision;
+  return { attempts: attempts.filter((attempt) => isAboutText(exercise, attempt)), help };
 }
 
 /** Answers go to the revision that is shown, whatever is published meanwhile. */

@@ -24,6 +24,10 @@ export type FormPart = Pick<
   PublicPart,
   'id' | 'kind' | 'use' | 'wantedShape' | 'rounded' | 'several' | 'derivation' | 'graph' | 'trace'
 > & {
+  /** How many more answers count; null where all do. */
+  attemptsLeft: number | null;
+  /** Its share of what all parts weigh; null where all weigh the same. */
+  weight: { credit: number; total: number } | null;
   question: ReactNode;
   text: ReactNode;
   /** Names of what this part and later ones ask for: not to be offered yet. */

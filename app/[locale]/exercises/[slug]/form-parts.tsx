@@ -11,8 +11,15 @@ export function formExercise({ symbols, model, ...exercise }: PublicExercise): F
   return { slug, revision, seed, scope, introduced, hasVariants, textLocale };
 }
 
-/** Sets a part's texts on the server, so that the browser needs no Markdown. */
-export function formPart(exercise: PublicExercise, part: PublicPart): FormPart {
+/**
+ * Sets a part's texts on the server, so that the browser needs no Markdown. `attemptsLeft`: how many more answers of whoever
+ * reads it count.
+ */
+export function formPart(
+  exercise: PublicExercise,
+  part: PublicPart,
+  attemptsLeft: number | null = part.attempts,
+): FormPart {
   const language = { lang: exercise.textLocale, dir: direction(exercise.textLocale) };
   const { id, kind, use, wantedShape, rounded, several } = part;
   return {
@@ -25,6 +32,8 @@ export function formPart(exercise: PublicExercise, part: PublicPart): FormPart {
     derivation: part.derivation,
     graph: part.graph,
     trace: part.trace,
+    attemptsLeft,
+    weight: weightOf(exercise, part),
     notYet: notYet(exercise, part),
     question: part.question && <Formula tex={`\\displaystyle ${part.question}`} />,
     text: part.text && <Markdown text={part.text} {...language} />,
@@ -33,6 +42,11 @@ export function formPart(exercise: PublicExercise, part: PublicPart): FormPart {
       label: <Markdown text={option.text} {...language} />,
     })),
   };
+}
+
+function weightOf({ parts }: PublicExercise, { credit }: PublicPart): FormPart['weight'] {
+  if (parts.every((part) => part.credit === credit)) return null;
+  return { credit, total: parts.reduce((sum, part) => sum + part.credit, 0) };
 }
 
 /** A result may be used once its part is behind. */

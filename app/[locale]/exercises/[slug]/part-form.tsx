@@ -1,9 +1,10 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { type SubmitEvent, useEffect, useRef } from 'react';
+import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '@/app/_components/button';
 import type { ToldHints } from '@/app/_help/told';
+import { formatNumber } from '@/lib/i18n/numbers';
 import type { AnswerField } from './answer-field';
 import { AnswerRules } from './answer-rules';
 import { EarlierAttempts } from './earlier-attempts';
@@ -47,6 +48,7 @@ export function PartForm({
   onGivenUp,
 }: PartFormProps) {
   const t = useTranslations('exercise');
+  const locale = useLocale();
   const place = { slug: exercise.slug, part: part.id, seed: exercise.seed };
   const { editor } = useEditor();
   const kind = fieldOf(part.kind);
@@ -56,10 +58,13 @@ export function PartForm({
     scope: exercise.scope,
   });
   const written = kind.writtenIn(draft);
-  const { outcome, sending, send } = useAttempt({ ...place, locale: useLocale() }, (judged, sent) => {
+  const { outcome, sending, send } = useAttempt({ ...place, locale }, (judged, sent) => {
     if (judged.verdict.kind === 'correct') settle();
+    setLeft(judged.attemptsLeft);
     onJudged?.(judged, sent);
   });
+  const [left, setLeft] = useState(part.attemptsLeft);
+  const isClosed = solvedWith !== null || isGivenUp;
   const form = useRef<HTMLFormElement>(null);
   const field = useRef<AnswerField>(null);
   const verdict = useRef<HTMLDivElement>(null);
@@ -83,6 +88,11 @@ export function PartForm({
     <form ref={form} onSubmit={submit} noValidate className="grid grid-cols-1 gap-4">
       {part.text}
       <AnswerRules part={part} />
+      {left !== null && !isClosed && (
+        <p className="text-sm text-ink-soft">
+          {t('attempts-left', { count: left, shown: formatNumber(locale, left) })}
+        </p>
+      )}
       <div className={kind.Beside ? 'flex flex-wrap gap-x-8 gap-y-4' : 'contents'}>
         <div className={kind.Beside ? besideClass : 'contents'}>
           <kind.Field
@@ -119,12 +129,7 @@ export function PartForm({
         {kind.Beside && <kind.Beside exercise={exercise} part={part} draft={draft} />}
       </div>
       {kind.Below && (
-        <kind.Below
-          exercise={exercise}
-          part={part}
-          draft={draft}
-          isSettled={solvedWith !== null || isGivenUp}
-        />
+        <kind.Below exercise={exercise} part={part} draft={draft} isSettled={isClosed || left === 0} />
       )}
       {hints && (
         <PartHelp
@@ -133,6 +138,7 @@ export function PartForm({
           initial={hints}
           isSolved={solvedWith !== null}
           isGivenUp={isGivenUp}
+          isUsedUp={left === 0}
           wrong={wrongIn(outcome)}
           onGivenUp={onGivenUp}
         />

@@ -24,13 +24,24 @@ type PartHelpProps = {
   initial: ToldHints;
   isSolved: boolean;
   isGivenUp: boolean;
+  /** No answer counts any more, so that nothing is given up for the solution. */
+  isUsedUp: boolean;
   /** The latest wrong answer. */
   wrong: string | null;
   onGivenUp?: () => void;
 };
 
 /** Below the answer: hints one after another, the solution for giving up or for having solved it, the same once more. */
-export function PartHelp({ exercise, part, initial, isSolved, isGivenUp, wrong, onGivenUp }: PartHelpProps) {
+export function PartHelp({
+  exercise,
+  part,
+  initial,
+  isSolved,
+  isGivenUp,
+  isUsedUp,
+  wrong,
+  onGivenUp,
+}: PartHelpProps) {
   const t = useTranslations('exercise');
   const locale = useLocale();
   const place = { slug: exercise.slug, part: part.id, seed: exercise.seed, locale };
@@ -40,8 +51,8 @@ export function PartHelp({ exercise, part, initial, isSolved, isGivenUp, wrong, 
   const [isShown, setIsShown] = useState(false);
   const lastHint = useRef<HTMLDivElement>(null);
   const solutionButton = useRef<HTMLButtonElement>(null);
-  const isClosed = isSolved || isGivenUp;
-  const hasHint = !isClosed && hints.taken.length < hints.total;
+  const isClosed = isSolved || isGivenUp || isUsedUp;
+  const hasHint = !isSolved && !isGivenUp && hints.taken.length < hints.total;
 
   async function takeHint() {
     const answer = await take();

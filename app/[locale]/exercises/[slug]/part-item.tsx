@@ -29,16 +29,21 @@ type PartItemProps = {
   hints?: ToldHints;
   /** For its solution, before it was solved. */
   isGivenUp: boolean;
+  /** No answer counts any more. */
+  isUsedUp: boolean;
   onToggle: () => void;
   onJudged: (judged: Judged, sent: WrittenAnswer) => void;
   onGivenUp: () => void;
 };
+
+const closedClass = 'flex shrink-0 items-center gap-1.5 text-sm text-ink-soft';
 
 /** One line of the list; open, with its form below. A form once opened keeps what is in it when it folds. */
 export function PartItem({
   number,
   isOpen,
   isFresh,
+  isUsedUp,
   wasReached,
   onToggle,
   onJudged,
@@ -51,6 +56,14 @@ export function PartItem({
   if (isOpen && !wasOpen) setWasOpen(true);
   const bodyId = `part-${part.id}`;
   const label = t('part', { number });
+  const isOnlyUsedUp = isUsedUp && !isGivenUp && solvedWith === null;
+  const standing = isGivenUp
+    ? 'part-given-up'
+    : isOnlyUsedUp
+      ? 'part-used-up'
+      : solvedWith === null
+        ? 'part'
+        : 'part-solved';
   const isFormula = !['choice', 'shape', 'graph', 'trace'].includes(part.kind);
   const isTall = part.kind === 'choice' && solvedWith !== null && !isOpen;
   return (
@@ -84,22 +97,17 @@ export function PartItem({
           <Check aria-hidden className="size-5 shrink-0 text-(color:--color-right)" strokeWidth={2.5} />
         )}
         {isGivenUp && (
-          <span className="flex shrink-0 items-center gap-1.5 text-sm text-ink-soft">
+          <span className={closedClass}>
             <BookOpen aria-hidden className="size-4 shrink-0" />
             {t('given-up')}
           </span>
         )}
+        {isOnlyUsedUp && <span className={closedClass}>{t('used-up')}</span>}
         <button
           type="button"
           aria-expanded={isOpen}
           aria-controls={wasOpen ? bodyId : undefined}
-          aria-label={
-            isGivenUp
-              ? t('part-given-up', { number })
-              : solvedWith === null
-                ? label
-                : t('part-solved', { number })
-          }
+          aria-label={t(standing, { number })}
           onClick={onToggle}
           className="shrink-0 text-ink-soft after:absolute after:inset-0 after:rounded focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent"
         >

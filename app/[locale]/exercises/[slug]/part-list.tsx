@@ -30,7 +30,10 @@ export function PartList({ exercise, parts, earlier, help, next }: PartListProps
   const tell = useTried();
   const ids = parts.map((part) => part.id);
   const [givenUp, setGivenUp] = useState(() => ids.filter((part) => help[part]?.isGivenUp));
-  const settled = new Set([...Object.keys(solved), ...givenUp]);
+  const [usedUp, setUsedUp] = useState(() =>
+    parts.filter(({ attemptsLeft }) => attemptsLeft === 0).map(({ id }) => id),
+  );
+  const settled = new Set([...Object.keys(solved), ...givenUp, ...usedUp]);
   const [shown, setShown] = useState(exercise.revision);
   const [open, setOpen] = useState(() => nextPart(ids, settled));
   const [attempts, setAttempts] = useState(earlier);
@@ -51,7 +54,7 @@ export function PartList({ exercise, parts, earlier, help, next }: PartListProps
 
   function judge(
     part: string,
-    { verdict, sentence, counted, attempt, optionReasons }: Judged,
+    { verdict, sentence, counted, attemptsLeft, attempt, optionReasons }: Judged,
     sent: WrittenAnswer,
   ) {
     tell({ part, answer: sent.answer, verdict });
@@ -59,18 +62,22 @@ export function PartList({ exercise, parts, earlier, help, next }: PartListProps
       ...before,
       [part]: [{ id: attempt, kind: verdict.kind, ...sent }, ...(before[part] ?? [])],
     }));
+    if (attemptsLeft === 0) setUsedUp((before) => [...before, part]);
     if (verdict.kind !== 'correct' || !counted) return;
     const following = nextPart(ids, settled, part);
     const why = optionReasons.filter(({ id }) => optionsIn(sent.answer).includes(id)).map(({ text }) => text);
     setReasons((before) => ({ ...before, [part]: why }));
     solve(part, sent);
     setOpen(following);
-    setFresh({ part, sentence: announcement(sentence, following) });
+    setFresh({ part, sentence: announcement(part, sentence, following) });
   }
 
-  function announcement(sentence: string, following: string | null): string {
-    if (following === null)
-      return t(givenUp.length === 0 ? 'announce.done' : 'announce.through', { sentence });
+  function isAllRight(fresh?: string): boolean {
+    return ids.every((part) => part in solved || part === fresh);
+  }
+
+  function announcement(part: string, sentence: string, following: string | null): string {
+    if (following === null) return t(isAllRight(part) ? 'announce.done' : 'announce.through', { sentence });
     return t('announce.next', { sentence, number: formatNumber(locale, ids.indexOf(following) + 1) });
   }
 
@@ -100,6 +107,7 @@ export function PartList({ exercise, parts, earlier, help, next }: PartListProps
             earlier={attempts[part.id] ?? []}
             hints={help[part.id]?.hints}
             isGivenUp={givenUp.includes(part.id)}
+            isUsedUp={usedUp.includes(part.id)}
             onToggle={() => {
               setFresh(null);
               setOpen(open === part.id ? null : part.id);
@@ -110,12 +118,7 @@ export function PartList({ exercise, parts, earlier, help, next }: PartListProps
         ))}
       </ol>
       {isDone && (
-        <ExerciseDone
-          isFresh={fresh !== null}
-          isAllRight={ids.every((part) => part in solved)}
-          exercise={exercise}
-          next={next}
-        />
+        <ExerciseDone isFresh={fresh !== null} isAllRight={isAllRight()} exercise={exercise} next={next} />
       )}
     </>
   );

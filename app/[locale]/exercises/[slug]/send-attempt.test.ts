@@ -23,6 +23,7 @@ describe('handing an answer in', () => {
       sentence: 'Right.',
       page: 'Right.',
       counted: true,
+      attemptsLeft: null,
       attempt: '7',
     });
     const result = await sendAttempt(attempt, send);

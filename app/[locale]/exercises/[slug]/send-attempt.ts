@@ -17,6 +17,8 @@ export type Judged = {
   /** The sentence with its formulas as TeX between dollar signs. */
   page: string;
   counted: boolean;
+  /** How many more answers to the part count; null where all do. */
+  attemptsLeft: number | null;
   attempt: string;
   /** Why each option of a choice is right or wrong, once that may be said. */
   optionReasons: { id: string; text: string }[];
@@ -62,13 +64,14 @@ type AttemptResponse = Verdict & {
   sentence: string;
   page: string;
   counted: boolean;
+  attemptsLeft: number | null;
   attempt: string;
   optionReasons?: { id: string; text: string }[];
 };
 
 function judged(response: AttemptResponse): Judged {
-  const { sentence, page, counted, attempt, optionReasons = [] } = response;
-  return { kind: 'judged', verdict: response, sentence, page, counted, attempt, optionReasons };
+  const { sentence, page, counted, attemptsLeft, attempt, optionReasons = [] } = response;
+  return { kind: 'judged', verdict: response, sentence, page, counted, attemptsLeft, attempt, optionReasons };
 }
 
 function failed(reason: SendFailure['reason'], retryAfterSeconds = 0): SendFailure {

@@ -32,6 +32,7 @@ describe('what a check said', () => {
     sentence: '',
     page: '',
     counted: true,
+    attemptsLeft: null,
     attempt: '1',
     optionReasons: [],
     answer: { values: { e: '6', g: '5' } },

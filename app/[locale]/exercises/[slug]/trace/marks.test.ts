@@ -11,7 +11,7 @@ function checked(verdict: Verdict) {
     verdict,
     answer: answerOf(texts),
     notation: 'text',
-    ...{ sentence: '', page: '', counted: true, attempt: 'a', optionReasons: [] },
+    ...{ sentence: '', page: '', counted: true, attemptsLeft: null, attempt: 'a', optionReasons: [] },
   });
 }
 

@@ -15,8 +15,10 @@ export type AttemptResponse = Verdict & {
   sentence: string;
   /** The sentence with its formulas as TeX between dollar signs. */
   page: string;
-  /** False where nothing was judged, and after the solution was opened. */
+  /** False where nothing was judged, after the solution was opened, and after as many as may count. */
   counted: boolean;
+  /** How many more answers to this part count; null where all do. */
+  attemptsLeft: number | null;
   /** Between 0 and 1; null where it does not count. */
   credit: number | null;
   /** The id of the stored attempt; empty for a try of a draft. */
@@ -38,7 +40,11 @@ export function unrecorded(verdict: Verdict, { exercise, part, seed, answer }: S
  * What the learner is told: the recorded verdict, which for a repeated send is the first one's. Throws a Problem
  * where the key of a repeated send had come with another answer.
  */
-export function toAttemptResponse(attempt: Told, sent: SentAttempt): AttemptResponse {
+export function toAttemptResponse(
+  attempt: Told,
+  sent: SentAttempt,
+  attemptsLeft: number | null,
+): AttemptResponse {
   const isRepeat =
     attempt.exercise === sent.exercise.slug &&
     attempt.part === sent.part.id &&
@@ -58,12 +64,14 @@ export function toAttemptResponse(attempt: Told, sent: SentAttempt): AttemptResp
   const texOf = (name: string) => texOfName(name, sent.exercise.model);
   const say = (form: SentenceForm) => {
     const sentence = sentenceFor(verdict, translate, showNumber, form, texOf);
-    return isJudged && !counted ? translate('verdicts.solution-open', { sentence }) : sentence;
+    if (!isJudged || counted) return sentence;
+    return translate(attemptsLeft === 0 ? 'verdicts.attempts-used' : 'verdicts.solution-open', { sentence });
   };
   return {
     sentence: say('text'),
     page: say('page'),
     counted,
+    attemptsLeft,
     credit,
     attempt: attempt.id,
     ...(reasons.length > 0 ? { optionReasons: reasons } : {}),

@@ -1,14 +1,14 @@
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { requireLearner } from '@/lib/auth/learner';
 import { getCatalogue } from '@/lib/catalog/catalogue';
-import { type Attempt, type NewAttempt, recordAttempt } from '@/lib/db/attempts';
+import { type Attempt, findAttemptsLeft, type NewAttempt, recordAttempt } from '@/lib/db/attempts';
 import { takeFrom } from '@/lib/db/limits';
 import type { Person } from '@/lib/db/people';
 import { countsAsAttempt, creditOf } from '@/lib/grading/verdict';
 import { POST } from './route';
 
 vi.mock('@/lib/auth/learner', () => ({ requireLearner: vi.fn() }));
-vi.mock('@/lib/db/attempts', () => ({ recordAttempt: vi.fn() }));
+vi.mock('@/lib/db/attempts', () => ({ findAttemptsLeft: vi.fn(), recordAttempt: vi.fn() }));
 vi.mock('@/lib/db/limits', () => ({ takeFrom: vi.fn() }));
 
 const guest: Person = {
@@ -33,6 +33,7 @@ beforeEach(() => {
   vi.mocked(requireLearner).mockResolvedValue(guest);
   vi.mocked(takeFrom).mockResolvedValue({ allowed: true, retryAfterSeconds: 0 });
   vi.mocked(recordAttempt).mockReset().mockImplementation(keep);
+  vi.mocked(findAttemptsLeft).mockReset().mockResolvedValue(null);
 });
 
 test('a right answer is told right, and recorded as typed', async () => {
@@ -48,7 +49,8 @@ test('a wrong answer is told why, in the wanted language, and the key is not tol
   const { body } = await answer('dw1', { answer: 'w2 x1', locale: 'fa' });
   expect(body).toMatchObject({ kind: 'incorrect', counted: true, credit: 0 });
   expect(body.sentence).toMatch(/[\u0600-\u06ff]/);
-  const allowed = ['sentence', 'page', 'counted', 'credit', 'attempt', 'kind', 'finding', 'counterexample'];
+  const told = ['sentence', 'page', 'counted', 'attemptsLeft', 'credit', 'attempt'];
+  const allowed = [...told, 'kind', 'finding', 'counterexample'];
   expect(Object.keys(body).filter((key) => !allowed.includes(key))).toEqual([]);
 });
 
@@ -63,6 +65,25 @@ test('with the solution open, a right answer is told right, and that it does not
   expect(body.sentence).toBe('Right. The solution was open, so this does not count here.');
   const chosen = await answer('graph-gives', { answer: ['only-inputs'] }, {}, 'square-of-a-product');
   expect(chosen.body.optionReasons).toHaveLength(1);
+});
+
+test('what is left to count comes with every answer; after the last, an answer is judged and told that it does not count', async () => {
+  expect((await answer('dw1', { answer: 'w2 x1' })).body.attemptsLeft).toBeNull();
+  vi.mocked(findAttemptsLeft).mockResolvedValue(1);
+  expect((await answer('dw1', { answer: 'w2 x1' })).body).toMatchObject({ counted: true, attemptsLeft: 1 });
+  vi.mocked(findAttemptsLeft).mockResolvedValue(0);
+  vi.mocked(recordAttempt).mockImplementation(async (attempt) => ({
+    ...(await keep(attempt)),
+    counted: false,
+    credit: null,
+  }));
+  const { body } = await answer('dw1', { answer: '-(y - yhat) x1' });
+  expect(body).toMatchObject({ kind: 'correct', counted: false, credit: null, attemptsLeft: 0 });
+  expect(body.sentence).toBe('Right. The tries that count were used up, so this does not count here.');
+  expect(findAttemptsLeft).toHaveBeenLastCalledWith(
+    guest.id,
+    expect.objectContaining({ part: 'dw1', seed: 0, attemptsMax: null }),
+  );
 });
 
 test('what cannot be read costs nothing', async () => {

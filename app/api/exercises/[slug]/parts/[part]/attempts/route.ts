@@ -1,7 +1,7 @@
 import { requireLearner } from '@/lib/auth/learner';
 import { takeOrRefuse } from '@/lib/auth/limits';
 import { checkOrigin } from '@/lib/auth/origin';
-import { recordAttempt } from '@/lib/db/attempts';
+import { findAttemptsLeft, recordAttempt } from '@/lib/db/attempts';
 import { grade } from '@/lib/grading/grade';
 import { engineVersion } from '@/lib/math/engine-version';
 import { answering } from '../../../../../problem';
@@ -22,9 +22,13 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     const { exercise, part, answer, notation, locale } = sent;
     const verdict = grade(exercise, part.id, answer, { notation, locale });
 
+    const place = { ...sent, part: part.id, attemptsMax: part.attempts };
     const attempt = sent.isDraft
       ? unrecorded(verdict, sent)
-      : await recordAttempt({ ...sent, part: part.id, personId: learner.id, verdict, engineVersion });
-    return Response.json(toAttemptResponse(attempt, sent), { headers: { 'Cache-Control': 'no-store' } });
+      : await recordAttempt({ ...place, personId: learner.id, verdict, engineVersion });
+    const left = sent.isDraft ? part.attempts : await findAttemptsLeft(learner.id, place);
+    return Response.json(toAttemptResponse(attempt, sent, left), {
+      headers: { 'Cache-Control': 'no-store' },
+    });
   });
 }

@@ -19,9 +19,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     const { seed, locale: _, runSeed, ...settings } = await readBody(request, runBody);
     const opened = await getTrace(await params, seed, learner);
     const { exercise, part } = opened;
-    const help = await helpOf(learner, opened);
-    if (!help.isSolved && !help.isGivenUp)
-      throw new Problem(403, 'More runs can be tried once the table is solved or given up.');
+    const { isSettled } = await helpOf(learner, opened);
+    if (!isSettled) throw new Problem(403, 'More runs can be tried once the table is solved or given up.');
     const run = shownRun(exercise, part, { ...settings, seed: runSeed });
     return Response.json(run, { headers: { 'Cache-Control': 'no-store' } });
   });

@@ -13,24 +13,24 @@ type Context = { params: Promise<PartAddress> };
 
 const headers = { 'Cache-Control': 'no-store' };
 
-/** The worked solution, for somebody who solved the part at this variant or gave it up. */
+/** The worked solution, for somebody who solved the part at this variant, gave it up, or used up the answers that count. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
     const { seed, locale } = readQuery(request, exerciseQuery);
     const learner = await findLearner();
     const opened = await getPart(await params, seed, learner);
     const { exercise, part } = opened;
-    const help = await helpOf(learner, opened);
-    if (!help.isSolved && !help.isGivenUp)
+    const { isSettled } = await helpOf(learner, opened);
+    if (!isSettled)
       throw new Problem(
         403,
-        'The solution opens once the part is solved. To give it up and see the solution now, POST to this address.',
+        'The solution opens once the part is solved, or no further answer counts. To give it up and see the solution now, POST to this address.',
       );
     return Response.json(tellSolution(exercise, part.id, locale), { headers });
   });
 }
 
-/** Gives the part up for its solution: from now on it does not count at this variant. Nothing is given up once solved. */
+/** Gives the part up for its solution: from now on it does not count at this variant. Nothing is given up once none counts. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
     checkOrigin(request);
@@ -41,8 +41,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     const opened = await getPart(await params, seed, learner);
     const { exercise, part } = opened;
 
-    const { isSolved } = await helpOf(learner, opened);
-    if (!isSolved) await recordHelp(learner.id, { exercise, seed, part: part.id }, { kind: 'solution' });
+    const { isSettled } = await helpOf(learner, opened);
+    if (!isSettled) await recordHelp(learner.id, { exercise, seed, part: part.id }, { kind: 'solution' });
     return Response.json(tellSolution(exercise, part.id, locale), { headers });
   });
 }
