@@ -12,7 +12,7 @@ const exercises = listTracks('en').flatMap((track) => track.exercises);
 describe.each(exercises)('$slug, by its address', ({ slug, parts }) => {
   const tests = findExercise(slug)?.tests ?? [];
 
-  test.each(parts)('%s: every answer its author lists gets the verdict it should', async (part) => {
+  test.each(parts)('$id: every answer its author lists gets the verdict it should', async ({ id: part }) => {
     const guest = newApiGuest();
     const rows = tests.filter((candidate) => candidate.part === part).flatMap(expectationsOf);
     const wrong: string[] = [];

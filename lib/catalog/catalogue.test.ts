@@ -46,8 +46,9 @@ test('lists tracks and exercises in order', () => {
       level: 1,
       skills: ['chain-rule'],
       kinds: ['gradient'],
+      hasVariants: false,
       partCount: 1,
-      parts: ['dw'],
+      parts: [{ id: 'dw', credit: 1, attempts: null, skills: ['chain-rule'] }],
     },
     expect.objectContaining({ slug: 'two' }),
   ]);

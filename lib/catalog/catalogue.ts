@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import { type Exercise, textIn } from './exercise';
+import { type Exercise, type ExercisePart, textIn } from './exercise';
 import type { FileProblem } from './file-problem';
 import { defaultRoot, foldersIn, loadFolder, loadTracks, stampOfTree, type TrackFolder } from './files';
 import type { ExerciseAuthor, Locale, PartKind } from './public-exercise';
@@ -14,11 +14,15 @@ export type ExerciseSummary = {
   skills: string[];
   /** Without repetition, in the order they first come. */
   kinds: PartKind[];
+  hasVariants: boolean;
   partCount: number;
-  /** Part ids, in order. */
-  parts: string[];
+  /** In the order a learner meets them. */
+  parts: PartSummary[];
   author?: ExerciseAuthor;
 };
+
+/** What counts at a part: what it weighs, how many answers count (null: all), what it practises. */
+export type PartSummary = Pick<ExercisePart, 'id' | 'credit' | 'attempts' | 'skills'>;
 
 /** Everything that could be read below a root; what could not is said in `problems`. */
 export type Catalogue = {
@@ -56,8 +60,9 @@ export function summaryOf(exercise: Exercise, locale: Locale): ExerciseSummary {
     level: exercise.level,
     skills: exercise.skills,
     kinds: [...new Set(exercise.parts.map((part) => part.kind))],
+    hasVariants: exercise.hasVariants,
     partCount: exercise.parts.length,
-    parts: exercise.parts.map((part) => part.id),
+    parts: exercise.parts.map(({ id, credit, attempts, skills }) => ({ id, credit, attempts, skills })),
     ...(exercise.author ? { author: exercise.author } : {}),
   };
 }

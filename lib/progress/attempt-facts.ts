@@ -8,8 +8,17 @@ export type AttemptFacts = {
   createdAt: Date;
 };
 
-/** What progress needs to know of an exercise: `parts` are the ids of its parts. */
-export type ExerciseFacts = { slug: string; skills: string[]; parts: string[] };
+/** What progress needs to know of an exercise. */
+export type ExerciseFacts = { slug: string; hasVariants: boolean; parts: PartFacts[] };
+
+export type PartFacts = {
+  id: string;
+  skills: string[];
+  /** What it weighs beside the other parts. */
+  credit: number;
+  /** How many answers count; null where all do. */
+  attempts: number | null;
+};
 
 /** One part as it stands after all its counted attempts. */
 export type PartStanding = {
@@ -22,6 +31,9 @@ export type PartStanding = {
   /** On how many different days it was answered right. */
   rightDays: number;
   lastAt: Date;
+  /** Of all that counted, between 0 and 1. */
+  bestCredit: number;
+  countedAttempts: number;
 };
 
 /** By exercise and part, of all parts with a counted attempt; the attempts may come in any order. */
@@ -66,5 +78,7 @@ function standingOfPart(group: AttemptFacts[]): PartStanding {
     isRightNow: last.credit === 1,
     rightDays: new Set(right.map((attempt) => dayOf(attempt.createdAt))).size,
     lastAt: last.createdAt,
+    bestCredit: Math.max(...group.map(({ credit }) => credit ?? 0)),
+    countedAttempts: group.length,
   };
 }

@@ -1,11 +1,20 @@
 import { expect, test } from 'vitest';
-import type { AttemptFacts } from './attempt-facts';
+import type { AttemptFacts, ExerciseFacts } from './attempt-facts';
 import { standingOf } from './standing';
 
 const now = new Date('2026-03-10T12:00:00Z');
-const catalogue = [
-  { slug: 'chain', skills: ['chain-rule', 'shapes'], parts: ['dz', 'dw'] },
-  { slug: 'sum', skills: ['shapes'], parts: ['db'] },
+const plain = { credit: 1, attempts: null };
+const both = ['chain-rule', 'shapes'];
+const catalogue: ExerciseFacts[] = [
+  {
+    slug: 'chain',
+    hasVariants: false,
+    parts: [
+      { id: 'dz', skills: both, ...plain },
+      { id: 'dw', skills: both, ...plain },
+    ],
+  },
+  { slug: 'sum', hasVariants: false, parts: [{ id: 'db', skills: ['shapes'], ...plain }] },
 ];
 
 /** `chain/dw right 2` is a right answer two days ago; `unread` costs nothing, `open` came after the solution was opened. */
@@ -28,8 +37,8 @@ const dueOf = (...texts: string[]) =>
 test('somebody new stands at nothing', () => {
   expect(standing()).toEqual({
     exercises: [
-      { slug: 'chain', solvedParts: 0, triedParts: 0, partCount: 2, state: 'empty', lastAt: null },
-      { slug: 'sum', solvedParts: 0, triedParts: 0, partCount: 1, state: 'empty', lastAt: null },
+      { slug: 'chain', solvedParts: 0, triedParts: 0, partCount: 2, credit: 0, state: 'empty', lastAt: null },
+      { slug: 'sum', solvedParts: 0, triedParts: 0, partCount: 1, credit: 0, state: 'empty', lastAt: null },
     ],
     skills: [
       { skill: 'chain-rule', solved: 0, tried: 0, partCount: 2, standing: 0 },
@@ -72,6 +81,40 @@ test('a skill grows with its parts, more when they are right at first', () => {
   expect(skillsOf('chain/dz right', 'chain/dw right', 'sum/db right').map((each) => each.standing)).toEqual([
     1, 1,
   ]);
+});
+
+test('a part weighs what it says: in the credit of its exercise, by its best answer, and in its skills', () => {
+  const [first, second] = catalogue[0]?.parts ?? [];
+  if (!first || !second) throw new Error('there are two parts');
+  const parts = [
+    { ...first, credit: 3 },
+    { ...second, skills: ['shapes'] },
+  ];
+  const weighed = [{ slug: 'chain', hasVariants: false, parts }];
+  const of = (...texts: string[]) => standingOf(texts.map(attempt), weighed, now);
+  expect(of('chain/dz right 1', 'chain/dz wrong').exercises[0]).toMatchObject({
+    credit: 3 / 4,
+    solvedParts: 1,
+  });
+  expect(of('chain/dw half', 'chain/dz unread').exercises[0]?.credit).toBe(1 / 8);
+  expect(of('chain/dw right').skills).toMatchObject([
+    { skill: 'chain-rule', partCount: 1, standing: 0 },
+    { skill: 'shapes', partCount: 2, solved: 1, standing: 1 / 4 },
+  ]);
+  const nothing = [{ ...weighed[0], slug: 'chain', hasVariants: false, parts: [{ ...first, credit: 0 }] }];
+  expect(standingOf([attempt('chain/dz right')], nothing, now).exercises[0]).toMatchObject({
+    credit: 0,
+    state: 'full',
+  });
+});
+
+test('what no further answer can count for is not due; with other numbers it is', () => {
+  const due = (attempts: number, hasVariants: boolean) => {
+    const parts = [{ id: 'db', skills: [], credit: 1, attempts }];
+    const texts = ['sum/db wrong 1', 'sum/db wrong', 'sum/db unread'];
+    return standingOf(texts.map(attempt), [{ slug: 'sum', hasVariants, parts }], now).review.length;
+  };
+  expect([due(2, false), due(3, false), due(2, true)]).toEqual([0, 1, 1]);
 });
 
 test.each([

@@ -3,6 +3,7 @@ import {
   dayMs,
   dayOf,
   type ExerciseFacts,
+  type PartFacts,
   type PartStanding,
   partKey,
   standingOfParts,
@@ -16,6 +17,8 @@ export type ExerciseStanding = {
   solvedParts: number;
   triedParts: number;
   partCount: number;
+  /** Between 0 and 1: the best answer to each part, by what the parts weigh. */
+  credit: number;
   /** Nothing solved, something solved, everything solved. */
   state: 'empty' | 'half' | 'full';
   lastAt: Date | null;
@@ -23,11 +26,11 @@ export type ExerciseStanding = {
 
 export type SkillStanding = {
   skill: string;
-  /** Parts solved and parts tried, of all exercises with the skill. */
+  /** Parts solved and parts tried, of all that practise the skill. */
   solved: number;
   tried: number;
   partCount: number;
-  /** Between 0 and 1: the share of the skill's parts that are solved; one solved at first weighs more. */
+  /** Between 0 and 1: the share of the skill's parts that are solved, by what they weigh; one solved at first is worth more. */
   standing: number;
 };
 
@@ -51,54 +54,64 @@ export function standingOf(
   now: Date,
 ): Standing {
   const parts = standingOfParts(attempts);
+  const records = catalogue.map((exercise) => recordsOf(exercise, parts));
   return {
-    exercises: catalogue.map((exercise) => standingOfExercise(exercise, partsOf(exercise, parts))),
-    skills: standingOfSkills(catalogue, parts),
+    exercises: catalogue.map((exercise, place) => standingOfExercise(exercise, records[place] ?? [])),
+    skills: standingOfSkills(records.flat()),
     days: daysOf(attempts, now),
-    review: listDue(
-      catalogue.flatMap((exercise) => partsOf(exercise, parts)),
-      now,
-    ),
+    review: listDue(records.flat(), now),
   };
 }
 
-function partsOf(exercise: ExerciseFacts, parts: ReadonlyMap<string, PartStanding>): PartStanding[] {
-  return exercise.parts.flatMap((part) => parts.get(partKey(exercise.slug, part)) ?? []);
+/** What is known of a part, and how it stands, if it was tried. */
+type PartRecord = { part: PartFacts; hasVariants: boolean; standing: PartStanding | undefined };
+
+function recordsOf(exercise: ExerciseFacts, parts: ReadonlyMap<string, PartStanding>): PartRecord[] {
+  const { slug, hasVariants } = exercise;
+  return exercise.parts.map((part) => ({ part, hasVariants, standing: parts.get(partKey(slug, part.id)) }));
 }
 
-function standingOfExercise(exercise: ExerciseFacts, tried: PartStanding[]): ExerciseStanding {
-  const partCount = exercise.parts.length;
+function standingOfExercise({ slug }: ExerciseFacts, records: PartRecord[]): ExerciseStanding {
+  const tried = records.flatMap(({ standing }) => standing ?? []);
   const solvedParts = tried.filter((part) => part.isSolved).length;
   const last = Math.max(...tried.map((part) => part.lastAt.getTime()));
   return {
-    slug: exercise.slug,
+    slug,
     solvedParts,
     triedParts: tried.length,
-    partCount,
-    state: solvedParts === 0 ? 'empty' : solvedParts < partCount ? 'half' : 'full',
+    partCount: records.length,
+    credit: shareOf(records, (standing) => standing.bestCredit),
+    state: solvedParts === 0 ? 'empty' : solvedParts < records.length ? 'half' : 'full',
     lastAt: tried.length === 0 ? null : new Date(last),
   };
 }
 
-function standingOfSkills(
-  catalogue: readonly ExerciseFacts[],
-  parts: ReadonlyMap<string, PartStanding>,
-): SkillStanding[] {
-  const skills = [...new Set(catalogue.flatMap((exercise) => exercise.skills))];
+function standingOfSkills(records: PartRecord[]): SkillStanding[] {
+  const skills = [...new Set(records.flatMap(({ part }) => part.skills))];
   return skills.map((skill) => {
-    const exercises = catalogue.filter((exercise) => exercise.skills.includes(skill));
-    const tried = exercises.flatMap((exercise) => partsOf(exercise, parts));
-    const solved = tried.filter((part) => part.isSolved);
-    const worth = solved.reduce((sum, part) => sum + (part.isSolvedAtFirst ? 1 : solvedLaterWorth), 0);
-    const partCount = exercises.reduce((sum, exercise) => sum + exercise.parts.length, 0);
+    const own = records.filter(({ part }) => part.skills.includes(skill));
+    const tried = own.flatMap(({ standing }) => standing ?? []);
     return {
       skill,
-      solved: solved.length,
+      solved: tried.filter((part) => part.isSolved).length,
       tried: tried.length,
-      partCount,
-      standing: partCount === 0 ? 0 : worth / partCount,
+      partCount: own.length,
+      standing: shareOf(own, worthOf),
     };
   });
+}
+
+function worthOf({ isSolved, isSolvedAtFirst }: PartStanding): number {
+  if (!isSolved) return 0;
+  return isSolvedAtFirst ? 1 : solvedLaterWorth;
+}
+
+/** What was earned of the parts, each with its weight, between 0 and 1; of parts that all weigh nothing, 0. */
+function shareOf(records: PartRecord[], earned: (standing: PartStanding) => number): number {
+  const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
+  const weight = sum(records.map(({ part }) => part.credit));
+  const total = sum(records.map(({ part, standing }) => (standing ? part.credit * earned(standing) : 0)));
+  return weight === 0 ? 0 : total / weight;
 }
 
 function daysOf(attempts: readonly AttemptFacts[], now: Date): Standing['days'] {
@@ -114,14 +127,21 @@ function daysOf(attempts: readonly AttemptFacts[], now: Date): Standing['days'] 
 
 /**
  * A part whose last answer was wrong is due at once. One that was right rests, twice as long for every day it was
- * right on: 2, 4, 8 … days (the Leitner system, with one box per day).
+ * right on: 2, 4, 8 … days (the Leitner system, with one box per day). Where no answer can count any more, nothing is due.
  */
-function listDue(tried: PartStanding[], now: Date): Review[] {
-  return tried
+function listDue(records: PartRecord[], now: Date): Review[] {
+  return records
+    .filter((record) => !isUsedUp(record))
+    .flatMap(({ standing }) => standing ?? [])
     .map((part) => {
       const restMs = part.isRightNow ? 2 ** part.rightDays * dayMs : 0;
       return { exercise: part.exercise, part: part.part, dueAt: new Date(part.lastAt.getTime() + restMs) };
     })
     .filter((review) => review.dueAt <= now)
     .sort((left, right) => left.dueAt.getTime() - right.dueAt.getTime());
+}
+
+/** Other numbers, where there are some, can always be answered anew. */
+function isUsedUp({ part, hasVariants, standing }: PartRecord): boolean {
+  return !hasVariants && part.attempts !== null && (standing?.countedAttempts ?? 0) >= part.attempts;
 }

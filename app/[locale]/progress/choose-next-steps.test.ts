@@ -4,7 +4,8 @@ import { standingOf } from '@/lib/progress/standing';
 import { chooseNextSteps } from './choose-next-steps';
 
 const now = new Date('2026-03-18T15:00:00Z');
-const catalogue = ['one', 'two', 'three', 'four'].map((slug) => ({ slug, skills: [], parts: ['a', 'b'] }));
+const parts = ['a', 'b'].map((id) => ({ id, skills: [], credit: 1, attempts: null }));
+const catalogue = ['one', 'two', 'three', 'four'].map((slug) => ({ slug, hasVariants: true, parts }));
 
 function attempt(exercise: string, part: string, daysAgo: number, credit = 1): AttemptFacts {
   return { exercise, part, counted: true, credit, createdAt: new Date(now.getTime() - daysAgo * dayMs) };

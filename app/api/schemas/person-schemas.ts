@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from './shared-schemas';
+import { credit, id } from './shared-schemas';
 
 const time = z.iso.datetime();
 const count = z.int().min(0);
@@ -11,6 +11,7 @@ export const progressSchema = z.object({
       solvedParts: count,
       triedParts: count,
       partCount: count,
+      credit: credit.describe('The best answer to each part, by what the parts weigh.'),
       state: z.enum(['empty', 'half', 'full']).describe('Nothing solved, something, everything.'),
       lastAt: time.nullable(),
     }),
@@ -21,7 +22,11 @@ export const progressSchema = z.object({
       solved: count,
       tried: count,
       partCount: count,
-      standing: z.number().min(0).max(1).describe('The share solved; solved at first weighs more.'),
+      standing: z
+        .number()
+        .min(0)
+        .max(1)
+        .describe('The share solved, by what the parts weigh; solved at first is worth more.'),
     }),
   ),
   days: z.object({ practised: count, streak: count }).describe('UTC days with a counted attempt.'),
