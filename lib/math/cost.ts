@@ -1,8 +1,10 @@
-import { rangeOf } from './domain';
+import type { Binder } from './contributions';
+import { costOfDerivative, type Extent, type Measure } from './cost-of-derivative';
+import { countOf, type Range, rangeOfExpression, type Within } from './cost-ranges';
 import type { Expression } from './expression';
 import type { Model } from './model';
 import type { OperationId } from './operations/ids';
-import { type Dimension, isScalar, sizeAt } from './shapes';
+import { type Dimension, sizeAt } from './shapes';
 
 /** Scalar operations one evaluation of a typed answer may take. */
 export const costMax = 15_000;
@@ -16,11 +18,6 @@ const functions: ReadonlySet<OperationId> = new Set([
 const plainExponentMax = 16;
 /** Matrices are raised to no higher power. */
 const matrixPowerMax = 64;
-/** A sum's bounds stay among the numbers that can be counted one by one. */
-const boundMax = 1e6;
-
-type Extent = { rows: number; columns: number; cost: number };
-type Range = { low: number; high: number };
 
 /**
  * Scalar operations an evaluation takes at these sizes, known before it runs; infinite where a sum's bounds are
@@ -31,12 +28,36 @@ export function costOf(
   model: Model,
   sizes: Readonly<Record<string, number>>,
 ): number {
-  return extentOf(expression, { model, sizes, ranges: new Map() }).cost;
+  return extentOf(expression, {
+    model,
+    sizes,
+    ranges: new Map(),
+    known: new Map(),
+    named: nothing,
+    spent: { cost: 0 },
+  }).cost;
 }
 
-type Context = { model: Model; sizes: Readonly<Record<string, number>>; ranges: ReadonlyMap<string, Range> };
+type Context = Within & {
+  /** Of parts looked at before, under the same ranges. */
+  known: Map<Expression, Extent>;
+  /** What names that are none of the model stand for. */
+  named: ReadonlyMap<string, Extent>;
+  /** By all derivatives so far: beyond the limit no more of them are looked at. */
+  spent: { cost: number };
+};
+
+const nothing: ReadonlyMap<string, Extent> = new Map();
 
 function extentOf(expression: Expression, context: Context): Extent {
+  const before = context.known.get(expression);
+  if (before !== undefined) return before;
+  const extent = extentOfNode(expression, context);
+  context.known.set(expression, extent);
+  return extent;
+}
+
+function extentOfNode(expression: Expression, context: Context): Extent {
   const size = (dimension: Dimension): number => sizeAt(dimension, context.sizes);
   switch (expression.kind) {
     case 'number':
@@ -45,6 +66,8 @@ function extentOf(expression: Expression, context: Context): Extent {
     case 'size':
       return { rows: 1, columns: 1, cost: 1 };
     case 'name': {
+      const named = context.named.get(expression.name);
+      if (named !== undefined) return named;
       const shape = context.model.scope.names[expression.name]?.shape ?? { rows: 1, columns: 1 };
       return { rows: size(shape.rows), columns: size(shape.columns), cost: 1 };
     }
@@ -60,35 +83,64 @@ function extentOf(expression: Expression, context: Context): Extent {
     }
     case 'fold': {
       const count = countOf(expression, context);
-      const from = rangeOfExpression(expression.from, context);
-      const to = rangeOfExpression(expression.to, context);
-      const range = { low: from?.low ?? 0, high: to?.high ?? 0 };
-      const inner = new Map(context.ranges).set(expression.index, range);
-      const body = extentOf(expression.body, { ...context, ranges: inner });
+      const body = extentOf(expression.body, inside([expression], context));
       return { ...body, cost: count * (body.cost + body.rows * body.columns) + 2 };
     }
     case 'derivative': {
-      // Each step back through a product or a quotient may repeat all the others, at every level of nesting.
       const of = extentOf(expression.of, context);
       const by = extentOf(expression.by, context);
-      return {
-        rows: by.rows,
-        columns: by.columns,
-        cost: of.cost ** 2 + by.cost + context.model.quantities.size,
-      };
+      const { spent } = context;
+      if (Math.max(of.cost, spent.cost) > costMax) return { ...by, cost: Number.POSITIVE_INFINITY };
+      const worked = costOfDerivative(expression, context.model, costMax, measureIn(context));
+      spent.cost += worked;
+      return { ...by, cost: of.cost + by.cost + worked };
     }
     case 'spread':
     case 'build': {
       const rows = size(expression.shape.rows);
       const columns = size(expression.shape.columns);
-      const inner = extentOf(expression.kind === 'spread' ? expression.value : expression.body, context);
+      const inner =
+        expression.kind === 'spread'
+          ? extentOf(expression.value, context)
+          : extentOf(
+              expression.body,
+              entryIn(expression, { low: 1, high: Math.max(rows, columns) }, context),
+            );
       return { rows, columns, cost: rows * columns * inner.cost };
     }
   }
 }
 
+/** Within sums, the outermost first. */
+function inside(binders: readonly Binder[], context: Context): Context {
+  if (binders.length === 0) return context;
+  const ranges = new Map(context.ranges);
+  for (const { index, from, to } of binders) {
+    const low = rangeOfExpression(from, { ...context, ranges })?.low ?? 0;
+    const high = rangeOfExpression(to, { ...context, ranges })?.high ?? 0;
+    ranges.set(index, { low, high });
+  }
+  return { ...context, ranges, known: new Map() };
+}
+
+function entryIn({ row, column }: Expression & { kind: 'build' }, places: Range, context: Context): Context {
+  const ranges = new Map(context.ranges).set(row, places).set(column, places);
+  return { ...context, ranges, known: new Map() };
+}
+
+/** Parts that stand in the same sums are measured with what is known of each other. */
+function measureIn(outer: Context): Measure {
+  const contexts = new Map<readonly Binder[], Context>();
+  return (expression, binders, named) => {
+    const context = contexts.get(binders) ?? inside(binders, { ...outer, named });
+    contexts.set(binders, context);
+    return extentOf(expression, context);
+  };
+}
+
 function applyExtent(expression: Expression & { kind: 'apply' }, context: Context): Extent {
-  const args = expression.args.map((argument) => extentOf(argument, context));
+  const args: Extent[] = [];
+  for (const argument of expression.args) args.push(extentOf(argument, context));
   const [left, right = left] = args as [Extent, Extent?];
   const inner = args.reduce((sum, argument) => sum + argument.cost, 0);
   const rows = Math.max(...args.map((argument) => argument.rows));
@@ -151,52 +203,4 @@ function matrixPowerCost({ args: [, exponent] }: Expression & { kind: 'apply' })
   const literal = isNegated ? exponent.args[0] : exponent;
   const value = literal?.kind === 'number' ? Number(literal.text) : matrixPowerMax;
   return 2 * Math.min(Math.max(1, value), matrixPowerMax) + 4;
-}
-
-function countOf(expression: Expression & { kind: 'fold' }, context: Context): number {
-  const from = rangeOfExpression(expression.from, context);
-  const to = rangeOfExpression(expression.to, context);
-  if (from === null || to === null) return Number.POSITIVE_INFINITY;
-  if (from.low < -boundMax || to.high > boundMax) return Number.POSITIVE_INFINITY;
-  return Math.max(0, to.high - from.low + 1);
-}
-
-/** A symbol that takes whole numbers only. */
-function rangeOfName(name: string, { model }: Context): Range | null {
-  const symbol = model.symbols.get(name);
-  if (symbol === undefined || !isScalar(symbol.shape)) return null;
-  const { low, high, isWhole } = rangeOf(symbol.domain);
-  return isWhole ? { low, high } : null;
-}
-
-/** The values a bound may take: numbers, sizes, index letters, whole symbols, and their sums, differences and products. */
-function rangeOfExpression(expression: Expression, context: Context): Range | null {
-  if (expression.kind === 'number') {
-    const value = Number(expression.text);
-    return Number.isInteger(value) ? { low: value, high: value } : null;
-  }
-  if (expression.kind === 'size') {
-    const value = sizeAt(expression.name, context.sizes);
-    return { low: value, high: value };
-  }
-  if (expression.kind === 'index') {
-    const open = context.model.scope.indices[expression.name];
-    if (open !== undefined && !context.ranges.has(expression.name))
-      return { low: 1, high: sizeAt(open, context.sizes) };
-    return context.ranges.get(expression.name) ?? null;
-  }
-  if (expression.kind === 'name') return rangeOfName(expression.name, context);
-  if (expression.kind !== 'apply' || !['add', 'subtract', 'multiply'].includes(expression.operation))
-    return null;
-  const [left, right] = expression.args.map((argument) => rangeOfExpression(argument, context));
-  if (!left || !right) return null;
-  if (expression.operation === 'add') return { low: left.low + right.low, high: left.high + right.high };
-  if (expression.operation === 'subtract') return { low: left.low - right.high, high: left.high - right.low };
-  const corners = [
-    left.low * right.low,
-    left.low * right.high,
-    left.high * right.low,
-    left.high * right.high,
-  ];
-  return { low: Math.min(...corners), high: Math.max(...corners) };
 }

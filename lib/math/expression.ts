@@ -171,3 +171,17 @@ export function* nodesOf(expression: Expression): Generator<Expression> {
     for (let at = children.length - 1; at >= 0; at -= 1) waiting.push(children[at] as Expression);
   }
 }
+
+/** Whether an expression holds one of these names; what was found of a part is not looked for again. */
+export function mentioning(names: ReadonlySet<string>): (expression: Expression) => boolean {
+  const known = new Map<Expression, boolean>();
+  const isMentioning = (expression: Expression): boolean => {
+    const before = known.get(expression);
+    if (before !== undefined) return before;
+    const isOne = expression.kind === 'name' && names.has(expression.name);
+    const found = isOne || childrenOf(expression).some(isMentioning);
+    known.set(expression, found);
+    return found;
+  };
+  return isMentioning;
+}

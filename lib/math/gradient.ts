@@ -4,7 +4,7 @@ import {
   apply,
   childrenOf,
   type Expression,
-  nodesOf,
+  mentioning,
   number,
   one,
   times,
@@ -12,7 +12,7 @@ import {
   zero,
 } from './expression';
 import type { Model } from './model';
-import { shapeOf } from './notation/check-shapes';
+import { type ShapeReading, shapesIn } from './notation/check-shapes';
 import { fail, ReadFailure } from './notation/failure';
 import type { ReadProblem } from './notation/problem';
 import { readExpression } from './notation/read';
@@ -60,11 +60,22 @@ function holdsDerivative(expression: Expression): boolean {
 }
 
 function resolvedIn(expression: Expression, model: Model): Expression {
-  const resolved = withChildren(
+  if (expression.kind === 'derivative') return workedOut(expression, model);
+  return withChildren(
     expression,
     childrenOf(expression).map((child) => resolvedIn(child, model)),
   );
-  return resolved.kind === 'derivative' ? gradientOf(resolved.of, resolved.by, model) : resolved;
+}
+
+const known = new WeakMap<Model, WeakMap<Expression, Expression>>();
+
+/** Asked for when its cost is counted, when it is compared, and again for every derivative around it. */
+function workedOut(derivative: Expression & { kind: 'derivative' }, model: Model): Expression {
+  const ofModel = known.get(model) ?? new WeakMap<Expression, Expression>();
+  known.set(model, ofModel);
+  const gradient = ofModel.get(derivative) ?? gradientOf(derivative.of, derivative.by, model);
+  ofModel.set(derivative, gradient);
+  return gradient;
 }
 
 /**
@@ -80,16 +91,19 @@ export function gradientOf(
   local: LocalRule = asTheRuleSays,
 ): Expression {
   const target = targetOf(by);
-  const shape = shapeIn(of, model);
-  if (!isScalar(shape)) fail('needs-number', 0, 0, { wanted: `${shape.rows} × ${shape.columns}` });
+  const relevant = dependentsOf(target.name, model);
   const pass: Pass = {
     model,
-    relevant: dependentsOf(target.name, model),
+    relevant,
+    isRelevant: mentioning(relevant),
+    shapes: shapesIn(model.scope),
     received: new Map(),
     taken: new Set([...freeIndices(of), ...freeIndices(by)]),
     within: of.kind === 'name' ? of.name : null,
     local,
   };
+  const shape = shapeIn(of, pass);
+  if (!isScalar(shape)) fail('needs-number', 0, 0, { wanted: `${shape.rows} × ${shape.columns}` });
   sendBack(resolveDerivatives(of, model), one, [], pass);
   for (const [name, quantity] of [...model.quantities].reverse()) {
     const contributions = pass.received.get(name);
@@ -128,6 +142,8 @@ export type LocalStep = {
   within: string | null;
   upstream: Expression;
   parts: readonly (Expression | null)[];
+  /** The sums it stands in, the outermost first. */
+  binders: readonly Binder[];
 };
 
 /** What is sent on instead of a step's `parts`, for the same arguments. */
@@ -139,6 +155,8 @@ type Pass = {
   model: Model;
   /** The target and every quantity that depends on it. */
   relevant: ReadonlySet<string>;
+  isRelevant: (expression: Expression) => boolean;
+  shapes: (expression: Expression) => ShapeReading;
   received: Map<string, Contribution[]>;
   /** Index letters that may not be bound again. */
   taken: ReadonlySet<string>;
@@ -157,14 +175,9 @@ function targetOf(by: Expression): { name: string; indices: Expression[]; place:
 export function dependentsOf(name: string, model: Model): Set<string> {
   const dependents = new Set([name]);
   for (const [quantity, { expression }] of model.quantities) {
-    if (mentions(expression, dependents)) dependents.add(quantity);
+    if (mentioning(dependents)(expression)) dependents.add(quantity);
   }
   return dependents;
-}
-
-function mentions(expression: Expression, names: ReadonlySet<string>): boolean {
-  for (const node of nodesOf(expression)) if (node.kind === 'name' && names.has(node.name)) return true;
-  return false;
 }
 
 /** Sends `upstream` back through an expression to every relevant name in it. */
@@ -174,10 +187,10 @@ function sendBack(
   binders: readonly Binder[],
   pass: Pass,
 ): void {
-  if (!mentions(expression, pass.relevant)) return;
+  if (!pass.isRelevant(expression)) return;
   switch (expression.kind) {
     case 'name': {
-      const [value] = sent(expression, upstream, [upstream], pass);
+      const [value] = sent(expression, upstream, [upstream], binders, pass);
       const { name, indices } = expression;
       if (value) receive(name, { binders, indices, place: null, value }, pass);
       return;
@@ -185,17 +198,17 @@ function sendBack(
     case 'element': {
       const place = expression.column === null ? [expression.row] : [expression.row, expression.column];
       const { of } = expression;
-      const [value] = sent(expression, upstream, [upstream], pass);
+      const [value] = sent(expression, upstream, [upstream], binders, pass);
       if (of.kind !== 'name') fail('not-differentiable', 0, 0);
       else if (value) receive(of.name, { binders, indices: of.indices, place, value }, pass);
       return;
     }
     case 'apply': {
-      const shapes = expression.args.map((argument) => shapeIn(argument, pass.model));
+      const shapes = expression.args.map((argument) => shapeIn(argument, pass));
       const rule = operations[expression.operation].gradient;
-      const shape = shapeIn(expression, pass.model);
+      const shape = shapeIn(expression, pass);
       const ruled = rule({ upstream, args: expression.args, self: expression, shapes, shape });
-      const parts = sent(expression, upstream, ruled, pass);
+      const parts = sent(expression, upstream, ruled, binders, pass);
       expression.args.forEach((argument, at) => {
         const part = parts[at];
         if (part) sendBack(argument, part, binders, pass);
@@ -205,8 +218,8 @@ function sendBack(
     case 'letter': {
       if (expression.order > 0) fail('not-differentiable', 0, 0, { found: expression.name });
       const slope: Expression = { ...expression, order: 1 };
-      const ruled = scaled(upstream, slope, shapeIn(expression.argument, pass.model));
-      const [part] = sent(expression, upstream, [ruled], pass);
+      const ruled = scaled(upstream, slope, shapeIn(expression.argument, pass));
+      const [part] = sent(expression, upstream, [ruled], binders, pass);
       if (part) sendBack(expression.argument, part, binders, pass);
       return;
     }
@@ -223,9 +236,10 @@ function sent(
   node: Expression,
   upstream: Expression,
   parts: readonly (Expression | null)[],
+  binders: readonly Binder[],
   { within, local }: Pass,
 ): readonly (Expression | null)[] {
-  return local({ node, within, upstream, parts });
+  return local({ node, within, upstream, parts, binders });
 }
 
 function sendBackFold(
@@ -253,11 +267,13 @@ function sendBackFold(
 
 function receive(name: string, contribution: Contribution, pass: Pass): void {
   if (!pass.relevant.has(name)) return;
-  pass.received.set(name, [...(pass.received.get(name) ?? []), contribution]);
+  const received = pass.received.get(name) ?? [];
+  pass.received.set(name, received);
+  received.push(contribution);
 }
 
-function shapeIn(expression: Expression, model: Model): Shape {
-  const read = shapeOf(expression, model.scope);
+function shapeIn(expression: Expression, { shapes }: Pick<Pass, 'shapes'>): Shape {
+  const read = shapes(expression);
   if (read.kind === 'problem') throw new ReadFailure(read.problem);
   return read.shape;
 }

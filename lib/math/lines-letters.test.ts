@@ -134,6 +134,13 @@ describe('a name that a line gives', () => {
     const verdict = checkLines(['u0 := x1', ...doubled], neuron);
     expect(verdict).toMatchObject({ kind: 'unread', problem: { code: 'too-large' } });
   });
+
+  test('higher and higher with each of the next is not judged', () => {
+    const more = Array(200).fill('x1').join(' + ');
+    const higher = Array.from({ length: 20 }, (_, at) => `u${at + 1} := u${at} + ${more}`);
+    const verdict = checkLines([`u0 := ${more}`, ...higher], neuron);
+    expect(verdict).toMatchObject({ kind: 'unread', line: 4, problem: { code: 'too-large' } });
+  });
 });
 
 describe('a definition', () => {

@@ -5,6 +5,7 @@ import { type LineWriting, labelOf } from './lines-labels';
 import type { LineSides, Side } from './lines-sides';
 import { familyOf } from './model';
 import { readSource } from './notation/characters';
+import { heightMax } from './notation/check-tree';
 import { ReadFailure } from './notation/failure';
 import { readLatex } from './notation/latex';
 import { defaultTex } from './notation/name-look';
@@ -79,7 +80,13 @@ export function writtenOut(written: Expression, letters: OwnLetters): Expression
   let nodeCount = 0;
   for (const node of nodesOf(written))
     nodeCount += (node.kind === 'name' && letters.get(node.name)?.nodeCount) || 1;
-  return nodeCount > costMax ? null : replaced(written, letters);
+  if (nodeCount > costMax) return null;
+  const whole = replaced(written, letters);
+  return isHigher(whole, heightMax) ? null : whole;
+}
+
+function isHigher(expression: Expression, height: number): boolean {
+  return height < 1 || childrenOf(expression).some((child) => isHigher(child, height - 1));
 }
 
 function replaced(written: Expression, letters: OwnLetters): Expression {

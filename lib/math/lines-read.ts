@@ -31,7 +31,10 @@ export type ReadLine =
 
 export const lineCountMax = 100;
 const sideCountMax = 200;
-/** Of all sides together: a few that are as large as an answer may be, or many of the usual size. */
+/**
+ * Of all sides together: a few that are as large as an answer may be, or many of the usual size. What is refused counts as
+ * much as an answer may, since telling so has its own cost.
+ */
 const costOfAllMax = 8 * costMax;
 
 type Context = { model: Model; sizes: ReturnType<typeof sizesMost>; writing: LineWriting };
@@ -89,14 +92,15 @@ function readNext(
   { model, sizes, writing }: Context,
 ): ReadPart | { problem: ReadProblem } | { most: number } {
   if (sofar.sideCount >= sideCountMax) return { most: sideCountMax };
+  if (sofar.cost >= costOfAllMax) return { most: costOfAllMax };
   const { scope, letters } = sofar;
   const read = readSide(side, { ...writing, scope, own: letters, gives });
   if ('problem' in read) return read;
   const expression = writtenOut(read.written, letters);
   const cost = expression === null ? Infinity : costOf(expression, model, sizes);
+  sofar.cost += Math.min(cost, costMax);
   if (expression === null || cost > costMax) return { most: costMax };
-  if (sofar.cost + cost > costOfAllMax) return { most: costOfAllMax };
-  sofar.cost += cost;
+  if (sofar.cost > costOfAllMax) return { most: costOfAllMax };
   sofar.sideCount += 1;
   return { written: read.written, expression, letters: lettersIn(read.written, letters) };
 }

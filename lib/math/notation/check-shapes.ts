@@ -17,10 +17,21 @@ export function shapeOf(expression: Expression, scope: Scope): ShapeReading {
   return shapeWith(expression, scope, true);
 }
 
+/** The same for parts of one expression, one after the other: what was found of one is known of the next. */
+export function shapesIn(scope: Scope): (expression: Expression) => ShapeReading {
+  const known = new Map<Expression, Shape>();
+  return (expression) => shapeWith(expression, scope, true, known);
+}
+
 /** `isHinting`: whether a problem says what would help, for which other shapes are tried. */
-function shapeWith(expression: Expression, scope: Scope, isHinting: boolean): ShapeReading {
+function shapeWith(
+  expression: Expression,
+  scope: Scope,
+  isHinting: boolean,
+  known = new Map<Expression, Shape>(),
+): ShapeReading {
   try {
-    const asking: Asking = { root: expression, scope, isHinting, known: new Map() };
+    const asking: Asking = { root: expression, scope, isHinting, known };
     return { kind: 'shape', shape: shape(expression, asking) };
   } catch (failure) {
     if (failure instanceof ReadFailure) return { kind: 'problem', problem: failure.problem };

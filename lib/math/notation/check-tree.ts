@@ -4,7 +4,7 @@ import { fail } from './failure';
 import { type Span, spanAmong } from './spans';
 
 /** How deep the tree may be: brackets around chains around brackets. What walks it calls itself at every level. */
-const heightMax = 600;
+export const heightMax = 600;
 
 /**
  * Fails on a tree too deep to walk, and at the first index letter that neither the exercise nor a sum around it has.
