@@ -33,6 +33,7 @@ const sentences: Record<ReadProblemCode, (problem: ReadProblem) => string> = {
     `The index ${quoted(found)} is not known; give what it runs over in \`indices\`.`,
   'bad-number': ({ found }) => `The text ${quoted(found)} is not a number.`,
   'bad-shape': ({ found }) => `The text ${quoted(found)} is not a shape.`,
+  'half-filled': ({ found, wanted }) => `Only ${found} of ${wanted} entries are filled in.`,
   'bad-choice': ({ found }) => `There is no choice ${quoted(found)}.`,
   'shapes-do-not-fit': ({ found, wanted }) =>
     `The shapes do not fit${found ? `: ${found}` : ''}${wanted ? `; wanted: ${wanted}` : ''}.`,

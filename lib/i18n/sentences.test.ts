@@ -146,6 +146,13 @@ describe('sentences', () => {
     expect(sentence).toContain('۲ × ۳');
   });
 
+  test('counts the entries of a matrix that is half filled, in the digits of the reader', () => {
+    const problem = { code: 'half-filled', at: 0, length: 3, found: '3', wanted: '4' } as const;
+    const persian = (value: number) => String.fromCharCode(0x06f0 + value);
+    expect(problemSentence(problem, translator('fa'), persian)).toMatch(/۳.*۴/);
+    expect(problemSentence(problem, translator('en'))).toContain('3 of 4');
+  });
+
   test('say of lines which one, and why, and which step is still wanted', () => {
     const said = (verdict: Verdict) => sentenceFor(verdict, translator('en'), String, 'page');
     expect(said({ kind: 'incorrect', firstWrongLine: 3, finding: { id: 'sign' } })).toBe(

@@ -22,7 +22,7 @@ export const problemVariants = {
   'unknown-character': [['found', 'suggestion'], ['found']],
   'unknown-name': [['found', 'suggestion'], ['found']],
   'not-yet': [['found']],
-  'name-taken': [['found']],
+  'name-taken': [['found', 'wanted'], ['found']],
   'name-needs-index': [['found', 'suggestion']],
   'defined-by-itself': [['found']],
   'derived-by-own': [['found']],
@@ -38,6 +38,7 @@ export const problemVariants = {
   'index-name': [['found', 'suggestion'], ['found']],
   'bad-number': [['found', 'suggestion'], ['found']],
   'bad-shape': [['found', 'suggestion'], ['found', 'wanted'], ['found']],
+  'half-filled': [['found', 'wanted']],
   'bad-choice': [['found']],
   'shapes-do-not-fit': [['suggestion', 'wanted'], ['suggestion'], ['wanted'], ['found']],
   'needs-number': [['wanted'], ['found']],
@@ -58,8 +59,8 @@ export function problemSentence(
   const values: Record<string, string> = {};
   for (const name of details ?? []) {
     const detail = withBoxes(problem[name] ?? '');
-    const isShape = /^\d+ × \d+$/.test(detail);
-    values[name] = isShape ? detail.replaceAll(/\d+/g, (digits) => showNumber(Number(digits))) : detail;
+    const isCounted = problem.code === 'half-filled' || /^\d+ × \d+$/.test(detail);
+    values[name] = isCounted ? detail.replaceAll(/\d+/g, (digits) => showNumber(Number(digits))) : detail;
   }
   if (values.wanted)
     values.wanted = values.wanted

@@ -97,12 +97,36 @@ describe('a vector or a matrix', () => {
   });
 
   test('tells both shapes where they differ', () => {
-    const reading = cell('[1, 2]', 3);
-    expect(reading).toMatchObject({ problem: { code: 'bad-shape', found: '1 × 2', wanted: '3 × 1' } });
+    const reading = cell('[1, 2, 3, 4]', 3);
+    expect(reading).toMatchObject({ problem: { code: 'bad-shape', found: '1 × 4', wanted: '3 × 1' } });
     expect(cell('1 2\n3 4', 6)).toMatchObject({ problem: { found: '2 × 2', wanted: '6 × 1' } });
     expect(numbers('[[1, 2, 3]]', 3)).toBe('bad-shape');
-    expect(numbers('[1, 2; 3]', 2, 2)).toBe('bad-shape');
-    expect(numbers('5', 2)).toBe('bad-shape');
+    expect(numbers('1 2\n3 4\n5 6', 2, 2)).toBe('bad-shape');
+  });
+
+  test.each([
+    ['[1, 2]', 3, 1, '2'],
+    ['5', 2, 1, '1'],
+    ['1 2\n3', 2, 2, '3'],
+    ['[1, 2; 3]', 2, 2, '3'],
+    ['1\t\n3\t4', 2, 2, '3'],
+    ['[[1, 2]]', 2, 2, '2'],
+    ['1; 3', 2, 3, '2'],
+    ['۱ ۲', 2, 2, '2'],
+  ])('counts the entries of what is only half filled: %j', (text, rows, columns, found) => {
+    const wanted = String(rows * columns);
+    expect(cell(text, rows, columns)).toMatchObject({ problem: { code: 'half-filled', found, wanted } });
+  });
+
+  test.each([
+    ['1,5 2', 2, 2, 'ru', '2'],
+    ['0,5; 2', 3, 1, 'ru', '2'],
+  ])('with decimal commas too: %j', (text, rows, columns, locale, found) =>
+    expect(cell(text, rows, columns, locale)).toMatchObject({ problem: { code: 'half-filled', found } }),
+  );
+
+  test('an entry that cannot be read comes before those that are missing', () => {
+    expect(cell('1 abc', 2, 2)).toMatchObject({ problem: { code: 'unknown-name' } });
   });
 
   test('says where in the cell an entry cannot be read', () => {

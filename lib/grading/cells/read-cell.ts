@@ -27,8 +27,8 @@ const costSpare = 120;
 
 /**
  * Reads one cell as typed: a number, or plain arithmetic that makes one, in any digits (`1/3`, `3.7×10^-32`, `۵۰٪`); for
- * a matrix its entries (`entryRows`). A list of n entries is a column or a row of n, as wanted; any other shape is a
- * problem. Never throws.
+ * a matrix its entries (`entryRows`). A list of n entries is a column or a row of n, as wanted; fewer of them, or any
+ * other shape, are a problem. Never throws.
  */
 export function readCell(
   text: string,
@@ -43,26 +43,32 @@ export function readCell(
     const length = text.length - lengthMax;
     return problem({ code: 'too-long', at: lengthMax, length, wanted: String(lengthMax) });
   }
-  let budget = costSpare + costPerEntry * count;
+  const budget = costSpare + costPerEntry * count;
   if (count === 1) {
     const read = readNumber({ text, at: 0 }, environment, writing, budget);
     return 'problem' in read ? problem(read.problem) : asValue([read.ball], extent);
   }
   const ways = entryRows(text);
-  const entries = ways.map((way) => fitted(way, extent)).find((fit) => fit !== null);
-  if (!entries) {
-    const found = shapeFound(ways);
-    const wanted = `${extent.rows} × ${extent.columns}`;
-    return problem({ code: 'bad-shape', at: 0, length: text.length, found, wanted });
+  const whole = ways.map((way) => fitted(way, extent)).find((fit) => fit !== null);
+  if (whole) {
+    const read = readNumbers(whole, environment, writing, budget);
+    return 'problem' in read ? problem(read.problem) : asValue(read.balls, extent);
   }
-  const balls: DecimalBall[] = [];
-  for (const entry of entries) {
-    const read = readNumber(entry, environment, writing, budget);
-    if ('problem' in read) return problem(read.problem);
-    budget -= read.cost;
-    balls.push(read.ball);
+  const likeliest = likeliestOf(ways);
+  const reads = ways.flatMap((way) => {
+    const entries = partOf(way, extent);
+    return entries === null ? [] : [{ way, read: readNumbers(entries, environment, writing, budget) }];
+  });
+  const filled = Math.max(0, ...reads.map(({ read }) => ('balls' in read ? read.balls.length : 0)));
+  if (filled > 0) {
+    const counts = { found: String(filled), wanted: String(count) };
+    return problem({ code: 'half-filled', at: 0, length: text.length, ...counts });
   }
-  return asValue(balls, extent);
+  const unread = reads.find(({ way }) => way === likeliest)?.read;
+  if (unread !== undefined && 'problem' in unread) return problem(unread.problem);
+  const found = `${likeliest.rows.length} × ${likeliest.rows[0]?.length ?? 0}`;
+  const wanted = `${extent.rows} × ${extent.columns}`;
+  return problem({ code: 'bad-shape', at: 0, length: text.length, found, wanted });
 }
 
 function problem(of: ReadProblem): CellReading {
@@ -81,11 +87,36 @@ function fitted({ rows, isListed }: EntryRows, extent: Extent): Piece[] | null {
   return isRectangle || isList ? entries : null;
 }
 
+/** The entries where they are some of the wanted ones: fewer rows, or shorter ones. */
+function partOf({ rows, isListed }: EntryRows, extent: Extent): Piece[] | null {
+  const entries = rows.flat();
+  const isInside = rows.length <= extent.rows && rows.every((row) => row.length <= extent.columns);
+  const isList = !isListed && rows.length === 1 && extent.columns === 1 && entries.length < extent.rows;
+  return entries.length > 0 && (isInside || isList) ? entries : null;
+}
+
 /** By the signs that take the text apart into most entries. */
-function shapeFound(ways: readonly EntryRows[]): string {
+function likeliestOf(ways: readonly EntryRows[]): EntryRows {
   const [likeliest] = [...ways].sort((one, other) => other.rows.flat().length - one.rows.flat().length);
-  const rows = likeliest?.rows ?? [];
-  return `${rows.length} × ${rows[0]?.length ?? 0}`;
+  return likeliest ?? { rows: [], isListed: false };
+}
+
+/** Entry by entry, up to the first that cannot be read. */
+function readNumbers(
+  entries: readonly Piece[],
+  environment: Environment<DecimalBall>,
+  writing: Writing,
+  costMax: number,
+): { balls: DecimalBall[] } | { problem: ReadProblem } {
+  let budget = costMax;
+  const balls: DecimalBall[] = [];
+  for (const entry of entries) {
+    const read = readNumber(entry, environment, writing, budget);
+    if ('problem' in read) return read;
+    budget -= read.cost;
+    balls.push(read.ball);
+  }
+  return { balls };
 }
 
 function readNumber(

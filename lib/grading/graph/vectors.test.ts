@@ -63,10 +63,18 @@ describe('vectors and small matrices', () => {
   });
 
   test('another shape costs nothing, and both are told', () => {
+    expect(judge(layer, part, { values: { z: '[1, 2, 3, 4]' } })).toMatchObject({
+      kind: 'unread',
+      cell: 'values z',
+      problem: { code: 'bad-shape', found: '1 × 4', wanted: '3 × 1' },
+    });
+  });
+
+  test('a vector that is half filled costs nothing, and its entries are counted', () => {
     expect(judge(layer, part, { values: { z: '[1, 2]' } })).toMatchObject({
       kind: 'unread',
       cell: 'values z',
-      problem: { code: 'bad-shape', found: '1 × 2', wanted: '3 × 1' },
+      problem: { code: 'half-filled', found: '2', wanted: '3' },
     });
   });
 });

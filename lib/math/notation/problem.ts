@@ -37,6 +37,7 @@ export const readProblemCodes = [
   'index-name',
   'bad-number',
   'bad-shape',
+  'half-filled',
   'bad-choice',
   'shapes-do-not-fit',
   'needs-number',

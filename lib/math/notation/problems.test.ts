@@ -215,7 +215,7 @@ describe('limits', () => {
 });
 
 test('every problem the reader has is met above', () => {
-  const elsewhere: ReadProblemCode[] = ['not-yet', 'bad-shape', 'bad-choice'];
+  const elsewhere: ReadProblemCode[] = ['not-yet', 'bad-shape', 'half-filled', 'bad-choice'];
   const ofLetters: ReadProblemCode[] = [
     'name-taken',
     'name-needs-index',
