@@ -57,6 +57,12 @@ describe('a name that a line gives', () => {
     ['err', 'err'],
     ['A', 'A'],
     ['w', 'w'],
+    ['delta', 'δ'],
+    ['d1', 'd_1'],
+    ['d_max', 'd_{max}'],
+    ['dist', 'dist'],
+    ['du', 'du'],
+    ['D', 'D'],
   ])('may be written in other ways: %s as %s', (given, used) => {
     expect(lastOf([`${given} := 1 - y`, `= 2 ${used}`])).toBe('2*(1-y)');
   });
@@ -89,7 +95,13 @@ describe('a name that a line gives', () => {
     ['name-taken', ['exp_1 := 2']],
     ['name-taken', ['sum := 2']],
     ['name-taken', ['d := 2']],
-    ['name-taken', ['du := 2']],
+    ['name-taken', ['dz := 2']],
+    ['name-taken', ['dw1 := 2']],
+    ['name-taken', ['dw_1 := 2']],
+    ['name-taken', ['dyhat := 2']],
+    ['name-taken', ['u := 2', 'du := 1']],
+    ['name-taken', ['du := 2', 'u := 1']],
+    ['name-taken', ['det := 2']],
     ['name-taken', ['T := 2']],
     ['name-taken', ['u := 1', 'u := 2']],
     ['name-taken', ['u1 := 1', 'u_1 := 2']],
@@ -111,10 +123,25 @@ describe('a name that a line gives', () => {
     ['name-taken', ['x := 1']],
     ['name-taken', ['v_1 := 1']],
     ['name-taken', ['z_i := 1']],
+    ['name-taken', ['dz := 1']],
+    ['name-taken', ['dv := 1']],
+    ['name-taken', ['dx_i := x_i']],
     ['name-needs-index', ['u := x_i']],
     ['name-needs-index', ['u_i := x_i v_k']],
   ])('nor with indices: %s in %j', (code, lines) => {
     expect(lastOf(lines, sums)).toBe(code);
+  });
+
+  test('may begin with a d and be divided by another that does', () => {
+    expect(lastOf(['dist := 1 - y', 'den := 1 + y', '= dist/den + d(z, b)'])).toBe('(1-y)/(1+y)+d(z,b)');
+    expect(lastOf(['d1 := 1 - y', 'd2 := 1 + y', '= d1/d2 d1'])).toBe('(1-y)/(1+y)*(1-y)');
+    expect(lastOf(['du := 1 - y', '= 2 du/dz'])).toBe('unknown-name');
+  });
+
+  test('says what it would be mistaken for', () => {
+    expect(checkLines(['dw_1 := 2'], neuron)).toMatchObject({
+      problem: { code: 'name-taken', found: 'dw_1', wanted: 'w_1' },
+    });
   });
 
   test('says where it cannot be read', () => {

@@ -23,8 +23,8 @@ export type OwnLetters = ReadonlyMap<string, OwnLetter>;
 export type Names = Pick<ReadonlySet<string>, 'has' | 'size'>;
 
 const nameForm = /^[A-Za-z][A-Za-z0-9]{0,19}(?:_(?:[A-Za-z0-9]{1,19}|[a-z](?:,[a-z]){1,3}))?$/;
-/** Those that are read as signs: the d of a derivative, alone or before a name, and the T of a transpose. */
-const reserved = /^(?:d(?!elta)|T$|let$)/;
+/** Those that are read as signs: the d of a derivative and the T of a transpose. */
+const reserved = /^(?:d|T|let)$/;
 
 /**
  * The name that stands before `:=`, a problem where it means something already, null where no name stands there.
@@ -39,12 +39,15 @@ function givenName(
   const plain = names ? plainName(first.text, scope, writing) : null;
   if (plain === null) return null;
   const { name, indices } = familyOf(plain, scope);
+  const { text, at } = first;
+  const taken = { code: 'name-taken', at, length: text.length, found: text } as const;
+  const whole = wholeOf(name, scope);
+  if (whole !== null) return { problem: { ...taken, wanted: whole } };
   const isFree =
-    !reserved.test(name) && [plain, name, ...stemOf(name)].every((text) => isUnknown(text, scope));
-  if (!isFree) {
-    const { text, at } = first;
-    return { problem: { code: 'name-taken', at, length: text.length, found: text } };
-  }
+    !reserved.test(name) &&
+    !(`d${name}` in scope.names) &&
+    [plain, name, ...stemOf(name)].every((part) => isUnknown(part, scope));
+  if (!isFree) return { problem: taken };
   const tex = defaultTex(name);
   return { name, indices, tex: indices.length === 0 ? tex : `${tex}_{${indices.join(',')}}` };
 }
@@ -116,6 +119,16 @@ function plainName(text: string, scope: Scope, { notation = 'text' }: LineWritin
 function stemOf(name: string): string[] {
   const stem = /^(.*?[A-Za-z])(?:\d+|_.+)$/.exec(name)?.[1];
   return stem === undefined ? [] : [stem];
+}
+
+/** What a name is the differential of, if it is one: z of dz, where z is a name here. */
+function wholeOf(name: string, scope: Scope): string | null {
+  const whole = /^d([A-Za-z].*)$/.exec(name)?.[1];
+  if (whole === undefined) return null;
+  if (whole in scope.functions) return whole;
+  const reading = readExpression(whole, scope);
+  if (reading.kind === 'problem') return reading.problem.code === 'needs-index' ? whole : null;
+  return ['name', 'element'].includes(reading.expression.kind) ? whole : null;
 }
 
 function isUnknown(text: string, scope: Scope): boolean {
