@@ -1,20 +1,26 @@
-import { type ExerciseSummary, summaryOf, type TrackSummary } from '@/lib/catalog/catalogue';
 import type { Locale } from '@/lib/catalog/public-exercise';
-import { listShared } from '@/lib/db/authored-revisions';
+import {
+  type ExerciseSummary,
+  summaryIn,
+  summaryOf,
+  summaryToKeep,
+  type TrackSummary,
+} from '@/lib/catalog/summary';
+import { listShared } from '@/lib/db/authored-summaries';
 import type { Person } from '@/lib/db/people';
 import { translator } from '@/lib/i18n/translator';
 import { openExercise } from './open-exercise';
-import { readRevision, sharedTrack } from './read-revision';
+import { readText, sharedTrack } from './read-revision';
 
 /** What teachers share with everyone on this site, as a chapter; null where nothing is. */
 export async function findSharedTrack(locale: Locale): Promise<TrackSummary | null> {
-  const shared = await listShared();
+  const shared = await listShared((slug, content) => {
+    const exercise = readText(slug, content);
+    return exercise && summaryToKeep(exercise);
+  });
   return trackOf(
     locale,
-    shared.flatMap(({ slug, content, authorName, licence }) => {
-      const exercise = readRevision(slug, content, { name: authorName, licence });
-      return exercise ? summaryOf(exercise, locale) : [];
-    }),
+    shared.map(({ slug, summary, author }) => summaryIn(locale, slug, summary, author)),
   );
 }
 

@@ -26,13 +26,19 @@ export function readRevision(
     kept.set(key, found);
     return found;
   }
-  const track = { slug: sharedTrack, titles: sharedTitles() };
-  const read = readExercise({ slug, track, ...content }, revisionOf);
-  if (read.kind === 'problems') return null;
-  const exercise = { ...read.exercise, author };
+  const read = readText(slug, content);
+  if (!read) return null;
+  const exercise = { ...read, author };
   kept.set(key, exercise);
   if (kept.size > keptMax) kept.delete(kept.keys().next().value ?? key);
   return exercise;
+}
+
+/** The same without an author, and read each time. */
+export function readText(slug: string, content: ExerciseContent): Exercise | null {
+  const track = { slug: sharedTrack, titles: sharedTitles() };
+  const read = readExercise({ slug, track, ...content }, revisionOf);
+  return read.kind === 'problems' ? null : read.exercise;
 }
 
 function sharedTitles() {

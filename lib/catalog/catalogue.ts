@@ -1,28 +1,10 @@
 import { basename, join } from 'node:path';
-import { type Exercise, type ExercisePart, textIn } from './exercise';
+import type { Exercise } from './exercise';
 import type { FileProblem } from './file-problem';
 import { defaultRoot, foldersIn, loadFolder, loadTracks, stampOfTree, type TrackFolder } from './files';
-import type { ExerciseAuthor, Locale, PartKind } from './public-exercise';
+import type { Locale } from './public-exercise';
 import { atSeed } from './read-exercise';
-
-export type TrackSummary = { slug: string; title: string; exercises: ExerciseSummary[] };
-
-export type ExerciseSummary = {
-  slug: string;
-  title: string;
-  level: Exercise['level'];
-  skills: string[];
-  /** Without repetition, in the order they first come. */
-  kinds: PartKind[];
-  hasVariants: boolean;
-  partCount: number;
-  /** In the order a learner meets them. */
-  parts: PartSummary[];
-  author?: ExerciseAuthor;
-};
-
-/** What counts at a part: what it weighs, how many answers count (null: all), what it practises. */
-export type PartSummary = Pick<ExercisePart, 'id' | 'credit' | 'attempts' | 'skills'>;
+import { summaryOf, type TrackSummary } from './summary';
 
 /** Everything that could be read below a root; what could not is said in `problems`. */
 export type Catalogue = {
@@ -50,21 +32,6 @@ export function listTracks(locale: Locale, root = defaultRoot()): TrackSummary[]
     title: folder.track.title[locale] ?? folder.track.title.en ?? folder.slug,
     exercises: exercises.map((exercise) => summaryOf(exercise, locale)),
   }));
-}
-
-/** An exercise as a line of the catalogue, with its title in `locale` where there is one. */
-export function summaryOf(exercise: Exercise, locale: Locale): ExerciseSummary {
-  return {
-    slug: exercise.slug,
-    title: textIn(exercise, locale).text.title,
-    level: exercise.level,
-    skills: exercise.skills,
-    kinds: [...new Set(exercise.parts.map((part) => part.kind))],
-    hasVariants: exercise.hasVariants,
-    partCount: exercise.parts.length,
-    parts: exercise.parts.map(({ id, credit, attempts, skills }) => ({ id, credit, attempts, skills })),
-    ...(exercise.author ? { author: exercise.author } : {}),
-  };
 }
 
 /** The exercise at a variant; null where there is none of that slug, or no such variant. */

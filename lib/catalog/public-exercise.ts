@@ -18,8 +18,8 @@ export const partKinds = [
 ] as const;
 export type PartKind = (typeof partKinds)[number];
 
-/** Who wrote an exercise on the site, and what may be done with it. */
-export type ExerciseAuthor = { name: string; licence: Licence };
+/** Who wrote an exercise on the site (null where their account is gone), and what may be done with it. */
+export type ExerciseAuthor = { name: string | null; licence: Licence };
 
 /** Of version 4.0 where it is one of Creative Commons with a version. */
 export const licences = ['cc-by', 'cc-by-sa', 'cc0', 'all-rights-reserved'] as const;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { recordAttempt } from './attempts';
 import { changeAuthored, findAuthored, saveDraft } from './authored-exercises';
-import { findRevision, findRevisionByHash, listShared } from './authored-revisions';
+import { findRevision, findRevisionByHash, listRevisions } from './authored-revisions';
+import { listShared } from './authored-summaries';
 import { getDatabase } from './database';
 import { exportPerson } from './export-person';
 import { createGuest, deletePerson } from './people';
@@ -13,14 +14,19 @@ import {
   newTeacher,
   publishAs,
   published,
+  readSample,
   sampleContent,
   written,
 } from './testing/sample-authored';
 
 describe('when the author goes', () => {
   test('what was never published goes too; what was stays, archived, without the text being written', async () => {
-    const { teacher, exercise } = await published();
+    const { teacher, exercise } = await published('Augusta Ada King');
     await changeAuthored(exercise.id, { sharing: 'site' });
+    expect((await listShared(readSample)).find(({ id }) => id === exercise.id)?.author).toEqual({
+      name: 'Augusta Ada King',
+      licence: 'cc-by',
+    });
     const unpublished = await newAuthored(teacher.id);
     const another = await newAuthored();
     await written('private thoughts', exercise);
@@ -35,8 +41,9 @@ describe('when the author goes', () => {
       draftVersion: 3,
       publishedNumber: 1,
     });
-    expect((await listShared()).filter(({ id }) => id === exercise.id)).toEqual([]);
-    expect(await findRevision(exercise.id, 1)).toEqual(revision);
+    expect((await listShared(readSample)).filter(({ id }) => id === exercise.id)).toEqual([]);
+    expect(await findRevision(exercise.id, 1)).toEqual({ ...revision, authorName: null });
+    expect(await listRevisions(exercise.id)).toMatchObject([{ authorName: null }]);
     const { pool } = await getDatabase();
     const tables = await pool.query(
       'SELECT row_to_json(authored_exercises)::text AS row FROM authored_exercises',
@@ -46,6 +53,7 @@ describe('when the author goes', () => {
     );
     const text = JSON.stringify([tables.rows, revisions.rows]);
     expect(text).not.toContain(teacher.id);
+    expect(text).not.toContain('Augusta');
     expect(text).not.toContain('private thoughts');
   });
 
@@ -59,7 +67,10 @@ describe('when the author goes', () => {
     const attempt = await recordAttempt(sampleAttempt(guest.id, { exercise: answered }));
     await deletePerson(teacher.id);
     expect(attempt).toMatchObject({ exercise: slug, revision: revision.revision });
-    expect(await findRevisionByHash(attempt.exercise, attempt.revision)).toEqual(revision);
+    expect(await findRevisionByHash(attempt.exercise, attempt.revision)).toEqual({
+      ...revision,
+      authorName: null,
+    });
   });
 
   test('who published in another’s exercise leaves it where it is', async () => {
@@ -68,7 +79,8 @@ describe('when the author goes', () => {
     await publishAs(admin, await written('mended', exercise), { revision: 'mended' });
     await deletePerson(admin.id);
     expect(await found(exercise.id)).toMatchObject({ ownerId: exercise.ownerId, state: 'published' });
-    expect(await findRevision(exercise.id, 2)).toMatchObject({ authorName: 'Grace' });
+    expect(await findRevision(exercise.id, 2)).toMatchObject({ authorName: null });
+    expect(await findRevision(exercise.id, 1)).toMatchObject({ authorName: 'Ada' });
   });
 
   test('while they publish and begin more, nothing is left half', async () => {

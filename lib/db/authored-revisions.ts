@@ -15,16 +15,14 @@ export type AuthoredRevision = {
   /** Hash of what the content means: where only a comment differs, two numbers have the same. */
   revision: string;
   content: ExerciseContent;
-  authorName: string;
+  /** Null where the account of whoever published it is gone. */
+  authorName: string | null;
   licence: Licence;
   why: string;
   createdAt: Date;
 };
 
 export type RevisionSummary = Omit<AuthoredRevision, 'content'>;
-
-/** The current revision of an exercise that is shared with everybody here. */
-export type SharedExercise = AuthoredRevision & { id: string };
 
 export type Published =
   | { kind: 'published'; number: number }
@@ -75,7 +73,7 @@ export async function listRevisions(id: string): Promise<RevisionSummary[]> {
     orderBy: { number: 'desc' },
     omit: { ...notTold, content: true },
   });
-  return rows.map((row) => ({ ...row, licence: row.licence as Licence }));
+  return rows.map(signed);
 }
 
 export async function findRevision(id: string, number: number): Promise<AuthoredRevision | null> {
@@ -97,19 +95,12 @@ export async function findRevisionByHash(slug: string, revision: string): Promis
   return row && asRevision(row);
 }
 
-/** Of every exercise that stands in the catalogue, the one shared first first. */
-export async function listShared(): Promise<SharedExercise[]> {
-  const { prisma } = await getDatabase();
-  return prisma.$queryRaw<SharedExercise[]>`
-    SELECT id, number, published.slug, revision, content, author_name AS "authorName", published.licence, why,
-      published.created_at AS "createdAt"
-    FROM authored_exercises AS authored
-    JOIN authored_revisions AS published ON authored_id = id AND number = published_number
-    WHERE sharing = 'site' AND state = 'published' AND deleted_at IS NULL
-    ORDER BY id`;
+/** The name goes with the account. */
+export function authorNameOf(row: { authorId: string | null; authorName: string }): string | null {
+  return row.authorId === null ? null : row.authorName;
 }
 
-const notTold = { authoredId: true, name: true, authorId: true } as const;
+const notTold = { authoredId: true, name: true } as const;
 
 async function findRevisionIn(
   client: Pick<Prisma.TransactionClient, 'authoredRevision'>,
@@ -123,10 +114,18 @@ async function findRevisionIn(
   return row && asRevision(row);
 }
 
-function asRevision(
-  row: Omit<AuthoredRevision, 'content' | 'licence'> & { content: unknown; licence: string },
-): AuthoredRevision {
-  return { ...row, content: row.content as ExerciseContent, licence: row.licence as Licence };
+function asRevision({ content, ...row }: SignedRow & { content: unknown }): AuthoredRevision {
+  return { ...signed(row), content: content as ExerciseContent };
+}
+
+type SignedRow = Omit<RevisionSummary, 'licence' | 'authorName'> & {
+  authorId: string | null;
+  authorName: string;
+  licence: string;
+};
+
+function signed({ authorId, authorName, ...row }: SignedRow): RevisionSummary {
+  return { ...row, authorName: authorNameOf({ authorId, authorName }), licence: row.licence as Licence };
 }
 
 /** Before the exercise, as whoever deletes a person does: two that wait for each other would never end. */

@@ -65,3 +65,41 @@ test('refuses a history that is not its own', async () => {
   const edited = [{ ...first, checksum: 'x' }, ...others];
   await expect(applyMigrations(database.pool, edited)).rejects.toThrow('was changed after it was applied');
 });
+
+test('a name whose account had gone before names went with accounts goes with the migration', async () => {
+  const client = await database.pool.connect();
+  const one = { query: client.query.bind(client), release: () => undefined };
+  const alone = { connect: async () => one } as unknown as Database['pool'];
+  const before = listMigrations().filter(({ name }) => name < '20261130120000');
+  try {
+    await client.query('CREATE SCHEMA before; SET search_path TO before');
+    await applyMigrations(alone, before);
+    const [gone, here] = ['0190c0de-0000-7000-8000-00000000000a', '0190c0de-0000-7000-8000-00000000000b'];
+    for (const [id, name] of [
+      [gone, 'Gone'],
+      [here, 'Here'],
+    ]) {
+      const email = `${name}@example.org`.toLowerCase();
+      await client.query(
+        `INSERT INTO persons (id, kind, email, locale) VALUES ('${id}', 'account', '${email}', 'en');
+         INSERT INTO authored_exercises (id, name, slug, draft, state, published_number)
+           VALUES ('${id}', 'loss', 'loss--${name?.toLowerCase().repeat(2)}', '{}', 'archived', 1);
+         INSERT INTO authored_revisions
+             (authored_id, number, slug, revision, name, content, author_id, author_name, licence, why)
+           VALUES ('${id}', 1, 'loss--x', 'hash', 'loss', '{"yaml": ""}', '${id}', '${name}', 'cc-by', '')`,
+      );
+    }
+    await client.query('DELETE FROM persons WHERE id = $1', [gone]);
+    await applyMigrations(alone, listMigrations());
+    const { rows } = await client.query(
+      'SELECT author_name, content FROM authored_revisions ORDER BY number, authored_id',
+    );
+    expect(rows).toEqual([
+      { author_name: '', content: { yaml: '' } },
+      { author_name: 'Here', content: { yaml: '' } },
+    ]);
+  } finally {
+    await client.query('SET search_path TO public; DROP SCHEMA before CASCADE');
+    client.release();
+  }
+});

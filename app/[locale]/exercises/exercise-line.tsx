@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Level } from '@/app/_components/level';
 import { Mark } from '@/app/_components/mark';
-import type { ExerciseSummary } from '@/lib/catalog/catalogue';
 import type { ExerciseAuthor } from '@/lib/catalog/public-exercise';
+import type { ExerciseSummary } from '@/lib/catalog/summary';
 import { Link } from '@/lib/i18n/navigation';
 import { formatNumber } from '@/lib/i18n/numbers';
 import type { ExerciseStanding } from '@/lib/progress/standing';
@@ -54,7 +54,7 @@ function AuthorName({ author: { name } }: { author: ExerciseAuthor }) {
   return (
     <>
       <span aria-hidden> · </span>
-      {t.rich('by', { author: () => <bdi>{name || t('anonymous')}</bdi> })}
+      {t.rich('by', { author: () => <bdi>{name === null ? t('former') : name || t('anonymous')}</bdi> })}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import type { TrackSummary } from '@/lib/catalog/catalogue';
+import type { TrackSummary } from '@/lib/catalog/summary';
 import { formatNumber } from '@/lib/i18n/numbers';
 import type { ExerciseStanding } from '@/lib/progress/standing';
 import { Figure } from './figure';

@@ -59,7 +59,7 @@ export const publishedSchema = z.object({ number: z.int(), revision: z.string() 
 const revision = {
   number: z.int(),
   revision: z.string(),
-  authorName: z.string(),
+  authorName: z.string().nullable().describe('Null where the account is gone.'),
   licence: z.enum(licences),
   why: z.string(),
   createdAt: time,

@@ -4,7 +4,10 @@ import { publicGraph, publicTrace } from './part-schemas';
 import { dimension, id, kind, level, markdown, shape, tex } from './shared-schemas';
 
 const author = z
-  .object({ name: z.string(), licence: z.enum(licences) })
+  .object({
+    name: z.string().nullable().describe('Null where the account is gone.'),
+    licence: z.enum(licences),
+  })
   .describe('Only of an exercise that was written on the site.');
 
 const counting = {

@@ -1,9 +1,24 @@
 import type { ExerciseContent } from '../../catalog/exercise';
+import type { KeptSummary } from '../../catalog/summary';
 import { type AuthoredExercise, createAuthored, findAuthored, saveDraft } from '../authored-exercises';
 import { publish } from '../authored-revisions';
 import { createAccount, type Person } from '../people';
 
 let count = 0;
+
+/** What the catalogue would keep of a sample: a title that says its line. */
+export function readSample(_slug: string, { yaml }: ExerciseContent): KeptSummary {
+  const line = yaml.replace(/^model:\n {2}J: /, '').trim();
+  const part = { id: 'dx', credit: 1, attempts: null, skills: [] };
+  return {
+    titles: { en: line },
+    level: 1,
+    skills: [],
+    hasVariants: false,
+    kinds: ['gradient'],
+    parts: [part],
+  };
+}
 
 /** A text that says `line`; nothing here reads more of it. */
 export function sampleContent(line = 'first'): ExerciseContent {
@@ -44,8 +59,8 @@ export async function found(id: string): Promise<AuthoredExercise> {
 }
 
 /** An exercise of a teacher with a first revision. */
-export async function published(): Promise<{ teacher: Person; exercise: AuthoredExercise }> {
-  const teacher = await newTeacher('Ada');
+export async function published(name = 'Ada'): Promise<{ teacher: Person; exercise: AuthoredExercise }> {
+  const teacher = await newTeacher(name);
   const exercise = await newAuthored(teacher.id);
   await publishAs(teacher, exercise);
   return { teacher, exercise: await found(exercise.id) };

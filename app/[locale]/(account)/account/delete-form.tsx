@@ -29,6 +29,7 @@ export async function DeleteForm({ account, locale, hasPassword }: DeleteFormPro
   return (
     <Section id="delete-heading" heading={t('delete.title')}>
       <p className="text-ink-soft">{t('delete.effect')}</p>
+      {account.role !== 'learner' && <p className="text-ink-soft">{t('delete.published')}</p>}
       <AccountForm
         id="delete"
         action={deleteAction.bind(null, locale)}

@@ -6,7 +6,7 @@ export function ExerciseBy({ author: { name, licence } }: { author: ExerciseAuth
   const t = useTranslations('shared');
   return (
     <p className="text-sm text-ink-soft">
-      {t.rich('by', { author: () => <bdi>{name || t('anonymous')}</bdi> })}
+      {t.rich('by', { author: () => <bdi>{name === null ? t('former') : name || t('anonymous')}</bdi> })}
       <span aria-hidden> · </span>
       <span title={t(`licence.${licence}`)}>{t(`licenceShort.${licence}`)}</span>
     </p>

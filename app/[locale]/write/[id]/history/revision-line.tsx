@@ -7,7 +7,8 @@ import { formatDay, formatNumber, formatTime } from '@/lib/i18n/numbers';
 
 export type Revision = {
   number: number;
-  authorName: string;
+  /** Null where their account is gone. */
+  authorName: string | null;
   why: string;
   licence: Licence;
   createdAt: string;
@@ -35,7 +36,7 @@ export function RevisionLine({ revision, onCompare, onRestore }: RevisionLinePro
           )}
         </p>
         <p className="text-sm text-ink-soft" suppressHydrationWarning>
-          <bdi>{authorName || shared('anonymous')}</bdi> ·{' '}
+          <bdi>{authorName === null ? shared('former') : authorName || shared('anonymous')}</bdi> ·{' '}
           {formatDay(locale, time, { day: 'numeric', month: 'long', year: 'numeric' })}{' '}
           {formatTime(locale, time)} · {shared(`licenceShort.${licence}`)}
         </p>
