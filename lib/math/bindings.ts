@@ -1,19 +1,37 @@
 import { childrenOf, type Expression, withChildren } from './expression';
 
+const none: ReadonlySet<string> = new Set();
+const known = new WeakMap<Expression, ReadonlySet<string>>();
+
 /** The index letters an expression leaves open. */
-export function freeIndices(expression: Expression): Set<string> {
-  if (expression.kind === 'index') return new Set([expression.name]);
-  const free = new Set(childrenOf(expression).flatMap((child) => [...freeIndices(child)]));
-  if (expression.kind === 'fold') {
-    const outside = freeIndices(expression.body);
-    outside.delete(expression.index);
-    return new Set([...outside, ...freeIndices(expression.from), ...freeIndices(expression.to)]);
-  }
-  if (expression.kind === 'build') {
-    free.delete(expression.row);
-    free.delete(expression.column);
-  }
+export function freeIndices(expression: Expression): ReadonlySet<string> {
+  const children = childrenOf(expression);
+  if (children.length === 0) return expression.kind === 'index' ? new Set([expression.name]) : none;
+  const before = known.get(expression);
+  if (before !== undefined) return before;
+  const free = leftOpen(expression, children);
+  known.set(expression, free);
   return free;
+}
+
+function leftOpen(expression: Expression, children: readonly Expression[]): ReadonlySet<string> {
+  if (expression.kind === 'fold') {
+    const inside = without(freeIndices(expression.body), [expression.index]);
+    return united([inside, freeIndices(expression.from), freeIndices(expression.to)]);
+  }
+  const free = united(children.map(freeIndices));
+  return expression.kind === 'build' ? without(free, [expression.row, expression.column]) : free;
+}
+
+function united(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  const some = sets.filter(({ size }) => size > 0);
+  return some.length < 2 ? (some[0] ?? none) : new Set(some.flatMap((set) => [...set]));
+}
+
+function without(free: ReadonlySet<string>, letters: readonly string[]): ReadonlySet<string> {
+  return letters.some((letter) => free.has(letter))
+    ? new Set([...free].filter((letter) => !letters.includes(letter)))
+    : free;
 }
 
 /** Replaces open index letters; bound letters are renamed where they would catch one of the new ones. */
@@ -30,7 +48,7 @@ export function withIndices(
     return { ...expression, index, from, to, body };
   }
   if (expression.kind === 'build') {
-    const inner = without(replacement, [expression.row, expression.column]);
+    const inner = unbound(replacement, [expression.row, expression.column]);
     return { ...expression, body: withIndices(expression.body, inner) };
   }
   return withChildren(
@@ -44,7 +62,7 @@ function throughBinder(
   body: Expression,
   replacement: ReadonlyMap<string, Expression>,
 ): [string, Expression] {
-  const inner = without(replacement, [index]);
+  const inner = unbound(replacement, [index]);
   const caught = [...inner.values()].some((value) => freeIndices(value).has(index));
   if (!caught) return [index, withIndices(body, inner)];
   const taken = new Set([...inner.values()].flatMap((value) => [...freeIndices(value)]));
@@ -53,7 +71,7 @@ function throughBinder(
   return [fresh, withIndices(body, renamed)];
 }
 
-function without(
+function unbound(
   replacement: ReadonlyMap<string, Expression>,
   names: string[],
 ): ReadonlyMap<string, Expression> {

@@ -1,4 +1,5 @@
 import type { Arithmetic } from './arithmetic';
+import { freeIndices } from './bindings';
 import { apply, type Expression, one, zero } from './expression';
 import { resolveDerivatives } from './gradient';
 import type { Model } from './model';
@@ -29,35 +30,67 @@ export function environmentAt<Ball>(
   return { arithmetic, model, point, quantities: new Map() };
 }
 
+/** What parts of expressions came to in one environment: outside of sums, and inside for each value of their letters. */
+export class Known<Ball> {
+  readonly values = new Map<Expression, Tensor<Ball>>();
+  private within: Map<string, Known<Ball>[]> | null = null;
+
+  at(letter: string, place: number): Known<Ball> {
+    this.within ??= new Map();
+    const places = this.within.get(letter) ?? [];
+    if (places.length === 0) this.within.set(letter, places);
+    places[place] ??= new Known<Ball>();
+    return places[place];
+  }
+}
+
 type Scope<Ball> = {
   environment: Environment<Ball>;
   indices: ReadonlyMap<string, number>;
-  known: Map<Expression, Tensor<Ball>>;
+  known: Known<Ball>;
+  /** Where this is inside of a sum: the letters that have their values here only, and what is around it. */
+  inside: { letter: string; of: Scope<Ball> } | null;
 };
 
 const noIndices: ReadonlyMap<string, number> = new Map();
 
 /**
  * The value of an expression whose shapes fit and whose cost was checked. Undefined and unclear numbers stay in
- * the entries they belong to. `known`: what parts of it, outside of sums, came to in the same environment before.
+ * the entries they belong to. `known`: what parts of it came to in the same environment before.
  */
 export function evaluate<Ball>(
   expression: Expression,
   environment: Environment<Ball>,
-  known = new Map<Expression, Tensor<Ball>>(),
+  known = new Known<Ball>(),
 ): Tensor<Ball> {
   const letters = Object.entries(environment.point.indices);
   const indices = letters.length === 0 ? noIndices : new Map(letters);
-  return valueIn(expression, { environment, indices, known });
+  return valueIn(expression, { environment, indices, known, inside: null });
 }
 
 function valueIn<Ball>(expression: Expression, scope: Scope<Ball>): Tensor<Ball> {
   if (expression.kind === 'name' || expression.kind === 'number') return valueOfNode(expression, scope);
-  const before = scope.known.get(expression);
+  const own = scope.inside === null ? scope : scopeOf(expression, scope);
+  const before = own.known.values.get(expression);
   if (before !== undefined) return before;
-  const value = valueOfNode(expression, scope);
-  scope.known.set(expression, value);
+  const value = valueOfNode(expression, own);
+  own.known.values.set(expression, value);
   return value;
+}
+
+/** The outermost scope in which an expression has this value: what does not hold a sum's letter is the same at each term. */
+function scopeOf<Ball>(expression: Expression, scope: Scope<Ball>): Scope<Ball> {
+  const open = freeIndices(expression);
+  let own = scope;
+  while (own.inside !== null && !open.has(own.inside.letter)) own = own.inside.of;
+  return own;
+}
+
+/** The scope of one term of a sum, or of one row or column. */
+function inside<Ball>(scope: Scope<Ball>, letter: string, at: number): Scope<Ball> {
+  const { environment } = scope;
+  const indices = new Map(scope.indices).set(letter, at);
+  return { environment, indices, known: scope.known.at(letter, at), inside: { letter, of: scope } };
 }
 
 function valueOfNode<Ball>(expression: Expression, scope: Scope<Ball>): Tensor<Ball> {
@@ -103,10 +136,8 @@ function valueOfNode<Ball>(expression: Expression, scope: Scope<Ball>): Tensor<B
         sizeAt(expression.shape.rows, point.sizes),
         sizeAt(expression.shape.columns, point.sizes),
         (row, column) => {
-          const indices = new Map(scope.indices)
-            .set(expression.row, row + 1)
-            .set(expression.column, column + 1);
-          return valueIn(expression.body, { ...scope, indices, known: new Map() }).data[0] as Ball;
+          const entry = inside(inside(scope, expression.row, row + 1), expression.column, column + 1);
+          return valueIn(expression.body, entry).data[0] as Ball;
         },
       );
   }
@@ -132,7 +163,8 @@ function namedValue<Ball>(expression: Expression & { kind: 'name' }, scope: Scop
     value = given?.(expression.name, copy) ?? valueAt(point, expression.name, copy, arithmetic);
   } else {
     const own = new Map(indices.map((letter, at) => [letter, places[at] as number]));
-    value = valueIn(quantity.expression, { environment: scope.environment, indices: own, known: new Map() });
+    const { environment } = scope;
+    value = valueIn(quantity.expression, { environment, indices: own, known: new Known(), inside: null });
   }
   quantities.set(key, value);
   keep?.(key, value);
@@ -177,8 +209,7 @@ function foldValue<Ball>(expression: Expression & { kind: 'fold' }, scope: Scope
     expression.fold === 'sum' ? arithmetic.add(x, y) : arithmetic.multiply(x, y);
   let total: Tensor<Ball> | null = null;
   for (let at = from.low; at <= to.high; at += 1) {
-    const indices = new Map(scope.indices).set(expression.index, at);
-    let term = valueIn(expression.body, { ...scope, indices, known: new Map() });
+    let term = valueIn(expression.body, inside(scope, expression.index, at));
     if (!isSame) {
       const here = arithmetic.fromInteger(at);
       const isInside = arithmetic.multiply(

@@ -1,9 +1,8 @@
 import { type DoubleBall, doubles } from '../../math/doubles';
-import { evaluate } from '../../math/evaluate';
+import { evaluate, Known } from '../../math/evaluate';
 import type { Expression } from '../../math/expression';
 import type { Model } from '../../math/model';
 import { groupsOf, type Place } from '../../math/places';
-import type { Tensor } from '../../math/tensor';
 
 /** Places at which a mistake is looked for. Enough of them that what agrees at all is confirmed but seldom in vain. */
 const placeCount = 14;
@@ -35,10 +34,10 @@ export type Keeping = 'place' | Memory | null;
 
 /** What was worked out at each place, for expressions that have most of their parts in common. */
 export class Memory {
-  private readonly known = new Map<Place, Map<Expression, Tensor<DoubleBall>>>();
+  private readonly known = new Map<Place, Known<DoubleBall>>();
 
-  at(place: Place): Map<Expression, Tensor<DoubleBall>> {
-    const known = this.known.get(place) ?? new Map<Expression, Tensor<DoubleBall>>();
+  at(place: Place): Known<DoubleBall> {
+    const known = this.known.get(place) ?? new Known<DoubleBall>();
     this.known.set(place, known);
     return known;
   }
