@@ -1,34 +1,12 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import type { Locale } from '@/lib/catalog/public-exercise';
 import { formatNumber } from '@/lib/i18n/numbers';
 import { seriousFindings } from './accessibility';
+import { caretIn, derivationPath, linesOf, pasteInto } from './derivation-page';
 import { exercisePage } from './exercise-page';
 import { tabTo } from './keyboard';
 import { hasFocus, journey, phone } from './visitor';
-import { type Words, wordsIn } from './words';
-
-const path = 'exercises/log-loss-by-lines';
-
-/** The lines of one part, by their numbers. */
-function linesOf(page: Page, locale: Locale, words: Words, number: number) {
-  const { body } = exercisePage(page, locale, words).part(number);
-  const nameOf = (line: number) => words.exercise('lines.line', { number: formatNumber(locale, line) });
-  return {
-    body,
-    line: (line: number) => body.getByRole('textbox', { name: nameOf(line), exact: true }),
-    written: () =>
-      body
-        .locator('input[name=answer]')
-        .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value)),
-    mark: (key: 'follows' | 'wrong' | 'aside') =>
-      body.getByText(words.exercise(`lines.mark.${key}`), { exact: true }),
-    tool: (key: 'insert' | 'move-up' | 'move-down' | 'remove') =>
-      body.getByRole('button', { name: words.exercise(`lines.tool.${key}`), exact: true }),
-    add: body.getByRole('button', { name: words.exercise('lines.add'), exact: true }),
-    check: body.getByRole('button', { name: words.exercise('check'), exact: true }),
-  };
-}
+import { wordsIn } from './words';
 
 describe.each([
   { locale: 'en' as const, one: '1', two: '2' },
@@ -43,7 +21,7 @@ describe.each([
       const { line, mark, written } = linesOf(page, locale, words, 1);
       const keys = page.keyboard;
 
-      await page.goto(`/${locale}/${path}`);
+      await page.goto(`/${locale}/${derivationPath}`);
       await tabTo(page, line(1));
       await keys.type(`= exp(-z)/(${one} + exp(-z))^${two}`);
       await keys.press('Enter');
@@ -104,7 +82,7 @@ describe.each([
     const { part } = exercisePage(page, locale, words);
     const { line, add, tool, check, written, mark } = linesOf(page, locale, words, 1);
 
-    await page.goto(`/${locale}/${path}`);
+    await page.goto(`/${locale}/${derivationPath}`);
     await part(1).unsettled.waitFor();
     await line(1).click();
     await pasteInto(
@@ -151,7 +129,7 @@ journey('a derivation can be written visually, all lines in the same editor', as
       ? field(number).evaluate((element) => (element as unknown as { position: number }).position)
       : null;
 
-  await page.goto(`/en/${path}`);
+  await page.goto(`/en/${derivationPath}`);
   await part(1).unsettled.waitFor();
   await line(1).fill('= exp(-z)/(1 + exp(-z))^2');
   await part(1).editor('visual').locator('xpath=..').click();
@@ -189,7 +167,7 @@ journey('a line may give a letter to what the others use again', async ({ visit 
   const { body, line, mark, written } = linesOf(page, 'fa', words, 1);
   const defines = body.getByText(words.exercise('lines.mark.defines', { name: 'u' }), { exact: true });
 
-  await page.goto(`/fa/${path}`);
+  await page.goto(`/fa/${derivationPath}`);
   await part(1).unsettled.waitFor();
   await line(1).click();
   await pasteInto(page, 'u := exp(-z)\n= u/(1 + u)^2\n= 1/(1 + u) u/(1 + u)');
@@ -218,19 +196,4 @@ journey('a line may give a letter to what the others use again', async ({ visit 
 /** Whether a visual editor has the keys. */
 function isCurrent(field: Locator): Promise<boolean> {
   return field.evaluate((element) => document.activeElement === element);
-}
-
-function caretIn(line: Locator): Promise<number | null> {
-  return line.evaluate((field) => (field as HTMLInputElement).selectionStart);
-}
-
-/** As the browser would, from a clipboard that holds this text. */
-async function pasteInto(page: Page, text: string) {
-  await page.evaluate((pasted) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', pasted);
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-    );
-  }, text);
 }

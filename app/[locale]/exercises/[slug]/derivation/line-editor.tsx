@@ -7,6 +7,7 @@ import { Button } from '@/app/_components/button';
 import { formatNumber } from '@/lib/i18n/numbers';
 import type { AnswerField, Caret } from '../answer-field';
 import { carryAnswer } from '../carry-answer';
+import { Disclosure } from '../disclosure';
 import { EditorSwitch } from '../editor-switch';
 import type { FieldProps } from '../fields/part-field';
 import { Palette } from '../palette';
@@ -27,6 +28,7 @@ import {
   removeLine,
   textsIn,
 } from './draft-lines';
+import { caretAfter } from './line-history';
 import type { LineAction } from './line-keys';
 import { faultyLine, LineNote } from './line-note';
 import { LineRow } from './line-row';
@@ -34,6 +36,7 @@ import { LineStart } from './line-start';
 import { type LineTool, LineTools } from './line-tools';
 import { readLines, scopeAfter } from './read-line';
 import { inNotation } from './split-pasted';
+import { useLineHistory } from './use-line-history';
 import { useLineMarks } from './use-line-marks';
 
 /** Lines below the start: each with its preview and its mark; keys, tools and palette serve the one with the caret. */
@@ -61,6 +64,7 @@ export function LineEditor({
   const shortcuts = useMemo(() => spelledShortcuts(scope), [scope]);
   const [currentKey, setCurrentKey] = useState<number | null>(null);
   const [said, setSaid] = useState('');
+  const { canUndo, keep, take } = useLineHistory();
   const fields = useRef(new Map<number, AnswerField>());
   const awaited = useRef<{ key: number; caret?: Caret } | null>(null);
   const list = useRef<HTMLOListElement>(null);
@@ -89,7 +93,12 @@ export function LineEditor({
     return formatNumber(locale, at + 1);
   }
 
-  function edit({ lines, focus }: Edited, words = '', caret?: Caret | null) {
+  function edit(edited: Edited, words = '', caret?: Caret | null) {
+    keep({ lines: draft, focus: current.key });
+    show(edited, words, caret);
+  }
+
+  function show({ lines, focus }: Edited, words: string, caret?: Caret | null) {
     awaited.current = { key: focus, ...(caret ? { caret } : {}) };
     setCurrentKey(focus);
     setSaid(words);
@@ -105,6 +114,13 @@ export function LineEditor({
 
   function remove(key: number) {
     edit(removeLine(draft, key), t('lines.removed', { number: number(placeOf(draft, key)) }));
+  }
+
+  function travel(way: 'undo' | 'redo') {
+    const moment = take(way, { lines: draft, focus: current.key });
+    if (moment === null) return;
+    const at = caretAfter(moment, draft);
+    show(moment, t(`lines.${way}`), notation === 'text' ? { from: at, to: at } : null);
   }
 
   function step(from: number, by: -1 | 1) {
@@ -127,12 +143,16 @@ export function LineEditor({
         return step(at, -1);
       case 'down':
         return step(at, 1);
+      case 'undo':
+      case 'redo':
+        return travel(action);
       default:
         return move(key, action === 'move-up' ? -1 : 1);
     }
   }
 
   function use(tool: LineTool) {
+    if (tool === 'undo') return travel(tool);
     if (tool === 'insert') return edit(insertAt(draft, place));
     if (tool === 'remove') return remove(current.key);
     move(current.key, tool === 'move-up' ? -1 : 1);
@@ -153,6 +173,7 @@ export function LineEditor({
     ...(place === 0 ? (['move-up'] as const) : []),
     ...(place === draft.length - 1 ? (['move-down'] as const) : []),
     ...(draft.length === 1 && seenIn(current) === '' ? (['remove'] as const) : []),
+    ...(canUndo ? [] : (['undo'] as const)),
   ];
   return (
     <fieldset aria-labelledby={`${id}-title`} aria-describedby={`${id}-rule ${id}-keys`} className="min-w-0">
@@ -189,11 +210,14 @@ export function LineEditor({
               onAction: (action) => act(action, line.key),
               onPasteLines: (texts, around) => paste(line.key, texts, around),
             }}
-            onChange={(value) => onChange(changeLine(draft, line.key, value))}
+            onChange={(value) => {
+              keep({ lines: draft, focus: line.key }, line.key);
+              onChange(changeLine(draft, line.key, value));
+            }}
           />
         ))}
       </ol>
-      <div className="flex flex-wrap items-center justify-between gap-2 ps-8 pb-2">
+      <div className="flex flex-wrap items-center justify-between gap-2 ps-8 pb-4">
         <Button look="quiet" onClick={() => edit(insertAt(draft, draft.length))} className="px-3 text-sm">
           <Plus aria-hidden className="size-4" />
           {t('lines.add')}
@@ -211,9 +235,11 @@ export function LineEditor({
           onPress={(key) => fields.current.get(current.key)?.insert(key)}
         />
       )}
-      <p id={`${id}-keys`} className="pt-3 text-sm text-ink-soft">
-        {t('lines.keys')}
-      </p>
+      <Disclosure title={t('lines.more')} className="chrome pt-2">
+        <p id={`${id}-keys`} className="text-sm text-ink-soft">
+          {t('lines.keys')}
+        </p>
+      </Disclosure>
     </fieldset>
   );
 }

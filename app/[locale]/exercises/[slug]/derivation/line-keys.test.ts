@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { lineActionOf } from './line-keys';
 
-const none = { altKey: false, ctrlKey: false, metaKey: false, shiftKey: false };
+const none = { code: '', altKey: false, ctrlKey: false, metaKey: false, shiftKey: false };
 
 test.each([
   ['Enter', {}, false, 'next'],
@@ -17,6 +17,17 @@ test.each([
   ['ArrowDown', { altKey: true }, true, 'move-down'],
   ['ArrowDown', { shiftKey: true }, false, null],
   ['a', {}, false, null],
+  ['z', {}, false, null],
+  ['z', { ctrlKey: true }, false, 'undo'],
+  ['z', { metaKey: true }, true, 'undo'],
+  ['Z', { ctrlKey: true, shiftKey: true }, false, 'redo'],
+  ['y', { ctrlKey: true }, false, 'redo'],
+  ['y', { metaKey: true }, false, null],
+  ['z', { ctrlKey: true, altKey: true }, false, null],
+  ['a', { ctrlKey: true }, false, null],
+  ['z', { ctrlKey: true, code: 'KeyY' }, false, 'undo'],
+  ['я', { ctrlKey: true, code: 'KeyZ' }, false, 'undo'],
+  ['ظ', { ctrlKey: true, code: 'KeyZ', shiftKey: true }, false, 'redo'],
 ] as const)('%s with %j, the line empty: %s, means %s', (key, held, isEmpty, action) => {
   expect(lineActionOf({ ...none, ...held, key }, isEmpty)).toBe(action);
 });

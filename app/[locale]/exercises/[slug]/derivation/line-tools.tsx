@@ -1,10 +1,10 @@
 'use client';
 
-import { ArrowDown, ArrowUp, BetweenHorizontalStart, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, BetweenHorizontalStart, Trash2, Undo2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useRef, useState } from 'react';
 
-export const lineTools = ['insert', 'move-up', 'move-down', 'remove'] as const;
+export const lineTools = ['insert', 'move-up', 'move-down', 'remove', 'undo'] as const;
 export type LineTool = (typeof lineTools)[number];
 
 const icons = {
@@ -12,6 +12,7 @@ const icons = {
   'move-up': ArrowUp,
   'move-down': ArrowDown,
   remove: Trash2,
+  undo: Undo2,
 } satisfies Record<LineTool, unknown>;
 
 type LineToolsProps = {
