@@ -10,8 +10,11 @@ export type LinesToMark = {
   notation: Notation;
 };
 
-/** `waitMs`: how long to leave the site alone. */
-export type LineMarksAnswer = { kind: 'marks'; marks: LineMark[] } | { kind: 'none'; waitMs: number };
+/** `waitMs`: how long to leave the site alone before it is asked again; null where it would say the same. */
+export type LineMarksAnswer = { kind: 'marks'; marks: LineMark[] } | { kind: 'none'; waitMs: number | null };
+
+/** Where the site does not say it. */
+const waitMs = 5000;
 
 /** What each line is to the one before it. Nothing is handed in, and whatever goes wrong, there are only no marks. */
 export async function askLineMarks(
@@ -28,9 +31,10 @@ export async function askLineMarks(
       signal,
     });
     if (response.ok) return { kind: 'marks', marks: (await response.json()).marks };
+    if (response.status < 500 && response.status !== 429) return { kind: 'none', waitMs: null };
     const seconds = Number(response.headers.get('Retry-After')) || 0;
-    return { kind: 'none', waitMs: seconds * 1000 };
+    return { kind: 'none', waitMs: Math.max(waitMs, seconds * 1000) };
   } catch {
-    return { kind: 'none', waitMs: 0 };
+    return { kind: 'none', waitMs };
   }
 }

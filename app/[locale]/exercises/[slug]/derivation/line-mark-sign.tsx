@@ -1,8 +1,8 @@
 import { Check, CircleQuestionMark, CornerDownRight, EqualNot, Tag } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import type { LineMark } from '@/lib/grading/derivation/line-marks';
 import { formatNumber } from '@/lib/i18n/numbers';
 import { nameInUnicode } from '@/lib/math/notation/name-in-unicode';
+import type { ShownMark } from './use-line-marks';
 
 const looks = {
   follows: { Icon: Check, colour: 'text-(color:--color-right)' },
@@ -15,14 +15,22 @@ const looks = {
 /** How many sides a line has before it says which of them is meant. */
 const firstSide = 1;
 
-/** A small sign at the end of a line; its words are for whoever listens, and for whoever points at it. */
-export function LineMarkSign({ id, mark }: { id: string; mark: LineMark | null }) {
+/** A small sign at the end of a line; its words are for whoever listens, and for whoever points at it. An old one is only faint. */
+export function LineMarkSign({ id, shown }: { id: string; shown: ShownMark | null }) {
   const t = useTranslations('exercise.lines.mark');
   const locale = useLocale();
-  if (mark === null || mark.mark === 'empty' || mark.mark === 'unread') return <span id={id} />;
+  const mark = shown?.mark;
+  if (!mark || mark.mark === 'empty' || mark.mark === 'unread') return <span id={id} />;
   const { Icon, colour } = looks[mark.mark];
   const side = mark.mark === 'wrong' ? (mark.side ?? 0) : 0;
   const isOfSide = side > firstSide;
+  const icon = <Icon aria-hidden className="size-5" strokeWidth={2.25} />;
+  if (shown.isOld)
+    return (
+      <span id={id} className={`opacity-40 ${colour}`}>
+        {icon}
+      </span>
+    );
   const words =
     mark.mark === 'defines'
       ? t('defines', { name: nameInUnicode(mark.name) })
@@ -31,7 +39,7 @@ export function LineMarkSign({ id, mark }: { id: string; mark: LineMark | null }
         : t(mark.mark);
   return (
     <span id={id} title={words} className={colour}>
-      <Icon aria-hidden className="size-5" strokeWidth={2.25} />
+      {icon}
       <span className="sr-only">{words}</span>
     </span>
   );

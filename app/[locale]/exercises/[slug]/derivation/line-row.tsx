@@ -3,7 +3,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode, Ref } from 'react';
 import { Formula } from '@/app/_components/formula';
-import type { LineMark } from '@/lib/grading/derivation/line-marks';
 import { formatNumber } from '@/lib/i18n/numbers';
 import type { AnswerField, LineHandlers } from '../answer-field';
 import { useEditor } from '../editor-choice';
@@ -14,6 +13,7 @@ import { seenIn } from '../writing';
 import type { DraftLine } from './draft-lines';
 import { LineMarkSign } from './line-mark-sign';
 import { type LineReading, lineTex } from './read-line';
+import type { ShownMark } from './use-line-marks';
 
 type LineRowProps = {
   id: string;
@@ -21,7 +21,7 @@ type LineRowProps = {
   number: number;
   line: DraftLine;
   reading: LineReading;
-  mark: LineMark | null;
+  mark: ShownMark | null;
   isCurrent: boolean;
   /** After the check: this is the line that cannot be read, or the first wrong one. */
   isFaulty: boolean;
@@ -76,9 +76,9 @@ export function LineRow({
           <TextField {...props} />
         )}
         <span className="pt-3.5">
-          <LineMarkSign id={`${id}-mark`} mark={mark} />
+          <LineMarkSign id={`${id}-mark`} shown={mark} />
         </span>
-        <div id={`${id}-reading`} className="col-start-2 min-h-10 py-1">
+        <div id={`${id}-reading`} className="col-start-2 min-h-16 pt-1">
           <LinePreview
             line={line}
             reading={reading}
@@ -99,16 +99,19 @@ type LinePreviewProps = Pick<LineRowProps, 'line' | 'reading' | 'mark'> & {
 
 function LinePreview({ line, reading, mark, isSaid, isFirst }: LinePreviewProps) {
   const t = useTranslations('exercise.lines');
+  const told = mark === null || mark.isOld ? null : mark.mark;
   const problem =
-    reading.kind === 'problem' ? reading.problem : mark?.mark === 'unread' ? mark.problem : null;
+    reading.kind === 'problem' ? reading.problem : told?.mark === 'unread' ? told.problem : null;
   if (problem !== null) return <ProblemShown problem={problem} written={line} isSaid={isSaid} />;
   if (reading.kind !== 'line') return isFirst ? <p className="text-sm text-ink-soft">{t('empty')}</p> : null;
   // Every line goes on from the one before, whether its equals sign is typed or not.
   const isContinued = reading.continues || (reading.sides.length === 1 && reading.label === null);
   return (
-    <Formula
-      tex={`\\displaystyle ${lineTex(reading, isContinued)}`}
-      className="scrolls overflow-y-hidden py-1"
-    />
+    <div dir="ltr">
+      <Formula
+        tex={`\\displaystyle ${lineTex(reading, isContinued)}`}
+        className="scrolls overflow-y-hidden py-1"
+      />
+    </div>
   );
 }

@@ -1,24 +1,34 @@
 import { describe, expect, test } from 'vitest';
 import type { LineMark } from '@/lib/grading/derivation/line-marks';
+import type { Notation } from '../form-part';
 import { askLineMarks } from './ask-line-marks';
 import { marksFor } from './use-line-marks';
 
-const marks: LineMark[] = [{ mark: 'follows' }, { mark: 'wrong' }, { mark: 'follows' }];
+const marks: LineMark[] = [{ mark: 'follows' }, { mark: 'wrong' }, { mark: 'aside' }];
 const marked = { lines: ['a', 'b', 'c'], notation: 'text' as const, marks };
 
+/** With “old” where it is from before a change. */
+function shown(lines: string[], notation: Notation = 'text') {
+  return marksFor(lines, notation, marked).map((mark) =>
+    mark === null ? '' : `${mark.isOld ? 'old ' : ''}${mark.mark.mark}`,
+  );
+}
+
 describe('the marks that stand', () => {
-  test.each<[string, string[], (LineMark | null)[]]>([
-    ['all while nothing changes', ['a', 'b', 'c'], marks],
-    ['those above a changed line', ['a', 'x', 'c'], [{ mark: 'follows' }, null, null]],
-    ['those above a new line', ['a', 'b', 'c', 'd'], [...marks, null]],
-    ['those above a line that is gone', ['a', 'c'], [{ mark: 'follows' }, null]],
+  test.each<[string, string[], string[]]>([
+    ['all while nothing changes', ['a', 'b', 'c'], ['follows', 'wrong', 'aside']],
+    ['those above a changed line, and below it old ones', ['a', 'x', 'c'], ['follows', '', 'old aside']],
+    ['those above a new line at the end', ['a', 'b', 'c', 'd'], ['follows', 'wrong', 'aside', '']],
+    ['around a new line', ['a', 'x', 'b', 'c'], ['follows', '', 'old wrong', 'old aside']],
+    ['below a line that is gone, old ones', ['a', 'c'], ['follows', 'old aside']],
+    ['none of two lines that changed places', ['b', 'a', 'c'], ['', '', 'old aside']],
     ['none without a line', [], []],
   ])('%s', (_, lines, left) => {
-    expect(marksFor(lines, 'text', marked)).toEqual(left);
+    expect(shown(lines)).toEqual(left);
   });
 
   test('none in another notation, and none before the site was asked', () => {
-    expect(marksFor(['a', 'b'], 'latex', marked)).toEqual([null, null]);
+    expect(shown(['a', 'b'], 'latex')).toEqual(['', '']);
     expect(marksFor(['a', 'b'], 'text', null)).toEqual([null, null]);
   });
 });
@@ -46,8 +56,15 @@ describe('asking for marks', () => {
     expect(await askLineMarks(asked, signal, send)).toEqual({ kind: 'none', waitMs: 7000 });
   });
 
-  test('comes to nothing without a connection', async () => {
-    const send = () => Promise.reject(new TypeError('offline'));
-    expect(await askLineMarks(asked, signal, send)).toEqual({ kind: 'none', waitMs: 0 });
+  test('comes to nothing without a connection, or where the site is away, and is tried again', async () => {
+    const offline = () => Promise.reject(new TypeError('offline'));
+    const away = async () => new Response('', { status: 503 });
+    for (const send of [offline, away])
+      expect(await askLineMarks(asked, signal, send)).toEqual({ kind: 'none', waitMs: 5000 });
+  });
+
+  test('is not tried again where the site would say the same', async () => {
+    const send = async () => new Response('', { status: 400 });
+    expect(await askLineMarks(asked, signal, send)).toEqual({ kind: 'none', waitMs: null });
   });
 });

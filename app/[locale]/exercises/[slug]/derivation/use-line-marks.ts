@@ -11,16 +11,16 @@ const pauseMs = 450;
 
 type Marked = { lines: readonly string[]; notation: Notation; marks: readonly LineMark[] };
 
-/**
- * The mark of each line, as far as it is known: null for a line that was changed, or stands below one that was, since the
- * site was asked. Typing never waits for it.
- */
+/** `isOld`: from before the last change, and shown until the site has said it anew. */
+export type ShownMark = { mark: LineMark; isOld: boolean };
+
+/** The mark of each line, as far as it is known. Typing never waits for it, and what went wrong is asked again. */
 export function useLineMarks(
   exercise: Pick<FormExercise, 'slug' | 'seed'>,
   part: Pick<FormPart, 'id'>,
   lines: readonly string[],
   notation: Notation,
-): (LineMark | null)[] {
+): (ShownMark | null)[] {
   const locale = useLocale();
   const [marked, setMarked] = useState<Marked | null>(null);
   const quietUntil = useRef(0);
@@ -30,14 +30,16 @@ export function useLineMarks(
     const asked: string[] = JSON.parse(written);
     if (asked.every((line) => line.trim() === '')) return;
     const gone = new AbortController();
-    const wait = Math.max(pauseMs, quietUntil.current - Date.now());
-    const timer = setTimeout(async () => {
+    let timer = setTimeout(ask, Math.max(pauseMs, quietUntil.current - Date.now()));
+    async function ask() {
       const place = { slug: exercise.slug, seed: exercise.seed, part: part.id, locale };
       const answer = await askLineMarks({ ...place, lines: asked, notation }, gone.signal);
       if (gone.signal.aborted) return;
-      if (answer.kind === 'marks') setMarked({ lines: asked, notation, marks: answer.marks });
-      else quietUntil.current = Date.now() + answer.waitMs;
-    }, wait);
+      if (answer.kind === 'marks') return setMarked({ lines: asked, notation, marks: answer.marks });
+      if (answer.waitMs === null) return;
+      quietUntil.current = Date.now() + answer.waitMs;
+      timer = setTimeout(ask, answer.waitMs);
+    }
     return () => {
       clearTimeout(timer);
       gone.abort();
@@ -47,13 +49,21 @@ export function useLineMarks(
   return marksFor(lines, notation, marked);
 }
 
-/** A line's mark is about all lines down to it. */
+/** A line's mark is about all lines down to it: below a change it is old, and that of a changed line is gone. */
 export function marksFor(
   lines: readonly string[],
   notation: Notation,
   marked: Marked | null,
-): (LineMark | null)[] {
-  const changed = lines.findIndex((line, at) => line !== marked?.lines[at]);
-  const until = marked?.notation !== notation ? 0 : changed < 0 ? lines.length : changed;
-  return lines.map((_, at) => (at < until ? (marked?.marks[at] ?? null) : null));
+): (ShownMark | null)[] {
+  if (marked === null || marked.notation !== notation) return lines.map(() => null);
+  const changed = lines.findIndex((line, at) => line !== marked.lines[at]);
+  const above = changed < 0 ? lines.length : changed;
+  const shift = marked.lines.length - lines.length;
+  const changedUntil = lines.findLastIndex((line, at) => line !== marked.lines[at + shift]);
+  return lines.map((_, at) => {
+    const isOld = at >= above;
+    if (isOld && at <= changedUntil) return null;
+    const mark = marked.marks[isOld ? at + shift : at];
+    return mark ? { mark, isOld } : null;
+  });
 }
