@@ -79,13 +79,13 @@ export function PartItem({
           </span>
           <span
             dir={part.question ? 'ltr' : undefined}
-            className={`min-w-0 gap-x-4 gap-y-1 ${part.question ? 'flex flex-wrap items-center' : 'grid flex-1'}`}
+            className={`min-w-0 gap-x-4 gap-y-1 ${part.question ? 'flex flex-wrap items-baseline' : 'grid flex-1'}`}
           >
             <PartTitle part={part} label={label} isOpen={isOpen} />
             {solvedWith !== null && !isOpen && (
-              <span className="flex min-w-0 max-w-full items-center gap-3">
+              <span className="flex min-w-0 max-w-full items-baseline gap-3">
                 {isFormula && <Formula tex="=" />}
-                <span className="relative mb-1 min-w-0">
+                <span className="relative mb-1 flex min-w-0">
                   <TypedAnswer exercise={exercise} part={part} written={solvedWith} isBrief />
                   <PencilStroke isFresh={isFresh} />
                 </span>

@@ -65,7 +65,8 @@ export function lineTex(
 ): string {
   if (gives !== null) return `${gives.tex} \\coloneqq ${sides.join(' = ')}`;
   const named = label === null ? [] : [`\\text{${label.replaceAll(/[\\{}$&#^_%~]/g, '')}}`];
-  return `${isContinued ? '{}= ' : ''}${[...named, ...sides].join(' = ')}`;
+  // The sign stays with what begins behind it, however narrow the page.
+  return `${isContinued ? '{}=\\nobreak ' : ''}${[...named, ...sides].join(' = ')}`;
 }
 
 /** The line in the other notation, side by side; null where one of them cannot be read. */
