@@ -15,7 +15,7 @@ describe('a line being written', () => {
   test('shows every side of it', () => {
     expect(shown(['x1 = y x1', '= 1 = 2', '', '2'])).toEqual([
       'x_{1} = y \\, x_{1}',
-      '{}= 1 = 2',
+      '{}=\\nobreak 1 = 2',
       'empty',
       '2',
     ]);
@@ -28,9 +28,9 @@ describe('a line being written', () => {
   test('may give a name that the lines below use', () => {
     expect(shown(['u_1 := 1 - y', '= u_1 x1', 'let v = u1', '= v'])).toEqual([
       'u_{1} \\coloneqq 1 - y',
-      '{}= u_{1} \\, x_{1}',
+      '{}=\\nobreak u_{1} \\, x_{1}',
       'v \\coloneqq u_{1}',
-      '{}= v',
+      '{}=\\nobreak v',
     ]);
     expect(readLines(['x1 := 2', '= u', 'u := 1'], scope, writing)).toMatchObject([
       { kind: 'problem', problem: { code: 'name-taken', at: 0, length: 2 } },
