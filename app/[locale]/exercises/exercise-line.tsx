@@ -20,6 +20,7 @@ export async function ExerciseLine({ exercise, standing }: ExerciseLineProps) {
   const { state, solvedParts } = standing ?? { state: 'empty' as const, solvedParts: 0 };
   const number = (value: number) => formatNumber(locale, value);
   const solved = t('mark.solved', { solved: number(solvedParts), total: number(exercise.partCount) });
+  const amount = exercise.partCount === 1 ? 'one' : 'several';
   const parts = t('catalogue.parts', { count: exercise.partCount, n: number(exercise.partCount) });
   return (
     <li className="group relative flex items-baseline gap-3 rounded py-2 transition-colors hover:bg-wash sm:-mx-3 sm:px-3">
@@ -37,7 +38,7 @@ export async function ExerciseLine({ exercise, standing }: ExerciseLineProps) {
         <span className="text-sm text-ink-soft">
           {parts}
           <span aria-hidden> · </span>
-          {exercise.kinds.map((kind) => t(`catalogue.kinds.${kind}`)).join(' · ')}
+          {exercise.kinds.map((kind) => t(`catalogue.kinds.${kind}`, { amount })).join(' · ')}
           {exercise.author && <AuthorName author={exercise.author} />}
         </span>
       </span>
