@@ -46,10 +46,10 @@ export async function openExercise(
 /** The text being written, for its author. An author's text is read here only after it was read elsewhere without harm. */
 async function openDraft(authored: AuthoredExercise, reader: Reader): Promise<OpenedExercise | null> {
   const { slug, draft, licence } = authored;
-  if (!isOwnedBy(authored, reader)) return null;
-  const { problems } = await readDraft(draft, nameOfSlug(slug));
+  if (!reader || !isOwnedBy(authored, reader)) return null;
+  const { problems } = await readDraft(draft, nameOfSlug(slug), reader.id);
   if (problems.length > 0) return null;
-  const exercise = readRevision(slug, draft, { name: reader?.name ?? '', licence });
+  const exercise = readRevision(slug, draft, { name: reader.name ?? '', licence });
   return exercise && { exercise, isDraft: true, newer: null };
 }
 

@@ -81,6 +81,17 @@ describe('a model that explodes', () => {
   });
 });
 
+test('where the reading is, is told before it works anything out', () => {
+  const yaml = `symbols:\n  x: real\nmodel:\n  u: 2 x\n  y: u^2\n${part}: y by x\n  b:\n    number: 2\n`;
+  const bundle = bundleOf(yaml);
+  const places: string[] = [];
+  readBundle(bundle, 'a', revisionOf, ({ file, line }) => places.push(`${file}:${line}`));
+  const [model, u, y, a, b] = [6, 7, 8, 10, 12].map((line) => `exercise.yaml:${line}`);
+  expect(places.filter((place, at) => place !== places[at - 1])).toEqual([
+    ...[model, u, y, places[3], a, b, a, b, 'en.md:1'],
+  ]);
+});
+
 test('conditions that no draw meets are refused at their line', () => {
   const yaml =
     'symbols:\n  a, b: integer 1..9\nmodel:\n  y: a + b\ndraw: { a: 1..9, b: 1..9 }\nwhere: [a + b > 100]\nparts:\n  p:\n    number: y\n';

@@ -1,5 +1,6 @@
 import { checkOwnTexts } from '../catalog/check-texts';
 import type { Exercise, ExerciseContent } from '../catalog/exercise';
+import type { FilePlace } from '../catalog/file-problem';
 import { locales } from '../catalog/public-exercise';
 import { readExercise } from '../catalog/read-exercise';
 import type { Reading } from './analysis-types';
@@ -8,11 +9,12 @@ import { outlineOf } from './outline';
 
 export type ReadBundle = { reading: Reading; exercise: Exercise | null };
 
-/** Reads a draft as `gradus check` reads a folder called `name`. `exercise`: null while there is a problem. */
+/** Reads a draft as `gradus check` reads a folder called `name`; `watch` is told where. `exercise`: null while there is a problem. */
 export function readBundle(
   bundle: ExerciseContent,
   name: string,
   hash: (content: string) => string,
+  watch?: (place: FilePlace) => void,
 ): ReadBundle {
   const outline = outlineOf(bundle);
   const missingTexts = locales.filter((locale) => bundle.texts[locale] === undefined);
@@ -22,7 +24,7 @@ export function readBundle(
   });
   const tooMuch = [...checkLimits(bundle), ...checkCounts(bundle)];
   if (tooMuch.length > 0) return withProblems(tooMuch);
-  const read = readExercise({ slug: name, track: { slug: '', titles: {} }, ...bundle }, hash);
+  const read = readExercise({ slug: name, track: { slug: '', titles: {} }, ...bundle }, hash, watch);
   if (read.kind === 'problems') return withProblems(read.problems);
   const { exercise } = read;
   const problems = checkOwnTexts(exercise);

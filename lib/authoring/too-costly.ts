@@ -1,15 +1,19 @@
 import type { ExerciseContent } from '../catalog/exercise';
-import type { FileProblem } from '../catalog/file-problem';
+import type { FilePlace, FileProblem } from '../catalog/file-problem';
 import { exerciseFile } from '../catalog/read-exercise';
 import type { BadEnding } from './workers';
 
-/** What is told of a draft that could not be read or checked to the end; `part`: the one that was being checked. */
+/**
+ * What is told of a draft that could not be read or checked to the end. `part`: the one that was being checked; `at`: where
+ * the reading had come to.
+ */
 export function problemOf(
   ending: BadEnding,
   { yaml }: ExerciseContent,
-  part: string | null = null,
+  { part = null, at = null }: { part?: string | null; at?: FilePlace | null } = {},
 ): FileProblem {
-  const place = { file: exerciseFile, line: lineOf(yaml, part), column: 1 };
+  const place =
+    part === null && at !== null ? at : { file: exerciseFile, line: lineOf(yaml, part), column: 1 };
   const what = part === null ? 'Reading this' : `Checking \`${part}\``;
   switch (ending.kind) {
     case 'too-long':

@@ -39,9 +39,9 @@ afterEach(() => {
 
 const task = (yaml: string): WorkerTask => ({ kind: 'read', bundle: { yaml, texts: {} }, name: 'a' });
 
-async function told(own: Workers, yaml: string, signal?: AbortSignal) {
+async function told(own: Workers, yaml: string, signal?: AbortSignal, owner?: string) {
   const replies: WorkerReply[] = [];
-  const ending = await own.run(task(yaml), (reply) => replies.push(reply), signal);
+  const ending = await own.run(task(yaml), (reply) => replies.push(reply), { signal, owner });
   const reading = replies.flatMap((reply) => (reply.kind === 'reading' ? [reply.reading] : []))[0];
   return { ending, title: reading?.title, pid: (reading as { pid?: number } | undefined)?.pid };
 }
@@ -116,4 +116,19 @@ test('a task called off while it waits never runs', async () => {
     Promise.resolve().then(() => off.abort()),
   ]);
   expect(second?.ending).toEqual({ kind: 'cancelled' });
+});
+
+test('a draft that never ends keeps its author waiting, and nobody else', async () => {
+  const own = workers({ count: 2 });
+  await Promise.all([told(own, 'slow'), told(own, 'slow')]);
+  const order: string[] = [];
+  const read = async (owner: string, yaml: string) => {
+    const { ending } = await told(own, yaml, undefined, owner);
+    order.push(`${owner} ${ending.kind}`);
+  };
+  await Promise.all([
+    ...[1, 2, 3].map(() => read('hostile', 'loop')),
+    ...[1, 2, 3].map(() => read('another', 'fine')),
+  ]);
+  expect(order).toEqual([...[1, 2, 3].map(() => 'another end'), ...[1, 2, 3].map(() => 'hostile too-long')]);
 });

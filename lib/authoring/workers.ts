@@ -1,3 +1,4 @@
+import { createTurns } from './turns';
 import type { WorkerReply, WorkerTask } from './worker-protocol';
 
 /** A process that answers tasks, as `startWorker` makes it. */
@@ -25,12 +26,14 @@ export type Ending = { kind: 'end' } | { kind: 'cancelled' } | BadEnding;
 export type BadEnding = { kind: 'too-long' | 'gone' | 'not-started' } | { kind: 'failed'; message: string };
 
 export type Workers = {
-  /** Runs a task as soon as a process is free; they are taken in the order they come. */
-  run(task: WorkerTask, onReply: (reply: WorkerReply) => void, signal?: AbortSignal): Promise<Ending>;
+  /** Runs a task as soon as a process is free and it is its owner's turn: one of each owner runs at a time. */
+  run(task: WorkerTask, onReply: (reply: WorkerReply) => void, options?: RunOptions): Promise<Ending>;
   /** Whether a process is running. */
   isStarted(): boolean;
   close(): void;
 };
+
+type RunOptions = { owner?: string; signal?: AbortSignal };
 
 type Lane = {
   process: WorkerProcess | null;
@@ -42,15 +45,15 @@ type Lane = {
 /** At most `count` processes, each with one task at a time, ended where they go beyond `limits` and started anew. */
 export function createWorkers(start: () => WorkerProcess, count: number, limits: WorkerLimits): Workers {
   const lanes = Array.from({ length: count }, emptyLane);
-  const free = [...lanes];
-  const waiting: ((lane: Lane) => void)[] = [];
+  // One whose process is running, where there is a choice.
+  const turns = createTurns(lanes, (free) => free.find(({ process }) => process !== null) ?? free[0]);
 
   async function run(
     task: WorkerTask,
     onReply: (reply: WorkerReply) => void,
-    signal?: AbortSignal,
+    { owner, signal }: RunOptions = {},
   ): Promise<Ending> {
-    const lane = await takeLane();
+    const lane = await turns.take(owner);
     try {
       if (signal?.aborted) return { kind: 'cancelled' };
       begin(lane, start, limits);
@@ -62,20 +65,8 @@ export function createWorkers(start: () => WorkerProcess, count: number, limits:
       }
       return ending;
     } finally {
-      const next = waiting.shift();
-      if (next) next(lane);
-      else free.unshift(lane);
+      turns.giveBack(lane, owner);
     }
-  }
-
-  /** One whose process is running, where there is a choice. */
-  function takeLane(): Promise<Lane> | Lane {
-    const at = Math.max(
-      0,
-      free.findIndex(({ process }) => process !== null),
-    );
-    const [lane] = free.splice(at, 1);
-    return lane ?? new Promise((resolve) => waiting.push(resolve));
   }
 
   return {
@@ -160,7 +151,7 @@ function converse(
   });
 }
 
-const replyKinds: ReadonlySet<unknown> = new Set(['ready', 'reading', 'step', 'end', 'failed']);
+const replyKinds: ReadonlySet<unknown> = new Set(['ready', 'at', 'reading', 'step', 'end', 'failed']);
 
 function readReply(text: string): WorkerReply | null {
   try {

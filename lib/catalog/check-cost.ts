@@ -26,6 +26,7 @@ export function checkModelCost(model: Model, lines: readonly string[], report: R
     const quantity = model.quantities.get(familyOf(line, model.scope).name);
     if (quantity === undefined) continue;
     const path = ['model', line];
+    report.comesTo(path);
     const resolved = shortResolved(quantity.expression, model);
     if (resolved === 'long') {
       const message = `This line has more than ${signsMax} signs, its derivatives worked out.`;

@@ -1,6 +1,7 @@
 import { nearest } from '../math/notation/nearest';
 import type { FileProblem, FileProblemCode } from './file-problem';
 import { readBlocks, type Section, sliceOf, splitAtHeadings } from './markdown';
+import { tooNestedAt } from './nesting';
 import { type OptionText, readOptions } from './option-text';
 
 /** What one language file says. */
@@ -41,8 +42,15 @@ export function readText(
   const report: Report = (code, line, message, suggestion) => {
     problems.push({ file, line, column: 1, code, message, ...(suggestion ? { suggestion } : {}) });
   };
-  const blocks = readBlocks(source);
   const text: ExerciseText = { title: '', statement: '', meanings: {}, parts: {} };
+  const tooNested = tooNestedAt(source);
+  if (tooNested !== null) {
+    const message =
+      'Up to this line there are more quotations, lists and indentation than can be read in good time.';
+    report('too-costly', tooNested, message, 'Write fewer of them, or less deep.');
+    return { text, problems };
+  }
+  const blocks = readBlocks(source);
 
   const [first, ...rest] = blocks;
   if (first?.type === 'heading' && first.depth === 1) text.title = sliceOf(first.children, source);

@@ -37,6 +37,8 @@ export type FileProblemCode =
 
 export type Position = { line: number; column: number };
 
+export type FilePlace = Pick<FileProblem, 'file' | 'line' | 'column'>;
+
 /** `log-loss/exercise.yaml:12:5: message (suggestion)`, as editors and terminals link it. */
 export function problemToLine(problem: FileProblem, folder = ''): string {
   const path = folder === '' ? problem.file : `${folder}/${problem.file}`;

@@ -4,7 +4,7 @@ import { checkKeyCost, checkModelCost } from './check-cost';
 import type { Exercise, ExercisePart, LocalizedTitle } from './exercise';
 import { exerciseSource } from './exercise-source';
 import { type ExerciseText, readText } from './exercise-text';
-import type { FileProblem } from './file-problem';
+import type { FilePlace, FileProblem } from './file-problem';
 import { type Locale, locales } from './public-exercise';
 import { readData } from './read-data';
 import { readDraw } from './read-draw';
@@ -32,25 +32,35 @@ export type ReadExercise =
   | { kind: 'exercise'; exercise: Exercise }
   | { kind: 'problems'; problems: FileProblem[] };
 
-/** Reads an exercise at seed 0, or says everything that is wrong with it. `hash` makes the revision of its content. */
-export function readExercise(bundle: ExerciseBundle, hash: (text: string) => string): ReadExercise {
+/**
+ * Reads an exercise at seed 0, or says everything that is wrong with it. `hash` makes the revision of its content; `watch` is
+ * told where the reading is, before anything that may take long.
+ */
+export function readExercise(
+  bundle: ExerciseBundle,
+  hash: (text: string) => string,
+  watch?: (place: FilePlace) => void,
+): ReadExercise {
   const yaml = readYaml(exerciseFile, bundle.yaml);
   if (yaml.kind === 'problems') return yaml;
   const read = readWithSchema(exerciseSource, yaml.source);
   if (read.kind === 'problems') return read;
   const source = read.value;
-  const report = reporterFor(yaml.source);
+  const report = reporterFor(yaml.source, watch);
   const name = nameOfSlug(bundle.slug);
 
+  report.comesTo(['model']);
   const built = readModel(source, report);
   if (!built) return { kind: 'problems', problems: report.problems };
   checkModelCost(built.model, Object.keys(source.model), report);
   if (report.problems.length > 0) return { kind: 'problems', problems: report.problems };
+  report.comesTo(['where']);
   const draw = readDraw(name, source, built.symbols, built.model, report);
   const valued = valuedIn(draw, built.model);
   const data = source.data ? (readData(source.data, built.model, built.symbols, report) ?? 'problems') : null;
   const { parts, model } = readParts(source, { model: built.model, data, valued, report });
   for (const part of parts) {
+    report.comesTo(['parts', part.id]);
     checkValues(part, model, valued, report);
     checkKeyCost(part, model, report);
   }
@@ -74,6 +84,7 @@ export function readExercise(bundle: ExerciseBundle, hash: (text: string) => str
   for (const locale of locales) {
     const markdown = bundle.texts[locale];
     if (markdown === undefined) continue;
+    watch?.({ file: `${locale}.md`, line: 1, column: 1 });
     const { text, problems } = readText(`${locale}.md`, markdown, known);
     texts[locale] = text;
     report.problems.push(...problems);

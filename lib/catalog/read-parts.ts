@@ -24,6 +24,7 @@ export function readParts(
   const parts: ExercisePart[] = [];
   let known = beginning.model;
   for (const [id, written] of Object.entries(source.parts)) {
+    report.comesTo(['parts', id]);
     const draft = readByKind(id, written, source, { ...beginning, model: known });
     if (!draft) continue;
     const question = written.ask ?? draft.question;

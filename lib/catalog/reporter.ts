@@ -1,12 +1,14 @@
 import { nearest } from '../math/notation/nearest';
 import type { ReadProblem } from '../math/notation/problem';
-import type { FileProblem, FileProblemCode } from './file-problem';
+import type { FilePlace, FileProblem, FileProblemCode } from './file-problem';
 import { readProblemSentence } from './read-problem-sentence';
 import type { Path, YamlSource } from './yaml-source';
 
 /** Collects what is wrong with one YAML file, each problem at its place. */
 export type Reporter = {
   readonly problems: FileProblem[];
+  /** What is read from here on stands at `path`: should it never end, that is where. */
+  comesTo(path: Path): void;
   atValue(path: Path, code: FileProblemCode, message: string, suggestion?: string | null): void;
   atKey(path: Path, code: FileProblemCode, message: string, suggestion?: string | null): void;
   /** An expression at `path` that cannot be read. */
@@ -15,7 +17,8 @@ export type Reporter = {
   unknownName(path: Path, name: string, known: readonly string[], where?: 'key' | 'value'): void;
 };
 
-export function reporterFor(source: YamlSource): Reporter {
+/** `watch` is told of every place before it is worked out. */
+export function reporterFor(source: YamlSource, watch: (place: FilePlace) => void = () => {}): Reporter {
   const problems: FileProblem[] = [];
   const add = (
     place: { line: number; column: number },
@@ -28,6 +31,7 @@ export function reporterFor(source: YamlSource): Reporter {
   };
   return {
     problems,
+    comesTo: (path) => watch({ file: source.file, ...source.positionOfKey(path) }),
     atValue: (path, code, message, suggestion) => add(source.positionOf(path), code, message, suggestion),
     atKey: (path, code, message, suggestion) => add(source.positionOfKey(path), code, message, suggestion),
     formula: (path, problem) => {

@@ -18,7 +18,9 @@ export async function runAuthoringWorker(): Promise<number> {
 
 function answer({ kind, bundle, name }: WorkerTask): void {
   try {
-    const { reading, exercise } = readBundle(bundle, name, revisionOf);
+    const { reading, exercise } = readBundle(bundle, name, revisionOf, (place) =>
+      reply({ kind: 'at', place }),
+    );
     if (kind === 'read') reply({ kind: 'reading', reading });
     else if (exercise === null) reply({ kind: 'step', step: { kind: 'unread', problems: reading.problems } });
     else for (const step of describeExercise(exercise)) reply({ kind: 'step', step });

@@ -9,7 +9,7 @@ export async function GET(_request: Request, context: AuthoredContext): Promise<
   return answering(async () => {
     const { author, authored } = await requireOwn(context);
     await takeOrRefuse({ analysis: author.id });
-    const steps = analyse(authored.draft, authored.name, authored.id);
+    const steps = analyse(authored.draft, authored.name, { key: authored.id, owner: author.id });
     return new Response(linesOf(steps), {
       headers: { 'Content-Type': 'application/x-ndjson', 'Cache-Control': 'no-store' },
     });

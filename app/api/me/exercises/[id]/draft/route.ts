@@ -26,7 +26,7 @@ export async function PUT(request: Request, context: AuthoredContext): Promise<R
     // Read while it is being saved: neither waits for the other.
     const [saved, read] = await Promise.all([
       saveDraft(authored.id, { baseVersion, draft }),
-      readDraft(draft, authored.name),
+      readDraft(draft, authored.name, author.id),
     ]);
     if (saved.kind === 'gone') throw new Problem(404, 'This exercise is gone.');
     if (saved.kind === 'conflict') {

@@ -4,11 +4,16 @@ import type { AuthoredExercise } from '@/lib/db/authored-exercises';
 import { Problem } from '../../../../problem';
 
 /** The revision of a draft in which the whole check found nothing. Throws a Problem with everything it did find. */
-export async function cleanRevision({ id, name, draft }: AuthoredExercise): Promise<string> {
-  const { problems, hash } = await readDraft(draft, name);
+export async function cleanRevision(
+  { id, name, draft }: AuthoredExercise,
+  author: { id: string },
+): Promise<string> {
+  const { problems, hash } = await readDraft(draft, name, author.id);
   refuse(problems);
+  // Beside the one that is shown while one writes.
+  const turn = { key: `publish ${id}`, owner: `publish ${author.id}` };
   let isChecked = false;
-  for await (const step of analyse(draft, name, `publish ${id}`)) {
+  for await (const step of analyse(draft, name, turn)) {
     if (step.kind === 'unread') refuse(step.problems);
     if (step.kind !== 'done') continue;
     refuse(step.flaws);

@@ -25,7 +25,7 @@ export async function POST(request: Request, context: AuthoredContext): Promise<
         { path: 'body.why', message: 'say in a line what was changed' },
       ]);
 
-    const revision = await cleanRevision(authored);
+    const revision = await cleanRevision(authored, author);
     const done = await publish(authored.id, {
       baseVersion,
       revision,
