@@ -1,4 +1,5 @@
-import { compare, isComparable } from './compare';
+import { isComparable } from './compare';
+import { compareStep, sameStep } from './compare-step';
 import type { Comparison } from './comparison';
 import type { Expression } from './expression';
 import type { LineWriting } from './lines-labels';
@@ -202,7 +203,7 @@ function walk(
   let isUndecided = false;
   let witness: Witness = 'exact';
   for (const [place, { side, at, length, expression }] of sides.entries()) {
-    const step = before === null ? same : stepTo(expression, before, chain);
+    const step = before === null ? sameStep : stepTo(expression, before, chain);
     if (step.kind === 'undecided') isUndecided = true;
     else if (step.kind === 'unread') return { kind: 'unread', problem: { ...step.problem, at, length } };
     else if (step.kind !== 'equal') {
@@ -214,24 +215,10 @@ function walk(
   return isUndecided ? { kind: 'undecided' } : { kind: 'follows', witness };
 }
 
-const same: Comparison = { kind: 'equal', witness: 'exact' };
-
 /** What two neighbours leave open, the start may tell, as long as everything before is equal to it. */
 function stepTo(after: Expression, before: Expression, { model, seed, start, isRight }: Chain): Comparison {
   const step = compareStep(before, after, model, seed);
   if (step.kind !== 'undecided' || start === null || start === before || !isRight) return step;
   const whole = compareStep(start, after, model, seed);
   return whole.kind === 'equal' ? whole : step;
-}
-
-/** Where the first has no value at any sample point, the second is asked instead. */
-function compareStep(
-  before: Expression,
-  after: Expression,
-  model: Model,
-  seed: string | undefined,
-): Comparison {
-  if (toText(before) === toText(after)) return same;
-  const forward = compare(after, before, model, seed);
-  return forward.kind === 'undecided' ? compare(before, after, model, seed) : forward;
 }

@@ -9,6 +9,7 @@ import { shapeOf } from './notation/check-shapes';
 import type { ReadProblem } from './notation/problem';
 import type { Scope } from './notation/scope';
 import { sizesMost } from './points';
+import { Recent } from './recent';
 
 /** One side of an equation; `side` counts from 1 within its line as typed, a label included. */
 export type ReadSide = {
@@ -89,20 +90,49 @@ function readNext(
   side: Side,
   gives: GivenName | null,
   sofar: Sofar,
-  { model, sizes, writing }: Context,
+  context: Context,
 ): ReadPart | { problem: ReadProblem } | { most: number } {
   if (sofar.sideCount >= sideCountMax) return { most: sideCountMax };
   if (sofar.cost >= costOfAllMax) return { most: costOfAllMax };
-  const { scope, letters } = sofar;
-  const read = readSide(side, { ...writing, scope, own: letters, gives });
+  const read = readAgain(side, gives, sofar, context);
+  if ('problem' in read) return { problem: { ...read.problem, at: read.problem.at + side.at } };
+  const { cost, ...part } = read;
+  sofar.cost += Math.min(cost, costMax);
+  if (cost > costMax) return { most: costMax };
+  if (sofar.cost > costOfAllMax) return { most: costOfAllMax };
+  sofar.sideCount += 1;
+  return part;
+}
+
+type Counted = (ReadPart & { cost: number }) | { problem: ReadProblem };
+
+/** A derivation is read again whenever something in it changes: its other lines are the same as before. */
+const keptMax = 200;
+const kept = new WeakMap<Model, Recent<string, Counted>>();
+
+/** A side that holds none of the learner's own names is the same expression each time, so that what is known of it is found again. */
+function readAgain(side: Side, gives: GivenName | null, sofar: Sofar, context: Context): Counted {
+  if (sofar.letters.size > 0 || gives !== null) return readAnew(side, gives, sofar, context);
+  const { model, writing } = context;
+  const ofModel = kept.get(model) ?? new Recent<string, Counted>(keptMax);
+  kept.set(model, ofModel);
+  const key = `${writing.notation} ${writing.locale} ${side.text}`;
+  return ofModel.get(key, () => readAnew(side, gives, sofar, context));
+}
+
+/** Places in the problem are of the side. */
+function readAnew(
+  side: Side,
+  gives: GivenName | null,
+  { scope, letters }: Sofar,
+  { model, sizes, writing }: Context,
+): Counted {
+  const read = readSide(side.text, { ...writing, scope, own: letters, gives });
   if ('problem' in read) return read;
   const expression = writtenOut(read.written, letters);
   const cost = expression === null ? Infinity : costOf(expression, model, sizes);
-  sofar.cost += Math.min(cost, costMax);
-  if (expression === null || cost > costMax) return { most: costMax };
-  if (sofar.cost > costOfAllMax) return { most: costOfAllMax };
-  sofar.sideCount += 1;
-  return { written: read.written, expression, letters: lettersIn(read.written, letters) };
+  const { written } = read;
+  return { written, expression: expression ?? written, letters: lettersIn(written, letters), cost };
 }
 
 function give(gives: GivenName, { written, expression }: ReadSide, sofar: Sofar): void {

@@ -3,7 +3,6 @@ import type { Expression } from './expression';
 import { nodesOf } from './expression';
 import type { LineWriting } from './lines-labels';
 import { type GivenName, lettersIn, type Names } from './lines-letters';
-import type { Side } from './lines-sides';
 import { shapeOf } from './notation/check-shapes';
 import type { ReadProblem } from './notation/problem';
 import { readExpression } from './notation/read';
@@ -20,14 +19,14 @@ type SideContext = LineWriting & {
   gives: GivenName | null;
 };
 
-/** One side of a line. Places in the problem are of the line. */
-export function readSide(side: Side, { scope, own, gives, ...writing }: SideContext): SideReading {
-  const reading = readExpression(side.text, scope, writing);
+/** One side of a line. Places in the problem are of the side. */
+export function readSide(text: string, { scope, own, gives, ...writing }: SideContext): SideReading {
+  const reading = readExpression(text, scope, writing);
   const problem =
     reading.kind === 'problem'
       ? problemWith(reading.problem, gives)
-      : (derivedByOwn(reading.expression, own) ?? definitionProblem(reading.expression, side, scope, gives));
-  if (problem !== null) return { problem: { ...problem, at: problem.at + side.at } };
+      : (derivedByOwn(reading.expression, own) ?? definitionProblem(reading.expression, text, scope, gives));
+  if (problem !== null) return { problem };
   return { written: (reading as Extract<typeof reading, { kind: 'expression' }>).expression };
 }
 
@@ -53,7 +52,7 @@ function derivedByOwn(written: Expression, own: Names): ReadProblem | null {
 /** What cannot be given a name: what has no shape, or an index that the name has not. */
 function definitionProblem(
   written: Expression,
-  { text }: Side,
+  text: string,
   scope: Scope,
   gives: GivenName | null,
 ): ReadProblem | null {

@@ -1,19 +1,12 @@
 import type { Exercise } from '../../catalog/exercise';
 import type { DerivationPart } from '../../catalog/parts/derivation-part';
 import { compare } from '../../math/compare';
-import { type Expression, nodesOf } from '../../math/expression';
-import { shapeOf } from '../../math/notation/check-shapes';
-import { toText } from '../../math/notation/to-text';
-import { askedIn, type LinePart } from '../findings/asked';
+import type { Expression } from '../../math/expression';
 import { findMistake } from '../findings/find-mistake';
-import type { Asked } from '../findings/mistake';
 import { entriesAt, isSameEverywhere, Memory, placesFor } from '../findings/samples';
 import type { Finding, FindingId } from '../verdict';
-import { askedInstead, askingFor } from './asked-once';
+import { type LineLook, lookAt } from './line-look';
 import { type Repair, repairsOf } from './repairs';
-
-/** Derivatives of a line that are looked at one by one. */
-const focusMax = 4;
 
 /**
  * Why a line does not follow: the mistake that, made in the line before, gives just this one. Each derivative in the line
@@ -26,21 +19,20 @@ export function findLineMistake(
   before: Expression,
   after: Expression,
 ): Finding | null {
-  const read = shapeOf(before, exercise.model.scope);
-  if (read.kind === 'problem') return null;
-  const line = askingFor(part, { expression: before, shape: read.shape });
+  const look = lookAt(exercise, part, before);
+  if (look === null) return null;
   let best: Finding | null = null;
-  for (const [at, focus] of derivativesIn(before).entries()) {
-    const asked = askedInstead<LinePart>(exercise, { ...line, focus, isFurther: at > 0 });
+  for (const asked of look.focused) {
     const found = findMistake(asked.exercise, asked.part, after);
     if (found !== null && (best === null || weightOf(found) < weightOf(best))) best = found;
     if (best !== null && (best.about !== undefined || weightOf(best) < telling.indexOf(aboveSteps))) break;
   }
-  return best ?? repairing(askedIn(exercise, { ...line, focus: null, isFurther: false }), before, after);
+  return best ?? repairing(look, after);
 }
 
 /** What has to be put right in the line itself; null where two ways to put it right name different things. */
-function repairing(asked: Asked, before: Expression, after: Expression): Finding | null {
+function repairing({ before, whole }: LineLook, after: Expression): Finding | null {
+  const asked = whole();
   const { model, reference, exercise } = asked;
   const places = placesFor(model, exercise.name);
   const memory = new Memory();
@@ -57,15 +49,6 @@ function repairing(asked: Asked, before: Expression, after: Expression): Finding
 
 /** What is of the whole line, whichever derivative is looked at. */
 const aboveSteps: FindingId = 'function-for-derivative';
-
-type Derivative = Expression & { kind: 'derivative' };
-
-/** Each once; null alone where there is none. */
-function derivativesIn(line: Expression): (Derivative | null)[] {
-  const found = new Map<string, Derivative>();
-  for (const node of nodesOf(line)) if (node.kind === 'derivative') found.set(toText(node), node);
-  return found.size === 0 ? [null] : [...found.values()].slice(0, focusMax);
-}
 
 /** From what says most to what says least, as it is looked for; a step that has a name says more. */
 const telling: readonly FindingId[] = [

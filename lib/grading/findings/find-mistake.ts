@@ -23,7 +23,7 @@ type ExpressionPart = Extract<ExercisePart, { kind: 'gradient' | 'expression' }>
  * explanations that say equally much contradict each other.
  */
 export function findMistake(exercise: Exercise, part: ExpressionPart, answer: Expression): Finding | null {
-  const { asked, ranks, places } = workOn(exercise, part);
+  const { asked, ranks, places, keeping } = workOn(exercise, part);
   const { model } = asked;
   const shape = shapeOrNull(answer, model);
   if (shape === null) return null;
@@ -31,7 +31,6 @@ export function findMistake(exercise: Exercise, part: ExpressionPart, answer: Ex
   const mine = places.map((place) => entriesAt(resolved, place));
   const isFitting = isSameShape(shape, part.shape, model.scope.sizes);
   const partly = isFitting ? partOfDomain(resolved, asked) : nowhere;
-  const keeping: Keeping = 'focus' in part ? new Memory() : 'place';
   const looking = { answer: resolved, shape, mine, places, asked, keeping };
   for (const rank of ranks) {
     const side = partsBefore[rank.id];
@@ -127,7 +126,7 @@ function asWritten(mistake: Mistake, answer: Expression, { bare }: Asked): Findi
   return { ...finding, names: { yours: right, right: yours }, tex: right.tex };
 }
 
-type Work = { asked: Asked; ranks: Rank[]; places: Place[] };
+type Work = { asked: Asked; ranks: Rank[]; places: Place[]; keeping: Keeping };
 
 const known = new WeakMap<ExpressionPart, Work>();
 
@@ -136,7 +135,12 @@ function workOn(exercise: Exercise, part: ExpressionPart): Work {
   const before = known.get(part);
   if (before !== undefined) return before;
   const asked = askedIn(exercise, part);
-  const work = { asked, ranks: ranksOf(asked), places: placesFor(exercise.model, exercise.name) };
+  const work: Work = {
+    asked,
+    ranks: ranksOf(asked),
+    places: placesFor(exercise.model, exercise.name),
+    keeping: 'focus' in part ? new Memory() : 'place',
+  };
   known.set(part, work);
   return work;
 }

@@ -1,6 +1,6 @@
 import { type GivenName, headOf, scopeWith } from '@/lib/math/lines-letters';
 import { readSide } from '@/lib/math/lines-side';
-import { sidesOf } from '@/lib/math/lines-sides';
+import { type Side, sidesOf } from '@/lib/math/lines-sides';
 import { shapeOf } from '@/lib/math/notation/check-shapes';
 import type { ReadProblem } from '@/lib/math/notation/problem';
 import type { Scope } from '@/lib/math/notation/scope';
@@ -43,11 +43,10 @@ function readLine(text: string, sofar: Sofar, writing: Writing): LineReading {
   let shape: Shape | null = null;
   for (const side of label === null && gives === null ? cut.sides : cut.sides.slice(1)) {
     const { scope, own } = sofar;
-    const read = readSide(side, { ...writing, scope, own, gives: shape === null ? gives : null });
-    if ('problem' in read) return { kind: 'problem', problem: read.problem };
+    const read = readSide(side.text, { ...writing, scope, own, gives: shape === null ? gives : null });
+    if ('problem' in read) return problemIn(side, read.problem);
     const whole = shapeOf(read.written, scope);
-    if (whole.kind === 'problem')
-      return { kind: 'problem', problem: { ...whole.problem, at: whole.problem.at + side.at } };
+    if (whole.kind === 'problem') return problemIn(side, whole.problem);
     shape ??= whole.shape;
     sides.push(toTex(read.written, scope));
   }
@@ -56,6 +55,11 @@ function readLine(text: string, sofar: Sofar, writing: Writing): LineReading {
     sofar.own.add(gives.name);
   }
   return { kind: 'line', sides, label, gives, continues: cut.continues };
+}
+
+/** Placed in the line that the side is one of. */
+function problemIn({ at }: Side, problem: ReadProblem): LineReading {
+  return { kind: 'problem', problem: { ...problem, at: problem.at + at } };
 }
 
 /** A line as it is set: `= a = b`, with its own left side where it has one. */
