@@ -153,6 +153,17 @@ describe('sentences', () => {
     expect(problemSentence(problem, translator('en'))).toContain('3 of 4');
   });
 
+  test('name what an answer may hold as it is typed, and on a page as it is set', () => {
+    const use = [
+      { name: 'y', tex: 'y' },
+      { name: 'yhat', tex: '\\hat{y}' },
+    ];
+    const said = (form: 'text' | 'page') =>
+      sentenceFor({ kind: 'not-in-form', wanted: { use } }, translator('en'), String, form);
+    expect(said('text')).toContain('only: y, yhat.');
+    expect(said('page')).toContain('only: $y$, $\\hat{y}$.');
+  });
+
   test('say of lines which one, and why, and which step is still wanted', () => {
     const said = (verdict: Verdict) => sentenceFor(verdict, translator('en'), String, 'page');
     expect(said({ kind: 'incorrect', firstWrongLine: 3, finding: { id: 'sign' } })).toBe(

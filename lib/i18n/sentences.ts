@@ -186,6 +186,8 @@ function notInFormSentence(
   if (lacks === 'steps' && step !== undefined)
     return translate('verdicts.not-in-form-step', { step: saidAs(form, step) });
   if (lacks !== 'names') return translate(`verdicts.not-in-form-${lacks}`);
-  const listed = use.map((entry) => entry.name).join(translate('verdicts.separator'));
+  const listed = use
+    .map(({ name, tex }) => saidAs(form, { text: name, tex }))
+    .join(translate('verdicts.separator'));
   return translate('verdicts.not-in-form-names', { names: listed });
 }
