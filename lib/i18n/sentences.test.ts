@@ -9,7 +9,8 @@ import { translator } from './translator';
 const details = { found: '⟨found⟩', suggestion: '⟨suggestion⟩', wanted: '⟨wanted⟩' };
 const counterexample = { point: [], yours: '1', right: '2' };
 
-const namesStep = (verdict: Verdict) => verdict.kind === 'not-in-form' && 'step' in verdict.wanted;
+const namesFormula = (verdict: Verdict) =>
+  verdict.kind === 'not-in-form' && ('step' in verdict.wanted || verdict.wanted.use.length > 0);
 
 const verdicts: Verdict[] = [
   { kind: 'correct', witness: 'exact' },
@@ -88,7 +89,7 @@ describe.each(locales)('in %s', (locale) => {
     const text = sentenceFor(verdict, translate);
     expect(text).toContain('ŷ');
     expect(sentenceFor(verdict, translate, String, 'page')).toBe(text.replace('ŷ', '$\\hat{y}$'));
-    for (const verdict of verdicts.filter((one) => one.kind !== 'incorrect' && !namesStep(one)))
+    for (const verdict of verdicts.filter((one) => one.kind !== 'incorrect' && !namesFormula(one)))
       expect(sentenceFor(verdict, translate, String, 'page')).toBe(sentenceFor(verdict, translate));
   });
 
