@@ -1,11 +1,13 @@
 import { freeIndices } from '../../math/bindings';
 import { apply, childrenOf, type Expression, plus, times, withChildren } from '../../math/expression';
 import { dependentsOf } from '../../math/gradient';
+import { collapsed } from './collapse';
 import { definitionOf, foldsWith, isNumberValued, occurrencesOf, targetName } from './dependencies';
 import { definitionSaid, joinedSaid } from './describe-local';
 import { ending } from './ending';
 import { likewise } from './likewise';
 import { localDerivative } from './local';
+import { derivedByQuotient } from './quotient';
 import { said } from './say';
 import { type Derived, derivative, isSame } from './step';
 import { findKnown, type Task } from './task';
@@ -25,7 +27,7 @@ export function derivedByChain(of: Expression, by: Expression, task: Task): Deri
   const last = way.at(-1) as Expression;
   if (!way.slice(0, -1).every((node) => isNumberValued(node, task.model))) return null;
   if (isSame(last, by)) return way.length === 1 ? null : multiplied(left, way, null, task);
-  const rest = derivedFromBranch(last, by, task);
+  const rest = knownDerivative(derivative(last, by), task) ?? derivedFromBranch(last, by, task);
   if (rest === null || way.length === 1) return rest;
   return multiplied(left, [...way, by], rest, task);
 }
@@ -34,7 +36,7 @@ export function derivedByChain(of: Expression, by: Expression, task: Task): Deri
 export function knownDerivative(left: Derivative, task: Task): Derived | null {
   const known = findKnown(left.of, left.by, task);
   if (known === null) return null;
-  const value: Expression = { kind: 'name', name: known.name, indices: [] };
+  const { value } = known;
   const names = { derivative: said(left, task.model), name: said(value, task.model) };
   return { steps: [{ rule: 'known', names, left, right: value }], value };
 }
@@ -61,7 +63,11 @@ function derivedFromBranch(of: Expression, by: Expression, task: Task): Derived 
   const relevant = dependentsOf(targetName(by), task.model);
   const definition = definitionOf(of, task.model);
   const [fold, ...others] = foldsWith(definition, relevant);
-  if (fold === undefined) return acrossWays(of, by, occurrencesOf(definition, relevant), task);
+  if (fold === undefined)
+    return (
+      acrossWays(of, by, occurrencesOf(definition, relevant), task) ??
+      derivedByQuotient(of, by, task, derivedByChain)
+    );
   const isInside = others.length === 0 && fold.fold === 'sum' && !freeIndices(by).has(fold.index);
   return isInside ? insideSum(of, by, fold, task) : null;
 }
@@ -78,8 +84,13 @@ function insideSum(
   const rest = derivedByChain(fold.body, by, task);
   if (rest === null) return null;
   const withBody = (body: Expression): Expression => replaced(definition, fold, { ...fold, body });
-  const end = ending(left, withBody(rest.value), task.writing, { rule: 'into-sum' });
   const names = { definition: definitionSaid(of, model) };
+  const put = withBody(rest.value);
+  const after = collapsed(left, put, task);
+  const end =
+    after.steps.length === 0
+      ? ending(left, put, task.writing, { rule: 'into-sum' })
+      : { ...after, steps: [{ rule: 'into-sum', names: {}, left, right: put } as const, ...after.steps] };
   const inside = withBody(derivative(fold.body, by));
   return {
     steps: [{ rule: 'inside-sum', names, left, right: inside }, ...rest.steps, ...end.steps],

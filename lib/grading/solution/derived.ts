@@ -6,7 +6,7 @@ import { dependentsOf, gradientOf } from '../../math/gradient';
 import type { Model } from '../../math/model';
 import { hasDerivative } from '../answer-names';
 import { derivedBackward } from './backward';
-import { derivedByChain } from './chain';
+import { derivedByChain, knownDerivative } from './chain';
 import { definitionOf, occurrencesOf, targetName } from './dependencies';
 import { definitionSaid, describeLocal } from './describe-local';
 import { tidied } from './ending';
@@ -15,6 +15,7 @@ import { said } from './say';
 import type { SolutionRule } from './solution-line';
 import { type Derived, derivative, isSame, type Step } from './step';
 import type { Task } from './task';
+import { derivedByTerms } from './terms';
 
 /** ∂of/∂by with the steps a person would write. */
 export function derivedSteps(of: Expression, by: Expression, task: Task): Derived {
@@ -28,8 +29,16 @@ export function derivedSteps(of: Expression, by: Expression, task: Task): Derive
   if (isSame(of, by)) return whole('itself', '1');
   const relevant = dependentsOf(targetName(by), model);
   if (occurrencesOf(definitionOf(of, model), relevant).length === 0) return whole('constant', '0');
-  const derived = derivedByChain(of, by, task) ?? derivedBackward(of, by, task);
+  const derived =
+    derivedByChain(of, by, task) ??
+    derivedBackward(of, by, task) ??
+    derivedByTerms(of, by, task, alongOneWay);
   return derived !== null && isWritable(derived) ? derived : derivedInGeneral(of, by, task);
+}
+
+function alongOneWay(of: Expression, by: Expression, task: Task): Derived | null {
+  const known = knownDerivative(derivative(of, by), task);
+  return known ?? derivedByChain(of, by, task) ?? derivedBackward(of, by, task);
 }
 
 /** Without what nobody can type: a matrix given entry by entry. */

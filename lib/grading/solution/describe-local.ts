@@ -8,6 +8,7 @@ import { formulaOf } from './formulas';
 import { said, saidEqual } from './say';
 import type { Step } from './step';
 
+type Entry = Expression & { kind: 'element' };
 type Described = Pick<Step, 'rule' | 'names'>;
 
 /** The rule by which a quantity is derived by something that stands in it directly, with what its sentence names. */
@@ -19,6 +20,14 @@ export function describeLocal(of: Expression, by: Expression, value: Expression,
   if (fold !== undefined && by.kind === 'element') {
     const text = `${fold.index} = ${toText(by.row)}`;
     return { rule: 'single-term', names: { ...names, term: { tex: text, text } } };
+  }
+  const other = otherEntry(definition, by, target);
+  if (other !== null && by.kind === 'element') {
+    const text = `${toText(other.row)} = ${toText(by.row)}`;
+    return {
+      rule: 'same-index',
+      names: { ...names, other: said(other, model), condition: { tex: text, text } },
+    };
   }
   const used = functionsOver(definition, target);
   const terms = termsWith(definition, target);
@@ -38,6 +47,16 @@ export function describeLocal(of: Expression, by: Expression, value: Expression,
   if (isOne && formulas.length === 0) return { rule: 'local', names };
   if (isOne) return { rule: 'function', names: using };
   return { rule: formulas.length === 0 ? 'terms' : 'terms-function', names: using };
+}
+
+/** An entry of the vector that `by` is an entry of, at another index, where it stands alone. */
+function otherEntry(definition: Expression, by: Expression, target: string): Entry | null {
+  const entries = [...nodesOf(definition)].filter(
+    (node): node is Entry => node.kind === 'element' && targetName(node) === target,
+  );
+  const [first, ...others] = entries;
+  if (first === undefined || by.kind !== 'element' || toText(first) === toText(by)) return null;
+  return others.every((entry) => toText(entry) === toText(first)) ? first : null;
 }
 
 /** `z = w1 x1 + b` of a quantity; the expression itself where it has no name. */

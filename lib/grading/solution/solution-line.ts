@@ -15,9 +15,11 @@ export const solutionRules = [
     'tidy',
     'derived',
   ] as const),
+  // Fractions and sums.
+  ...(['quotient', 'split-fraction', 'split-sum', 'only-term', 'adds-to-one'] as const),
   // One step of it.
   ...(['itself', 'constant', 'alone', 'subtracted', 'linear', 'single-term', 'function', 'terms'] as const),
-  ...(['terms-function', 'local'] as const),
+  ...(['terms-function', 'local', 'same-index'] as const),
   // One step of it, for matrices.
   ...(['matrix-left', 'matrix-right', 'added', 'added-columns', 'entrywise'] as const),
   ...(['entries', 'entries-function', 'backward', 'received'] as const),

@@ -129,6 +129,43 @@ describe('a worked solution', () => {
     ]);
   });
 
+  test('of a fraction goes by its rule, cuts it in two and gives it back its name', () => {
+    expect(linesOf('softmax-cross-entropy', 'slope')).toEqual([
+      'quotient: d(p_{i}, z_{k}) = (d(exp(z_{i}), z_{k})*S - exp(z_{i})*d(S, z_{k}))/S^2',
+      'same-index: d(exp(z_{i}), z_{k}) = exp(z_{i})*[i = k]',
+      'single-term: d(S, z_{k}) = exp(z_{k})',
+      'put-in: d(p_{i}, z_{k}) = (exp(z_{i})*[i = k]*S - exp(z_{i})*exp(z_{k}))/S^2',
+      'split-fraction: d(p_{i}, z_{k}) = exp(z_{i})*[i = k]/S - exp(z_{i})/S*(exp(z_{k})/S)',
+      'by-name: d(p_{i}, z_{k}) = p_{i}*[i = k] - p_{i}*p_{k}',
+      'tidy: d(p_{i}, z_{k}) = p_{i}*([i = k] - p_{k})',
+    ]);
+  });
+
+  test('takes what an earlier derivation found, and of a sum the one term an indicator leaves', () => {
+    expect(linesOf('softmax-cross-entropy', 'all')).toEqual([
+      'inside-sum: d(L, z_{k}) = -sum(i, 1, K, d(y_{i}*log(p_{i}), z_{k}))',
+      'chain: d(y_{i}*log(p_{i}), z_{k}) = d(y_{i}*log(p_{i}), p_{i})*d(p_{i}, z_{k})',
+      'function: d(y_{i}*log(p_{i}), p_{i}) = y_{i}/p_{i}',
+      'known: d(p_{i}, z_{k}) = p_{i}*([i = k] - p_{k})',
+      'put-in: d(y_{i}*log(p_{i}), z_{k}) = y_{i}/p_{i}*p_{i}*([i = k] - p_{k})',
+      'cancel: d(y_{i}*log(p_{i}), z_{k}) = y_{i}*([i = k] - p_{k})',
+      'into-sum: d(L, z_{k}) = -sum(i, 1, K, y_{i}*([i = k] - p_{k}))',
+      'split-sum: d(L, z_{k}) = -(sum(i, 1, K, y_{i}*[i = k]) - p_{k}*sum(i, 1, K, y_{i}))',
+      'only-term: d(L, z_{k}) = -(y_{k} - p_{k}*sum(i, 1, K, y_{i}))',
+      'adds-to-one: d(L, z_{k}) = -(y_{k} - p_{k})',
+      'tidy: d(L, z_{k}) = p_{k} - y_{k}',
+    ]);
+  });
+
+  test('of a sum of matrix formulas goes term by term', () => {
+    expect(linesOf('least-squares-by-lines', 'ridge')).toEqual([
+      'terms: d(R, w) = d(J, w) + d(lambda*w^T*w, w)',
+      'known: d(J, w) = 2*X^T*(X*w - y)',
+      'local: d(lambda*w^T*w, w) = 2*lambda*w',
+      'put-in: d(R, w) = 2*X^T*(X*w - y) + 2*lambda*w',
+    ]);
+  });
+
   test('shows a way that only repeats another by its end', () => {
     expect(linesOf('first-sgd-step', 'dw0').filter((line) => line.startsWith('likewise'))).toEqual([
       'likewise: d(J, L2) = 1/2',

@@ -4,15 +4,15 @@ import { familyOf, type Model } from '../../math/model';
 import { toText } from '../../math/notation/to-text';
 import { namesNotYet } from '../answer-names';
 
-/** A derivative that an earlier part gave a name. */
-type KnownDerivative = { name: string; of: Expression; by: Expression };
+/** A derivative that an earlier part gave a name, or found. */
+export type KnownDerivative = { of: Expression; by: Expression; value: Expression };
 
 export type Task = {
   /** Without what is asked now and later. */
   model: Model;
   /** The same, with definitions of those quantities only that may stand in the answer. */
   writing: Model;
-  /** Named results of earlier parts that may stand in the answer. */
+  /** Results of earlier parts that may stand in the answer. */
   known: readonly KnownDerivative[];
 };
 
@@ -25,15 +25,20 @@ export function taskFor(exercise: Exercise, part: ExercisePart): Task {
   const allowed = part.use?.map((name) => familyOf(name, scope).name) ?? [...open.keys()];
   const writable = [...open].filter(([name]) => allowed.includes(name));
   const model = { ...exercise.model, quantities: open, scope: { ...scope, names } };
-  const known = earlierDerivatives(exercise, part).filter(({ name }) => allowed.includes(name));
+  const known = earlierDerivatives(exercise, part, allowed);
   return { model, writing: { ...model, quantities: new Map(writable) }, known };
 }
 
-function earlierDerivatives({ model, parts }: Exercise, part: ExercisePart): KnownDerivative[] {
+function earlierDerivatives(
+  { model, parts }: Exercise,
+  part: ExercisePart,
+  allowed: readonly string[],
+): KnownDerivative[] {
   return parts.slice(0, parts.indexOf(part)).flatMap((earlier): KnownDerivative[] => {
     if (earlier.kind !== 'gradient' || earlier.name === null) return [];
     const { of, by } = earlier;
-    return [{ name: familyOf(earlier.name, model.scope).name, of, by }];
+    const { name } = familyOf(earlier.name, model.scope);
+    return allowed.includes(name) ? [{ of, by, value: { kind: 'name', name, indices: [] } }] : [];
   });
 }
 
