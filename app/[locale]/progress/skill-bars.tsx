@@ -26,10 +26,15 @@ export function SkillBars({ bars }: { bars: SkillBar[] }) {
               className="stroke-line-strong"
               vectorEffect="non-scaling-stroke"
             />
-            <rect x="0" y="0" width={Math.max(standing * barWidth, 2)} height="6" className="fill-accent" />
+            <rect x="0" y="0" width={filled(standing)} height="6" className="fill-accent" />
           </svg>
         </li>
       ))}
     </ul>
   );
+}
+
+/** Little is seen as little, and nothing as nothing. */
+function filled(standing: number): number {
+  return standing === 0 ? 0 : Math.max(standing * barWidth, 2);
 }

@@ -14,16 +14,16 @@ export function TrackMarks({ tracks }: TrackMarksProps) {
   return (
     <ul className="grid gap-3">
       {tracks.map((track) => (
-        <li key={track.slug} className="flex flex-wrap items-center justify-between gap-x-4">
+        <li key={track.slug} className="grid gap-1">
           <bdi>{track.title}</bdi>
-          <span className="flex flex-wrap">
+          <span className="-ms-1 flex flex-wrap">
             {track.exercises.map(({ slug, title, state, label }) => (
               <Link
                 key={slug}
                 href={`/exercises/${slug}`}
                 title={title}
                 aria-label={`${title}: ${label}`}
-                className="inline-flex size-7 items-center justify-center rounded-full hover:bg-wash"
+                className="inline-flex size-6.5 items-center justify-center rounded-full hover:bg-wash"
               >
                 <Mark state={state} />
               </Link>
