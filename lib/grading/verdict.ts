@@ -8,19 +8,24 @@ export type Verdict =
   /** `firstWrong`: the first cell, in working order, that is wrong by itself. */
   | { kind: 'partly'; credit: number; cells: CellVerdict[]; firstWrong?: string }
   /** Of lines, `finding` and `counterexample` are about the first wrong one and what stands before it. */
-  | {
+  | ({
       kind: 'incorrect';
       finding?: Finding;
       counterexample?: Counterexample;
-      firstWrongLine?: number;
       cells?: CellVerdict[];
       firstWrong?: string;
-    }
+    } & WrongLine)
   | { kind: 'not-in-form'; wanted: Form }
-  | { kind: 'wrong-shape'; yours: Shape; wanted: Shape; finding?: Finding; firstWrongLine?: number }
+  | ({ kind: 'wrong-shape'; yours: Shape; wanted: Shape; finding?: Finding } & WrongLine)
   /** `cell`, `line`: where in an answer of several; places in the problem are of that text. */
   | { kind: 'unread'; problem: ReadProblem; cell?: string; line?: number }
   | { kind: 'undecided'; line?: number };
+
+/**
+ * The first wrong line of several, from 1; the line it had to follow from, 0 for the start; and where it is a later side
+ * of the line that is not equal to the one before it, which.
+ */
+export type WrongLine = { firstWrongLine?: number; lineBefore?: number; firstWrongSide?: number };
 
 /** `carried`: wrong in itself, and what follows from the learner's own earlier cells. */
 export type CellMark = 'right' | 'carried' | 'wrong' | 'empty';

@@ -34,6 +34,8 @@ const verdicts: Verdict[] = [
   { kind: 'undecided', line: 2 },
   { kind: 'not-in-form', wanted: { use: [], lacks: 'steps' } },
   { kind: 'not-in-form', wanted: { use: [], lacks: 'steps', step: { tex: 'x_{1}', text: 'x₁' } } },
+  { kind: 'incorrect', firstWrongLine: 3, lineBefore: 0 },
+  { kind: 'incorrect', firstWrongLine: 3, firstWrongSide: 2 },
   { kind: 'wrong-shape', firstWrongLine: 2, yours: { rows: 2, columns: 1 }, wanted: { rows: 1, columns: 2 } },
   { kind: 'not-in-form', wanted: { use: [], lacks: 'derivative' } },
   { kind: 'not-in-form', wanted: { use: [], lacks: 'tidy' } },
@@ -169,6 +171,15 @@ describe('sentences', () => {
     const said = (verdict: Verdict) => sentenceFor(verdict, translator('en'), String, 'page');
     expect(said({ kind: 'incorrect', firstWrongLine: 3, finding: { id: 'sign' } })).toBe(
       'Right up to line 2; line 3 does not follow from it. Right up to the sign.',
+    );
+    expect(said({ kind: 'incorrect', firstWrongLine: 4, lineBefore: 2 })).toBe(
+      'Right up to line 2; line 4 does not follow from it.',
+    );
+    expect(said({ kind: 'incorrect', firstWrongLine: 2, lineBefore: 0 })).toBe(
+      'Line 2 is not equal to the start.',
+    );
+    expect(said({ kind: 'incorrect', firstWrongLine: 3, lineBefore: 2, firstWrongSide: 2 })).toBe(
+      'In line 3, side 2 is not equal to the one before it.',
     );
     const step = { tex: 'x_{1}', text: 'x₁' };
     expect(said({ kind: 'not-in-form', wanted: { use: [], lacks: 'steps', step } })).toContain('$x_{1}$');

@@ -1,4 +1,4 @@
-import type { Form, Verdict } from '../grading/verdict';
+import type { Form, Verdict, WrongLine } from '../grading/verdict';
 import { defaultTex } from '../math/notation/name-look';
 import type { ReadProblem, ReadProblemCode } from '../math/notation/problem';
 import { isScalar, type Shape, shapeToText } from '../math/shapes';
@@ -129,8 +129,10 @@ function incorrectSentence(
   if (verdict.cells !== undefined)
     return cellsSentence({ ...verdict, cells: verdict.cells }, translate, showNumber, form, texOf);
   const finding = verdict.finding && findingSentence(verdict.finding, translate, form);
-  if (verdict.firstWrongLine !== undefined)
-    return wrongLineSentence(verdict.firstWrongLine, finding, translate, showNumber);
+  if (verdict.firstWrongLine !== undefined) {
+    const lines = wrongLineSentence(verdict, translate, showNumber);
+    return finding === undefined ? lines : translate('verdicts.incorrect-because', { lines, finding });
+  }
   if (finding !== undefined) return finding;
   if (!verdict.counterexample) return translate('verdicts.incorrect');
   return translate(
@@ -138,17 +140,19 @@ function incorrectSentence(
   );
 }
 
-function wrongLineSentence(
-  line: number,
-  finding: string | undefined,
+/** Which line is wrong, and what it does not follow from. */
+export function wrongLineSentence(
+  { firstWrongLine = 1, lineBefore = firstWrongLine - 1, firstWrongSide }: WrongLine,
   translate: Translate,
   showNumber: (value: number) => string,
 ): string {
-  const lines =
-    line === 1
-      ? translate('verdicts.incorrect-first-line')
-      : translate('verdicts.incorrect-line', { before: showNumber(line - 1), line: showNumber(line) });
-  return finding === undefined ? lines : translate('verdicts.incorrect-because', { lines, finding });
+  const [line, before] = [showNumber(firstWrongLine), showNumber(lineBefore)];
+  if (firstWrongSide !== undefined)
+    return translate('verdicts.incorrect-side', { line, side: showNumber(firstWrongSide) });
+  if (lineBefore > 0) return translate('verdicts.incorrect-line', { before, line });
+  return firstWrongLine === 1
+    ? translate('verdicts.incorrect-first-line')
+    : translate('verdicts.incorrect-line-from-start', { line });
 }
 
 function wrongShapeSentence(
@@ -159,7 +163,8 @@ function wrongShapeSentence(
 ): string {
   const sentence = shapesSentence(verdict, translate, form);
   if (verdict.firstWrongLine === undefined) return sentence;
-  return translate('verdicts.wrong-shape-line', { line: showNumber(verdict.firstWrongLine), sentence });
+  const lines = wrongLineSentence(verdict, translate, showNumber);
+  return translate('verdicts.incorrect-because', { lines, finding: sentence });
 }
 
 function shapesSentence(

@@ -57,7 +57,7 @@ export type Followed = {
  * What each line is to the one before: every side is compared with the side before it, across lines, as an answer is with
  * its key; after a line that is wrong the next is compared with that wrong one. A left side that is the start again, or
  * that of the first line, only says what follows. With a `start` the first line is compared with that, and an equation
- * about another quantity or derivative may stand between the lines. A name that is given stands for exactly what it is
+ * about another quantity or derivative, or one that is true by itself, may stand between the lines. A name that is given stands for exactly what it is
  * given to, and unless that is what the chain has come to, the next line is compared with the line before it. With `isUntilWrong` nothing is compared any more
  * behind the first line that is wrong, unless something there cannot be compared at all.
  */
@@ -131,8 +131,9 @@ function statusOf({ sides, continues, gives }: ReadLine & { kind: 'read' }, chai
   }
   const instead = continues || isLabelled ? null : aboutAnother(own, chain);
   if (instead !== null) {
-    const [{ expression: left }, ...others] = own as [ReadSide, ...ReadSide[]];
-    return beside(own, walk(others, left, chain, true), { left, instead }, chain);
+    const [{ expression: left, written }, ...others] = own as [ReadSide, ...ReadSide[]];
+    const inside = walk(others, left, chain, true);
+    if (isNamed(written) || inside.kind === 'follows') return beside(own, inside, { left, instead }, chain);
   }
   const status = walk(own, chain.main, chain);
   if (chain.main === chain.start && !continues && sides.length > 1)
@@ -182,14 +183,18 @@ function lastOf(sides: readonly ReadSide[]): ReadSide {
   return sides.at(-1) as ReadSide;
 }
 
-/** An equation whose left side is a name or a derivative, and not what the chain has come to. */
+/** An equation whose left side is not what the chain has come to. */
 function aboutAnother(sides: readonly ReadSide[], { start, main, model, seed }: Chain): Differs | null {
-  const [{ expression: after, written }] = sides as [ReadSide];
-  const isNamed = ['name', 'element', 'derivative'].includes(written.kind);
-  if (start === null || main === null || sides.length < 2 || !isNamed) return null;
+  const [{ expression: after }] = sides as [ReadSide];
+  if (start === null || main === null || sides.length < 2) return null;
   const comparison = compareStep(main, after, model, seed);
   if (['equal', 'undecided', 'unread'].includes(comparison.kind)) return null;
   return { kind: 'differs', before: main, after, comparison: comparison as Differing };
+}
+
+/** What an equation says by its left side that it is about; any other left side is taken as a part of the chain unless the equation is true. */
+function isNamed({ kind }: Expression): boolean {
+  return kind === 'name' || kind === 'element' || kind === 'derivative';
 }
 
 /** Each side against the one before it, the first against `from`, which is a side of the same line if `isInside`. */

@@ -47,6 +47,17 @@ const cells = z
   )
   .describe('`carried`: wrong in itself, and what follows from the earlier cells as they were written.');
 
+const wrongLine = {
+  firstWrongLine: line.optional(),
+  lineBefore: z.number().int().min(0).optional().describe('The line it had to follow from; 0 for the start.'),
+  firstWrongSide: z
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .describe('The side of that line, from 1, which is not equal to the one before it in the same line.'),
+};
+
 const verdictRows = [
   z.object({ kind: z.literal('correct'), witness: z.enum(['exact', 'numeric']) }),
   z.object({
@@ -59,7 +70,7 @@ const verdictRows = [
     kind: z.literal('incorrect'),
     finding: finding.optional(),
     counterexample: counterexample.optional(),
-    firstWrongLine: line.optional(),
+    ...wrongLine,
     cells: cells.optional(),
     firstWrong: z.string().optional(),
   }),
@@ -81,7 +92,7 @@ const verdictRows = [
     yours: shape,
     wanted: shape,
     finding: finding.optional(),
-    firstWrongLine: line.optional(),
+    ...wrongLine,
   }),
   z.object({
     kind: z.literal('unread'),

@@ -3,6 +3,7 @@ import type { DerivationPart } from '../../catalog/parts/derivation-part';
 import type { Expression } from '../../math/expression';
 import { resolveDerivatives } from '../../math/gradient';
 import type { Differs, Followed } from '../../math/lines-follow';
+import type { ReadLine } from '../../math/lines-read';
 import type { Model } from '../../math/model';
 import { tidy } from '../../math/tidy';
 import { hasDerivative, namesIn } from '../answer-names';
@@ -31,7 +32,7 @@ export function judgeDerivation(
   if (told.lines.every(({ kind }) => kind === 'empty'))
     return { kind: 'unread', problem: { code: 'empty', at: 0, length: lines[0]?.length ?? 0 }, line: 1 };
   const wrong = firstOf(told, 'differs');
-  if (wrong !== null) return wrongLine(wrong.status, wrong.line, exercise, part);
+  if (wrong !== null) return wrongLine(told, wrong.status, wrong.line, exercise, part);
   const open = firstOf(told, 'undecided');
   if (open !== null) return { kind: 'undecided', line: open.line };
   return judgedEnd(told, exercise, part);
@@ -58,40 +59,73 @@ function judgedEnd(told: Followed, exercise: Exercise, part: DerivationPart): De
   const hasOwn = told.endLetters.length > 0;
   const lacks = hasOwn ? 'own-names' : lackingForm(end, asked.part, asked.exercise);
   if (lacks !== null) {
-    const stray = strayLine(told, part.expression, exercise.model);
-    return stray === null ? notYet(lacks) : wrongLine(stray.instead, stray.line, exercise, part);
+    const isAsAsked = (side: Expression) => lackingForm(side, asked.part, asked.exercise) === null;
+    const stray = strayLine(told, part.expression, exercise.model, isAsAsked);
+    return stray === null ? notYet(lacks) : wrongLine(told, stray.instead, stray.line, exercise, part);
   }
-  const shown = told.lines.filter((_, at) => told.statuses[at]?.kind !== 'defines');
+  const shown = told.lines.filter((_, at) => isStep(told.statuses[at], part.expression, exercise.model));
   const count = stepCount(part.expression, shown);
   if (count < Math.max(1, part.steps ?? 1)) return notYet('steps');
   const isExact = told.statuses.every((status) => !('witness' in status) || status.witness === 'exact');
   return { kind: 'correct', witness: isExact ? 'exact' : 'numeric' };
 }
 
-/** Where the lines end in true equations about something that is not on the way: the first of these. */
+/** A line of the chain, or an equation about a derivative on its way: what a model says of its quantities is known. */
+function isStep(status: Status | undefined, start: Expression, model: Model): boolean {
+  if (status === undefined || status.kind === 'defines') return false;
+  return status.kind !== 'aside' || isOnTheWay(status.left, start, model);
+}
+
+/**
+ * Where the lines end in true equations about something that is not on the way: the first of these. What only says
+ * something of a quantity, or of numbers, is given as the answer where it ends in what may be one.
+ */
 function strayLine(
-  { statuses }: Followed,
+  { statuses, lines }: Followed,
   start: Expression,
   model: Model,
+  isAsAsked: (side: Expression) => boolean,
 ): { line: number; instead: Differs } | null {
   let stray: { line: number; instead: Differs } | null = null;
   for (const [at, status] of statuses.entries()) {
     if (status.kind === 'empty' || status.kind === 'defines') continue;
     if (status.kind !== 'aside') stray = null;
-    else if (!isOnTheWay(status.left, start, model)) stray ??= { line: at + 1, instead: status.instead };
+    else if (!isOnTheWay(status.left, start, model) && isGiven(status.left, lines[at], isAsAsked))
+      stray ??= { line: at + 1, instead: status.instead };
   }
   return stray;
 }
 
+function isGiven(
+  left: Expression,
+  line: ReadLine | undefined,
+  isAsAsked: (side: Expression) => boolean,
+): boolean {
+  if (left.kind === 'derivative') return true;
+  const last = line?.kind === 'read' ? line.sides.at(-1) : undefined;
+  return left.kind === 'apply' && last !== undefined && isAsAsked(last.expression);
+}
+
+/** The last line before this one that is a part of the chain; 0 for the start. */
+function lastBefore(line: number, { statuses }: Followed): number {
+  return statuses.slice(0, line - 1).findLastIndex(({ kind }) => kind === 'follows') + 1;
+}
+
 function wrongLine(
-  { before, after, comparison }: Differs,
+  told: Followed,
+  { before, after, comparison, side }: Differs,
   line: number,
   exercise: Exercise,
   part: DerivationPart,
 ): DerivationVerdict {
   const mistake = findLineMistake(exercise, part, before, after);
   const finding = mistake === null ? {} : { finding: mistake };
-  if (comparison.kind === 'wrong-shape') return { ...comparison, firstWrongLine: line, ...finding };
+  const where = {
+    firstWrongLine: line,
+    lineBefore: lastBefore(line, told),
+    ...(side === undefined ? {} : { firstWrongSide: side }),
+  };
+  if (comparison.kind === 'wrong-shape') return { ...comparison, ...where, ...finding };
   const { model } = exercise;
   const [yours, right] = [after, before].map((side) => workedOutIn(side, exercise)) as [
     Expression,
@@ -99,7 +133,7 @@ function wrongLine(
   ];
   const names = namesIn(right);
   const counterexample = toCounterexample(comparison.difference, yours, right, names, model);
-  return { kind: 'incorrect', firstWrongLine: line, ...finding, counterexample };
+  return { kind: 'incorrect', ...where, ...finding, counterexample };
 }
 
 /** The names a value is really made of: of a derivative, those of what it comes to. */

@@ -3,12 +3,9 @@ import { dependentsOf } from '../../math/gradient';
 import type { Model } from '../../math/model';
 import { namesIn } from '../answer-names';
 
-/**
- * Whether an equation with this on its left is of use for a derivation with this start: it is about a quantity, or about a
- * derivative between the end and the beginning of the chain rule.
- */
+/** Whether an equation with this on its left is about a derivative between the end and the beginning of the chain rule. */
 export function isOnTheWay(left: Expression, start: Expression, model: Model): boolean {
-  if (left.kind !== 'derivative') return true;
+  if (left.kind !== 'derivative') return false;
   const by = targetOf(left.by);
   const above = new Set(namesIn(left.of).flatMap((name) => [...dependentsOf(name, model)]));
   for (const asked of nodesOf(start)) {

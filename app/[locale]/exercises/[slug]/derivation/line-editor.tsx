@@ -198,7 +198,7 @@ export function LineEditor({
             mark={marks[at] ?? null}
             isCurrent={line.key === current.key}
             isFaulty={faulty === at + 1}
-            note={verdict && faulty === at + 1 ? <LineNote verdict={verdict} line={at + 1} /> : null}
+            note={verdict && faulty === at + 1 ? <LineNote verdict={verdict} /> : null}
             describedBy={describedBy}
             shortcuts={shortcuts}
             fieldRef={(field) => {
