@@ -3,7 +3,9 @@ import { addressOf, draftRevision } from '@/app/_exercises/exercise-address';
 import type { OpenedExercise } from '@/app/_exercises/open-exercise';
 import { findEditor } from '@/lib/auth/editor-choice';
 import { listTracks } from '@/lib/catalog/catalogue';
-import type { Locale, PublicExercise } from '@/lib/catalog/public-exercise';
+import { findPart } from '@/lib/catalog/exercise';
+import { basisOf } from '@/lib/catalog/part-basis';
+import type { Locale, PublicExercise, PublicPart } from '@/lib/catalog/public-exercise';
 import { toPublicExercise } from '@/lib/catalog/to-public-exercise';
 import { type Attempt, listAttempts } from '@/lib/db/attempts';
 import { type HelpTaken, listHelp } from '@/lib/db/help';
@@ -38,9 +40,7 @@ export async function ExerciseView({ opened, locale, learner }: ExerciseViewProp
           <EditorProvider initial={await findEditor()}>
             <PartList
               exercise={formExercise(withAddress(exercise, opened))}
-              parts={exercise.parts.map((part) =>
-                formPart(exercise, part, attemptsLeft({ exercise: opened.exercise, part }, attempts)),
-              )}
+              parts={exercise.parts.map((part) => formPart(exercise, part, ownOf(part, opened, attempts)))}
               earlier={earlier}
               next={nextExercise(listTracks(locale), exercise.slug)}
               help={helpByPart({ exercise: opened.exercise, locale }, attempts, help)}
@@ -50,6 +50,19 @@ export async function ExerciseView({ opened, locale, learner }: ExerciseViewProp
       </div>
     </SolvedPartsProvider>
   );
+}
+
+/** Of a draft, what was judged stays while it is judged by the same; elsewhere a revision is one. */
+function ownOf(
+  { id, attempts: most }: PublicPart,
+  { exercise, isDraft }: OpenedExercise,
+  attempts: Attempt[],
+) {
+  const part = findPart(exercise, id);
+  return {
+    attemptsLeft: attemptsLeft({ exercise, part: { id, attempts: most } }, attempts),
+    ...(isDraft && part ? { basis: basisOf(exercise, part) } : {}),
+  };
 }
 
 const nothing: { attempts: Attempt[]; help: HelpTaken[] } = { attempts: [], help: [] };

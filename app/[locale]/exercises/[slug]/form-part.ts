@@ -24,6 +24,8 @@ export type FormPart = Pick<
   PublicPart,
   'id' | 'kind' | 'use' | 'wantedShape' | 'rounded' | 'several' | 'derivation' | 'graph' | 'trace'
 > & {
+  /** Another one where answers are judged by something else than before. */
+  basis: string;
   /** How many more answers count; null where all do. */
   attemptsLeft: number | null;
   /** Its share of what all parts weigh; null where all weigh the same. */

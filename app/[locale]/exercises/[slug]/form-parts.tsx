@@ -12,13 +12,13 @@ export function formExercise({ symbols, model, ...exercise }: PublicExercise): F
 }
 
 /**
- * Sets a part's texts on the server, so that the browser needs no Markdown. `attemptsLeft`: how many more answers of whoever
- * reads it count.
+ * Sets a part's texts on the server, so that the browser needs no Markdown. `own`: what is another for whoever reads it, or
+ * while it is written.
  */
 export function formPart(
   exercise: PublicExercise,
   part: PublicPart,
-  attemptsLeft: number | null = part.attempts,
+  own: Partial<Pick<FormPart, 'attemptsLeft' | 'basis'>> = {},
 ): FormPart {
   const language = { lang: exercise.textLocale, dir: direction(exercise.textLocale) };
   const { id, kind, use, wantedShape, rounded, several } = part;
@@ -32,7 +32,9 @@ export function formPart(
     derivation: part.derivation,
     graph: part.graph,
     trace: part.trace,
-    attemptsLeft,
+    attemptsLeft: part.attempts,
+    basis: exercise.revision,
+    ...own,
     weight: weightOf(exercise, part),
     notYet: notYet(exercise, part),
     question: part.question && <Formula tex={`\\displaystyle ${part.question}`} />,

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
+import { Notice } from '@/app/_components/notice';
 import { optionsIn } from '@/lib/grading/answer';
 import { formatNumber } from '@/lib/i18n/numbers';
 import { ExerciseDone } from './exercise-done';
@@ -11,6 +12,7 @@ import { PartItem } from './part-item';
 import type { Judged } from './send-attempt';
 import { useSolvedParts } from './solved-parts';
 import { useTried } from './tried';
+import { useChangedParts } from './use-changed-parts';
 
 type PartListProps = {
   exercise: FormExercise;
@@ -34,22 +36,27 @@ export function PartList({ exercise, parts, earlier, help, next }: PartListProps
     parts.filter(({ attemptsLeft }) => attemptsLeft === 0).map(({ id }) => id),
   );
   const settled = new Set([...Object.keys(solved), ...givenUp, ...usedUp]);
-  const [shown, setShown] = useState(exercise.revision);
   const [open, setOpen] = useState(() => nextPart(ids, settled));
   const [attempts, setAttempts] = useState(earlier);
   const [fresh, setFresh] = useState<{ part: string; sentence: string } | null>(null);
   const [reasons, setReasons] = useState<Record<string, string[]>>({});
 
+  const { changed, outdated } = useChangedParts(parts, (part) => (attempts[part] ?? []).length > 0);
+
   // While it is being written it changes under the reader; what stands in the fields is found again, marks are not.
   useEffect(() => {
-    if (shown === exercise.revision) return;
-    setShown(exercise.revision);
+    if (changed.length === 0) return;
+    const without = <Value,>(record: Record<string, Value>) =>
+      Object.fromEntries(Object.entries(record).filter(([part]) => !changed.includes(part)));
     setFresh(null);
-    setReasons({});
-    setAttempts({});
-    forget();
-  }, [shown, exercise.revision, forget]);
+    setReasons(without);
+    setAttempts(without);
+    setUsedUp((before) => before.filter((part) => !changed.includes(part)));
+    setGivenUp((before) => before.filter((part) => !changed.includes(part)));
+    forget(changed);
+  }, [changed, forget]);
 
+  const gone = outdated.filter((part) => (attempts[part] ?? []).length === 0);
   const isDone = ids.every((part) => settled.has(part));
 
   function judge(
@@ -92,10 +99,15 @@ export function PartList({ exercise, parts, earlier, help, next }: PartListProps
       <p role="status" className="sr-only">
         {fresh?.sentence}
       </p>
+      {gone.length > 0 && (
+        <Notice>
+          <p role="status">{t('outdated', { count: gone.length, parts: numbersOf(gone, ids, locale) })}</p>
+        </Notice>
+      )}
       <ol>
         {parts.map((part, index) => (
           <PartItem
-            key={`${shown} ${part.id}`}
+            key={`${part.basis} ${part.id}`}
             exercise={exercise}
             part={part}
             number={formatNumber(locale, index + 1)}
@@ -122,4 +134,10 @@ export function PartList({ exercise, parts, earlier, help, next }: PartListProps
       )}
     </>
   );
+}
+
+/** `1, 2 and 4`, as the parts are numbered. */
+function numbersOf(parts: readonly string[], ids: readonly string[], locale: string): string {
+  const numbers = parts.map((part) => formatNumber(locale, ids.indexOf(part) + 1));
+  return new Intl.ListFormat(locale).format(numbers);
 }

@@ -9,8 +9,8 @@ export type SolvedParts = Readonly<Record<string, WrittenAnswer>>;
 type Solved = {
   solved: SolvedParts;
   solve: (part: string, answer: WrittenAnswer) => void;
-  /** The exercise was changed: nothing of it is solved yet. */
-  forget: () => void;
+  /** These were changed: they are not solved yet. */
+  forget: (parts: readonly string[]) => void;
 };
 
 const SolvedContext = createContext<Solved | null>(null);
@@ -19,7 +19,8 @@ const SolvedContext = createContext<Solved | null>(null);
 export function SolvedPartsProvider({ initial, children }: { initial: SolvedParts; children: ReactNode }) {
   const [solved, setSolved] = useState(initial);
   const solve: Solved['solve'] = (part, answer) => setSolved((before) => ({ ...before, [part]: answer }));
-  const forget = () => setSolved({});
+  const forget: Solved['forget'] = (parts) =>
+    setSolved((before) => Object.fromEntries(Object.entries(before).filter(([id]) => !parts.includes(id))));
   return <SolvedContext value={{ solved, solve, forget }}>{children}</SolvedContext>;
 }
 

@@ -73,7 +73,7 @@ export function Workbench({ exercise, draft, words }: WorkbenchProps) {
           ))}
         </TabList>
       </div>
-      <div className="grid grid-cols-1 gap-x-6 gap-y-4 lg:grid-cols-2">
+      <div className="grid grid-cols-1 gap-x-6 gap-y-4 lg:grid-cols-2 xl:has-data-translating:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <section
           id="panel-text"
           aria-label={t('text')}

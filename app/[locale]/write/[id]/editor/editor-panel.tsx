@@ -78,9 +78,13 @@ export function EditorPanel({ ref, state, words, isReady, onEdit }: EditorPanelP
     open(fileOf(gone));
   }
 
+  const english = locale !== null && locale !== 'en' ? bundle.texts.en : undefined;
   const wrongFiles = new Set(reading?.problems.map((problem) => problem.file));
   return (
-    <div className="grid grid-cols-1">
+    <div
+      data-translating={english === undefined ? undefined : ''}
+      className={`grid grid-cols-1 gap-x-4 ${english === undefined ? '' : 'xl:grid-cols-2 xl:*:col-span-2'}`}
+    >
       <div className="flex items-end border-b border-line">
         <TabList label={t('files')}>
           {files.map((each) => {
@@ -110,7 +114,7 @@ export function EditorPanel({ ref, state, words, isReady, onEdit }: EditorPanelP
         role="tabpanel"
         id="editor"
         aria-labelledby={`file-${file}`}
-        className="rounded-b border border-line border-t-0 bg-leaf focus-within:outline-2 focus-within:outline-accent"
+        className={`rounded-b border border-line border-t-0 bg-leaf focus-within:outline-2 focus-within:outline-accent ${english === undefined ? '' : 'xl:col-span-1!'}`}
       >
         <div
           ref={place}
@@ -118,6 +122,7 @@ export function EditorPanel({ ref, state, words, isReady, onEdit }: EditorPanelP
           className="max-h-[max(20rem,calc(100dvh-16.5rem))] min-h-80 max-lg:max-h-[70dvh]"
         />
       </div>
+      {english !== undefined && <EnglishBeside text={english} />}
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 pt-1 text-xs text-ink-soft">
         <p id="editor-keys">
           {t.rich('keys', { kbd: (chunks) => <kbd className="font-mono">{chunks}</kbd> })}
@@ -157,9 +162,6 @@ export function EditorPanel({ ref, state, words, isReady, onEdit }: EditorPanelP
           editor.current?.jump(next, line, column);
         }}
       />
-      {locale !== null && locale !== 'en' && bundle.texts.en !== undefined && (
-        <EnglishBeside text={bundle.texts.en} />
-      )}
     </div>
   );
 }
