@@ -35,6 +35,18 @@ describe('what a line is to the one before it', () => {
       ['aside', 'follows'],
     ],
     [
+      ['= (yhat - y) x1,', '= yhat x1 - y x1،'],
+      ['follows', 'follows'],
+    ],
+    [
+      ['\\begin{aligned}', 'dL/dw1 &= (yhat - y) x1 \\\\', '&= yhat x1 - y x1', '\\end{aligned}'],
+      ['empty', 'follows', 'follows', 'empty'],
+    ],
+    [
+      ['\\begin{align*} dL/dw1 &= (yhat - y) x1 \\\\', '&= yhat x1 - y x1 \\end{align*}'],
+      ['follows', 'follows'],
+    ],
+    [
       ['∂ŷ/∂w1 = yhat x1', 'dL/dw1 = (yhat - y) x1'],
       ['differs', 'follows'],
     ],

@@ -3,7 +3,7 @@ import { type Expression, nodesOf } from './expression';
 import type { LineWriting } from './lines-labels';
 import { type GivenName, headOf, lettersIn, type OwnLetter, scopeWith, writtenOut } from './lines-letters';
 import { readSide } from './lines-side';
-import { type Side, sidesOf } from './lines-sides';
+import { type Side, saysNothing, sidesOf } from './lines-sides';
 import type { Model } from './model';
 import { shapeOf } from './notation/check-shapes';
 import type { ReadProblem } from './notation/problem';
@@ -58,7 +58,7 @@ export function readLines(lines: readonly string[], model: Model, writing: LineW
   const { scope } = model;
   const sofar: Sofar = { scope, letters: new Map(), label: null, isFirst: true, sideCount: 0, cost: 0 };
   return lines.map((text, at): ReadLine => {
-    if (text.trim() === '') return { kind: 'empty' };
+    if (saysNothing(text)) return { kind: 'empty' };
     if (at >= lineCountMax) return tooLarge(text, lineCountMax);
     return readLine(text, sofar, context);
   });

@@ -15,8 +15,26 @@ const boundBefore =
 /** Arrows, and the alignment of a derivation as it is set in LaTeX, which say nothing. */
 const ornaments = [
   ...['&', '⇒', '⟹', '∴', '⇔', '⟺'],
-  ...['\\\\', '\\quad', '\\;', '\\,', '\\!', '\\Rightarrow', '\\implies', '\\therefore', '\\iff'],
+  ...[
+    '\\[',
+    '\\]',
+    '$$',
+    '\\\\',
+    '\\quad',
+    '\\;',
+    '\\,',
+    '\\!',
+    '\\Rightarrow',
+    '\\implies',
+    '\\therefore',
+    '\\iff',
+  ],
 ];
+/** Where a block of aligned lines begins or ends; one that begins and ends within a side tells cases apart. */
+const blockEdge = String.raw`\\(?:begin|end)\s?\{(?:align(?:ed|at|edat)?|split|gather(?:ed)?|equation|eqnarray)\*?\}`;
+const blockBefore = new RegExp(`^${blockEdge}(?!.*\\\\end)`, 's');
+/** Also the commas between lines as they are printed. */
+const endBehind = new RegExp(`(?:(?<!\\\\begin.*)${blockEdge}|[,،，])$`, 's');
 const openers = '([{（［｛';
 const closers = ')]}）］｝';
 /** Signs that are an equals sign, also from other keyboards; the last two give a name. */
@@ -27,6 +45,7 @@ const latexNaming = /\\(?:coloneqq?|colonequals|gets|leftarrow)(?![A-Za-z])/y;
 const letBefore =
   /^(?:[Ll]et\s+|\\(?:text|textrm|mathrm|operatorname)\s?\{\s{0,9}[Ll]et\s{0,9}\}(?:\s|~|\\[ ,;:])*)(?=\S)/;
 
+const frameLengthMax = 80;
 /** Longer lines are left whole, for the reader to refuse. */
 const lengthMax = 8000;
 
@@ -69,6 +88,11 @@ export function sidesOf(line: string): LineSides {
   return { sides, continues, names: (names || named !== null) && sides.length > 1 };
 }
 
+/** Whether a line is empty but for what frames the lines of a derivation. */
+export function saysNothing(line: string): boolean {
+  return line.trim() === '' || (line.length < frameLengthMax && withoutOrnaments(line) === '');
+}
+
 function withoutLet({ text, at }: Side): Side | null {
   const [word] = letBefore.exec(text) ?? [];
   return word === undefined ? null : { text: text.slice(word.length), at: at + word.length };
@@ -87,9 +111,9 @@ function sideBetween(line: string, from: number, to: number): Side {
 function withoutOrnaments(piece: string): string {
   let text = piece.trim();
   for (;;) {
-    const before = ornaments.find((mark) => text.startsWith(mark));
+    const before = ornaments.find((mark) => text.startsWith(mark)) ?? blockBefore.exec(text)?.[0];
     if (before !== undefined) text = text.slice(before.length).trimStart();
-    const behind = ornaments.find((mark) => text.endsWith(mark));
+    const behind = ornaments.find((mark) => text.endsWith(mark)) ?? endBehind.exec(text)?.[0];
     if (behind !== undefined) text = text.slice(0, -behind.length).trimEnd();
     if (before === undefined && behind === undefined) return text;
   }

@@ -1,6 +1,6 @@
 import { type GivenName, headOf, scopeWith } from '@/lib/math/lines-letters';
 import { readSide } from '@/lib/math/lines-side';
-import { type Side, sidesOf } from '@/lib/math/lines-sides';
+import { type Side, saysNothing, sidesOf } from '@/lib/math/lines-sides';
 import { shapeOf } from '@/lib/math/notation/check-shapes';
 import type { ReadProblem } from '@/lib/math/notation/problem';
 import type { Scope } from '@/lib/math/notation/scope';
@@ -22,13 +22,13 @@ type Sofar = { scope: Scope; own: Set<string>; label: string | null; isFirst: bo
 /** Reads each line, as the site does, and judges none. */
 export function readLines(lines: readonly string[], scope: Scope, writing: Writing): LineReading[] {
   const sofar: Sofar = { scope, own: new Set(), label: null, isFirst: true };
-  return lines.map((text) => (text.trim() === '' ? { kind: 'empty' } : readLine(text, sofar, writing)));
+  return lines.map((text) => (saysNothing(text) ? { kind: 'empty' } : readLine(text, sofar, writing)));
 }
 
 /** The exercise's scope with the names that these lines give. */
 export function scopeAfter(lines: readonly string[], scope: Scope, writing: Writing): Scope {
   const sofar: Sofar = { scope, own: new Set(), label: null, isFirst: true };
-  for (const text of lines) if (text.trim() !== '') readLine(text, sofar, writing);
+  for (const text of lines) if (!saysNothing(text)) readLine(text, sofar, writing);
   return sofar.scope;
 }
 
