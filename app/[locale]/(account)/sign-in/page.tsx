@@ -69,6 +69,7 @@ export default async function SignInPage(props: AccountPageProps) {
             {t('signIn.register')}
           </Link>
         </p>
+        <p className="text-sm text-ink-soft">{t('signIn.forgotten')}</p>
       </div>
     </div>
   );
