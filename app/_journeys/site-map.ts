@@ -20,6 +20,8 @@ export async function listPaths(locale: string): Promise<string[]> {
     `/${locale}/sign-in`,
     `/${locale}/register`,
     `/${locale}/help/writing`,
+    `/${locale}/help/writing/notation`,
+    `/${locale}/help/writing/reference`,
     `/${locale}/nowhere`,
   ];
 }

@@ -13,29 +13,40 @@ function keysIn(node: unknown): string[] {
 }
 const keys = [...new Set(keysIn(JSON.parse(readFileSync('public/schema/exercise-1.json', 'utf8'))))].sort();
 
-describe.each(locales)('the page about writing exercises, in %s', (locale) => {
-  journey('is reached from the foot of every page, and leads to all it names', async ({ visit }) => {
+const places = ['', '/notation', '/reference'];
+/** Of a page as it is sent, before it is packed for the way. */
+const bytesMax = 350_000;
+
+describe.each(locales)('the pages about writing exercises, in %s', (locale) => {
+  journey('are reached from the foot of every page, and lead to all they name', async ({ visit }) => {
     const page = await visit();
     const words = await wordsIn(locale);
+    const help = `/${locale}/help/writing`;
     await page.goto(`/${locale}/exercises`, { waitUntil: 'networkidle' });
     await page
       .getByRole('contentinfo')
       .getByRole('link', { name: words.shell('footer.writing') })
       .click();
-    await page.waitForURL(`**/${locale}/help/writing`);
-    await page.locator('#reference').waitFor();
+    await page.waitForURL(`**${help}`);
 
-    const links = await page
-      .locator('main a[href^="#"]')
-      .evaluateAll((found) =>
-        found.map((link) => decodeURIComponent(link.getAttribute('href')?.slice(1) ?? '')),
-      );
-    const ids = await page.locator('main [id]').evaluateAll((found) => found.map(({ id }) => id));
-    expect(links.length).toBeGreaterThan(keys.length);
-    expect(links.filter((link) => !ids.includes(link))).toEqual([]);
+    const linked = new Set<string>();
+    const there = new Set<string>();
+    for (const place of places) {
+      const response = await page.goto(`${help}${place}`);
+      expect((await response?.body())?.byteLength ?? bytesMax).toBeLessThan(bytesMax);
+      const links = await page
+        .locator('main a[href*="#"]')
+        .evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).href));
+      for (const { pathname, hash } of links.map((link) => new URL(link)))
+        linked.add(`${pathname}${decodeURIComponent(hash)}`);
+      const ids = await page.locator('main [id]').evaluateAll((found) => found.map(({ id }) => id));
+      for (const id of ids) there.add(`${help}${place}#${id}`);
+      expect(await page.locator('main .katex-error').count()).toBe(0);
+    }
+    expect(linked.size).toBeGreaterThan(keys.length);
+    expect([...linked].filter((link) => !there.has(link))).toEqual([]);
 
     const terms = await page.locator('main dt > a').allTextContents();
     expect([...new Set(terms)].sort()).toEqual(keys);
-    expect(await page.locator('main .katex-error').count()).toBe(0);
   });
 });

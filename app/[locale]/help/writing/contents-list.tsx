@@ -1,6 +1,6 @@
-type ContentsListProps = { label: string; entries: { id: string; title: string }[] };
+type ContentsListProps = { label: string; entries: { href: string; title: string }[] };
 
-/** The sections of a long page; beside it where there is room. */
+/** The sections of long pages; beside them where there is room. */
 export function ContentsList({ label, entries }: ContentsListProps) {
   return (
     <nav
@@ -9,10 +9,10 @@ export function ContentsList({ label, entries }: ContentsListProps) {
     >
       <p className="pb-2 text-sm font-medium text-ink-soft">{label}</p>
       <ol className="grid border-s-2 border-line">
-        {entries.map(({ id, title }) => (
-          <li key={id}>
+        {entries.map(({ href, title }) => (
+          <li key={href}>
             <a
-              href={`#${id}`}
+              href={href}
               className="flex min-h-9 items-center ps-3 text-sm text-ink-soft no-underline hover:text-accent"
             >
               {title}

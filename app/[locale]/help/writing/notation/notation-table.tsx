@@ -1,4 +1,4 @@
-import { Formula } from '@/app/_components/formula';
+import { Formula, formulaMarkup } from '@/app/_components/formula';
 import type { Locale } from '@/lib/catalog/public-exercise';
 import { type WritingWords, writingWords } from '@/lib/i18n/writing-words';
 import { greekLetters } from './greek';
@@ -34,15 +34,23 @@ export async function NotationTable({ locale }: { locale: Locale }) {
       <ul className="grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-x-4 text-sm" dir="ltr">
         {greekLetters().map(({ word, letter, tex }) => (
           <li key={word} className="flex items-baseline gap-3 border-b border-line py-1">
-            <span className="w-6">
-              <Formula tex={tex} />
-            </span>
+            <GreekLook tex={tex} />
             <code className="font-mono">{word}</code>
             <code className="ms-auto font-mono text-ink-soft">{letter}</code>
           </li>
         ))}
       </ul>
     </>
+  );
+}
+
+/** As a formula sets it, in a tenth of the markup: there are many of them, and the letter stands beside it for readers. */
+function GreekLook({ tex }: { tex: string }) {
+  const [, style = '', letter = ''] = /class="mord ?(\w*)"[^>]*>([^<]+)</.exec(formulaMarkup(tex)) ?? [];
+  return (
+    <span aria-hidden className="katex w-6">
+      <span className={style}>{letter}</span>
+    </span>
   );
 }
 

@@ -7,7 +7,7 @@ export type ReferenceKey = {
   type: string;
   isRequired: boolean;
   description: string;
-  /** The kind of part it belongs to; null for a key outside parts, and for one of several kinds. */
+  /** The kind of part it belongs to, or the few kinds; null for a key outside parts, and for one of most kinds. */
   kind: string | null;
   /** Kinds of part that do not have it, where most do. */
   notFor: string[];
@@ -48,7 +48,10 @@ function keysOf(node: SchemaNode, anchor: string, seen: Seen): ReferenceKey[] {
 
 function keyOf({ node, ...shared }: Property, parent: string, seen: Seen): ReferenceKey {
   const { key, kind } = shared;
-  const anchor = [parent, kind === key ? null : kind, key].filter((word) => word !== null).join('-');
+  const isShared = kind?.includes(', ') ?? false;
+  const anchor = [parent, kind === key || isShared ? null : kind, key]
+    .filter((word) => word !== null)
+    .join('-');
   const alike = JSON.stringify(propertiesOf(node));
   const like = seen.get(alike) ?? null;
   if (alike !== '[]' && like === null) seen.set(alike, { key, anchor });
@@ -94,10 +97,11 @@ function propertiesOfAny(alternatives: readonly SchemaNode[]): Property[] {
     .map(({ property, kind }) => ({ ...property, kind: hasKinds ? kind : null }));
   const shared = all
     .filter((one) => isShared(one) && one.kinds[0] === one.kind)
-    .map(({ property, kinds }) => ({
-      ...property,
-      notFor: byKind.map(({ kind }) => kind).filter((kind) => !kinds.includes(kind)),
-    }));
+    .map(({ property, kinds }) => {
+      const others = byKind.map(({ kind }) => kind).filter((kind) => !kinds.includes(kind));
+      const isOfFew = kinds.length < others.length;
+      return { ...property, kind: isOfFew ? kinds.join(', ') : null, notFor: isOfFew ? [] : others };
+    });
   return [...own, ...shared];
 }
 
