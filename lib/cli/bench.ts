@@ -11,6 +11,7 @@ import { timeGraph } from './bench-graph';
 import { timeLines } from './bench-lines';
 import { timePairs } from './bench-pairs';
 import { printHead, printTimes, timesOf } from './bench-table';
+import { timeTrace } from './bench-trace';
 
 const rounds = 12;
 const warmRounds = 4;
@@ -22,7 +23,7 @@ type Options = { isEngineOnly: boolean; file: string | null };
 /**
  * Prints tables of times: pairs of expressions (of `file`, or the project's own), the first check of each part in this
  * process, every answer in the exercises' own tests by kind of part, derivations of thirty lines and a graph of
- * sixty nodes, warm; then, unless only the engine is asked for,
+ * sixty nodes, and tables of training runs, warm; then, unless only the engine is asked for,
  * attempts sent to a site of its own through HTTP, the database included.
  */
 export async function runBench({ isEngineOnly, file }: Options): Promise<number> {
@@ -32,6 +33,7 @@ export async function runBench({ isEngineOnly, file }: Options): Promise<number>
   timeEngine(work);
   timeLines();
   timeGraph();
+  timeTrace();
   const status = isEngineOnly ? 0 : await timeHttp();
   return isRight ? status : 1;
 }

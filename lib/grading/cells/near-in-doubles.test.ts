@@ -21,12 +21,14 @@ test('where doubles tell, exact arithmetic says the same', () => {
     const typed = (Number(wanted) + (random() - 0.5) * 3 * 10 ** -places).toFixed(
       places + Math.floor(random() * 3),
     );
-    const near = nearInDoubles(toDouble(of(typed)), toDouble(of(wanted)), rule);
-    if (near === 'unclear') continue;
-    told += 1;
-    expect(near === 'near', `${typed} for ${wanted}`).toBe(isNearEntry(of(typed), of(wanted), rule));
+    for (const exactly of [undefined, () => of(typed)]) {
+      const near = nearInDoubles(toDouble(of(typed)), toDouble(of(wanted)), rule, exactly);
+      if (near === 'unclear') continue;
+      told += 1;
+      expect(near === 'near', `${typed} for ${wanted}`).toBe(isNearEntry(of(typed), of(wanted), rule));
+    }
   }
-  expect(told).toBeGreaterThan(1500);
+  expect(told).toBeGreaterThan(3500);
 });
 
 test.each(['1e400', '1e-400'])('%s is left to exact arithmetic', (text) => {
@@ -35,4 +37,18 @@ test.each(['1e400', '1e-400'])('%s is left to exact arithmetic', (text) => {
 
 test('half a unit itself is left to exact arithmetic', () => {
   expect(nearInDoubles(toDouble(of('0.3')), toDouble(of('0.25')), { decimals: 1, cut: 1 })).toBe('unclear');
+});
+
+test.each([
+  ['0.114', '0.11462', 'near'],
+  ['-0.114', '-0.11462', 'near'],
+  ['0', '-0.0007', 'near'],
+  ['0.1141', '0.1149', 'far'],
+  ['0.11400000000000001', '0.11462', 'far'],
+  ['0.115', '0.1157', 'near'],
+  ['0.114', '0.115', 'unclear'],
+])('%s for %s, cut at three decimals, is %s where what was typed is at hand', (typed, wanted, near) => {
+  const rule = { decimals: 3, cut: 3 };
+  const [one, other] = [toDouble(of(typed)), toDouble(of(wanted))];
+  expect(nearInDoubles(one, other, rule, () => of(typed))).toBe(near);
 });

@@ -7,13 +7,21 @@ import { plainRelative } from '../../math/number-check';
 const slack = 1e-12;
 const roundoff = 2 ** -52;
 const underflowError = 1e-300;
+/** Up to here doubles count with room for a fraction. */
+const wholeMax = 2 ** 40;
 
-/** Whether a number is near enough by the rule, as far as doubles can tell; `unclear` leaves it to exact arithmetic. */
+type Nearness = 'near' | 'far' | 'unclear';
+
+/**
+ * Whether a number is near enough by the rule, as far as doubles can tell; `unclear` leaves it to exact arithmetic.
+ * `exactly`: what was typed, to the last digit; with it, more can be told of numbers that were cut.
+ */
 export function nearInDoubles(
   typed: DoubleBall,
   wanted: DoubleBall,
   rule: NumberRule,
-): 'near' | 'far' | 'unclear' {
+  exactly?: () => DecimalBall,
+): Nearness {
   const { relative, absolute, decimals, significant, cut } = rule;
   const isUsual = typeof significant !== 'number';
   if (!isUsual || Number.isNaN(typed.value) || Number.isNaN(wanted.value)) return 'unclear';
@@ -29,7 +37,21 @@ export function nearInDoubles(
   const error = typed.error + wanted.error + (typed.value === wanted.value ? 0 : distance * roundoff);
   if (distance + error <= limit * (1 - slack)) return 'near';
   const beyond = Math.max(limit, typeof cut === 'number' ? 10 ** -cut : 0);
-  return distance - error > beyond * (1 + slack) ? 'far' : 'unclear';
+  if (distance - error > beyond * (1 + slack)) return 'far';
+  const isOnlyCut = typeof cut === 'number' && distance - error > limit * (1 + slack);
+  return isOnlyCut && exactly !== undefined ? nearIfCut(exactly(), wanted, cut) : 'unclear';
+}
+
+/** Whether the number with everything after some decimal place dropped was typed. */
+function nearIfCut(typed: DecimalBall, { value, error }: DoubleBall, places: number): Nearness {
+  const unit = 10 ** places;
+  const scaled = Math.abs(value) * unit;
+  const margin = error * unit + scaled * 4 * roundoff + underflowError;
+  const whole = Math.floor(scaled);
+  const rest = scaled - whole;
+  if (!(rest > margin && rest < 1 - margin && whole < wholeMax)) return 'unclear';
+  const kept = value < 0 ? -whole : whole;
+  return typed.state === 'value' && typed.value.times(unit).eq(kept) ? 'near' : 'far';
 }
 
 /** The nearest double, with a bound on how far off it is. */

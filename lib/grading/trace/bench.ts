@@ -10,7 +10,8 @@ export type Bench<Ball> = {
   start: Ball[];
   still: Ball[];
   rate: Ball;
-  hasMomentum: boolean;
+  /** What is kept of the velocity; null where there is none. */
+  inertia: Ball | null;
   /** Of the rows of a batch. */
   outputs: (parameters: readonly Ball[], batch: readonly number[]) => Ball[];
   /** Of the mean loss of a batch; with `outputs`, as it follows from these. */
@@ -24,7 +25,7 @@ export type Bench<Ball> = {
 };
 
 /** How far an output is moved off a place where a fraction has no value though its limit does. */
-const besideText = '1e-15';
+export const besideText = '1e-15';
 
 export function benchFor<Ball>(
   training: Training,
@@ -42,6 +43,7 @@ export function benchFor<Ball>(
   const inertia = momentum === null ? null : ball(momentum);
   const rate = settings.rate === undefined ? numberAt(part.rate, base) : ball(settings.rate);
   const kept = new WeakMap<readonly Ball[], Map<number, Environment<Ball>>>();
+  const keptSlopes = new WeakMap<readonly Ball[], Map<number, Ball[]>>();
 
   /** The model at a row of the data, worked out once for the same parameters. */
   function environmentOf(parameters: readonly Ball[], row: number): Environment<Ball> {
@@ -69,7 +71,13 @@ export function benchFor<Ball>(
   }
   function rowGradient(parameters: readonly Ball[], row: number, given: Ball | undefined): Ball[] {
     const environment = environmentOf(parameters, row);
-    if (given === undefined) return training.gradients.flatMap((of) => evaluate(of, environment).data);
+    if (given === undefined) {
+      const slopes = keptSlopes.get(parameters) ?? new Map<number, Ball[]>();
+      keptSlopes.set(parameters, slopes);
+      const slope = slopes.get(row) ?? training.gradients.flatMap((of) => evaluate(of, environment).data);
+      slopes.set(row, slope);
+      return slope;
+    }
     const at = (value: Ball): Ball[] => {
       const quantities = new Map(
         [...environment.quantities].filter(([key]) => !model.quantities.has(key)),
@@ -85,7 +93,7 @@ export function benchFor<Ball>(
     start: training.start.map(ball),
     still: training.start.map(() => arithmetic.fromInteger(0)),
     rate,
-    hasMomentum: inertia !== null,
+    inertia,
     outputs: (parameters, batch) =>
       batch.map((row) => numberAt(name(output), environmentOf(parameters, row))),
     gradient: (parameters, batch, outputs) =>

@@ -1,19 +1,21 @@
 import type { Exercise } from '../../catalog/exercise';
 import type { TraceGroup } from '../../catalog/parts/trace-groups';
 import type { TracePart } from '../../catalog/parts/trace-source';
-import type { DecimalBall } from '../../math/decimals';
 import type { ReadProblem } from '../../math/notation/problem';
 import { type CellsVerdict, cellVerdict, verdictOfCells } from '../cells/cell-verdict';
-import { isNearEntry, ruleOfCells } from '../cells/judge-cell';
 import type { Writing } from '../cells/read-cell';
 import type { CellMark, CellVerdict } from '../verdict';
 import { cellName } from './cell-name';
+import { isNearAt, type OneNumber } from './numbers';
 import { derivedFrom, isAsWritten, isWithin, ownOf } from './own-numbers';
 import { keysOf, readTrace, type TypedRow } from './trace-answer';
 import { findTraceMistake } from './trace-mistakes';
 import { type Training, trainingOf } from './training';
-import { trueRunOf } from './true-run';
+import { type Start, trueRunOf } from './true-run';
 import { type Before, fixedSource, type StepPlace, waysTo } from './ways';
+
+/** More wrong cells than these are not gone through one by one, and each costs time. */
+const explainedMax = 20;
 
 /**
  * A table of a training run, row by row. A cell is right where it is the true value, or follows from cells that are
@@ -29,16 +31,20 @@ export function judgeTrace(
   const read = readTrace(training, answer, writing);
   if (read.kind === 'unread') return read;
   const run = trueRunOf(training);
-  const { start, still } = run.bench;
-  const atStart = { parameters: [fixedSource(start)], velocity: [fixedSource(still)] };
+  const sourcesAt = (step: number): Before['truth'] => {
+    const { parameters, velocity } = run.starts[step] as Start;
+    return { parameters: [fixedSource(parameters)], velocity: [fixedSource(velocity)] };
+  };
+  const atStart = sourcesAt(0);
   let before: Before = { own: atStart, truth: atStart };
   const cells: CellVerdict[] = [];
   for (const [at, row] of read.rows.entries()) {
-    const truth = run.steps[at];
+    const truth = run.numbers[at];
     const batch = part.batches[at];
     if (truth === undefined || batch === undefined) throw new Error('A row for every step');
-    const place: StepPlace = { run, truth, batch, before, own: {}, known: new Map() };
-    const judged = judgeRow(row, at + 1, place, training);
+    const place: StepPlace = { run, step: at, truth, batch, before, own: {}, known: new Map() };
+    const explained = cells.filter(({ mark }) => mark === 'wrong').length;
+    const judged = judgeRow(row, at + 1, place, training, explainedMax - explained);
     if (!Array.isArray(judged)) return judged;
     cells.push(...judged);
     before = {
@@ -46,10 +52,7 @@ export function judgeTrace(
         parameters: place.own.parameters ?? [derivedFrom('parameters', place, part)],
         velocity: place.own.velocity ?? [derivedFrom('velocity', place, part)],
       },
-      truth: {
-        parameters: [fixedSource(truth.parameters)],
-        velocity: [fixedSource(truth.velocity)],
-      },
+      truth: sourcesAt(at + 1),
     };
   }
   return verdictOfCells(cells);
@@ -61,22 +64,26 @@ function judgeRow(
   number: number,
   place: StepPlace,
   training: Training,
+  explainedLeft: number,
 ): CellVerdict[] | Extract<CellsVerdict, { kind: 'unread' }> {
   const { part } = training;
   const verdicts: CellVerdict[] = [];
+  let left = explainedLeft;
   for (const { group, cells } of row) {
     const keys = keysOf(part, group, number);
     const marks = cells.map((cell, at) =>
-      cell === null ? 'empty' : markOf(cell.ball, group, at, place, part),
+      cell === null ? 'empty' : markOf(cell.number, group, at, place, part),
     );
     for (const [at, cell] of cells.entries()) {
       const name = cellName(number, group, keys[at] as string);
       const mark = marks[at] as CellMark;
       const isWrong = cell !== null && mark === 'wrong';
       const decimal = isWrong ? cell.decimal : null;
-      if (isWrong && decimal !== null && markOf(decimal.ball, group, at, place, part) !== 'wrong')
+      if (isWrong && decimal !== null && markOf(decimal.number, group, at, place, part) !== 'wrong')
         return { kind: 'unread', problem: isItDecimal(cell.text, decimal.text), cell: name };
-      const finding = isWrong ? findTraceMistake(cell.ball, group, { at, place, training }) : null;
+      const isExplained = isWrong && left > 0;
+      if (isExplained) left -= 1;
+      const finding = isExplained ? findTraceMistake(cell.number, group, { at, place, training }) : null;
       verdicts.push(cellVerdict(name, mark, finding));
     }
     place.own = { ...place.own, ...ownOf(group, cells, marks, place, part) };
@@ -85,21 +92,17 @@ function judgeRow(
 }
 
 function markOf(
-  typed: DecimalBall,
+  typed: OneNumber,
   group: TraceGroup,
   at: number,
   place: StepPlace,
   part: TracePart,
 ): Exclude<CellMark, 'empty'> {
-  if (isNearEntry(typed, place.truth[group][at] as DecimalBall, ruleOfCells(part))) return 'right';
+  if (isNearAt(typed, place.truth[group], at, place.run.rule)) return 'right';
   const ways = waysTo(group, place);
-  const isOne = (isClean: boolean): boolean => {
-    const those = ways.filter((way) => way.isClean === isClean);
-    return (
-      those.some((way) => isAsWritten(typed, way, at, part)) ||
-      those.some((way) => isWithin(typed, way, at, part))
-    );
-  };
+  const isOne = (isClean: boolean): boolean =>
+    ways.some((way) => way.isClean === isClean && isAsWritten(typed, way, at, place)) ||
+    ways.some((way) => way.isClean === isClean && isWithin(typed, way, at, part));
   if (isOne(true)) return 'right';
   return isOne(false) ? 'carried' : 'wrong';
 }

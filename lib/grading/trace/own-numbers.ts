@@ -1,24 +1,24 @@
 import type { TraceGroup } from '../../catalog/parts/trace-groups';
 import type { TracePart } from '../../catalog/parts/trace-source';
-import type { DecimalBall } from '../../math/decimals';
 import { scalar } from '../../math/tensor';
-import { isNearEntry, isTrivial, ruleOfCells } from '../cells/judge-cell';
+import { isTrivial } from '../cells/judge-cell';
 import type { CellMark } from '../verdict';
+import { asPlain, isNearAt, numberAt, type OneNumber, once, workedOut } from './numbers';
 import { isNearSpan, type Span, spanKept, spanTyped } from './spread';
 import type { TypedCell } from './trace-answer';
-import { fixedSource, type Own, rangesOfWay, type StepPlace, sourceOf, type Way, waysTo } from './ways';
+import { fixedSource, type Own, type Source, type StepPlace, sourceOf, type Way, waysTo } from './ways';
 
-type Kept = { ball: DecimalBall; span: () => Span };
+type Kept = { number: OneNumber; span: () => Span };
 
 /** Whether what was typed follows from the numbers just as they are written. */
-export function isAsWritten(typed: DecimalBall, way: Way, at: number, part: TracePart): boolean {
-  return isNearEntry(typed, way.values[at] as DecimalBall, ruleOfCells(part));
+export function isAsWritten(typed: OneNumber, way: Way, at: number, { run }: StepPlace): boolean {
+  return isNearAt(typed, way.numbers, at, run.rule);
 }
 
 /** Whether it follows from what was kept of them, with more digits than are written. */
-export function isWithin(typed: DecimalBall, way: Way, at: number, part: TracePart): boolean {
-  const range = way.spans.length === 0 ? undefined : rangesOfWay(way)?.[at];
-  return range !== undefined && isNearSpan(typed, range, part);
+export function isWithin(typed: OneNumber, way: Way, at: number, part: TracePart): boolean {
+  const range = way.isOpen ? way.ranges()?.[at] : undefined;
+  return range !== undefined && isNearSpan(typed.exact(), range, part);
 }
 
 /**
@@ -38,10 +38,12 @@ export function ownOf(
   const derived = (at: number): Kept => keptOf(first, at, part);
   const written = cells.map((cell, at): Kept => {
     if (cell === null) return derived(at);
-    const right = place.truth[group][at] as DecimalBall;
-    const isBarred = marks[at] === 'wrong' && isTrivial(scalar(cell.ball), scalar(right), null);
-    if (isBarred) return { ball: right, span: () => pointOf(right) };
-    return { ball: cell.ball, span: once(() => spanOf(cell.ball, group, at, place, part)) };
+    const right = numberAt(place.truth[group], at);
+    const isBarred =
+      marks[at] === 'wrong' && isTrivial(scalar(cell.number.exact()), scalar(right.exact()), null);
+    if (isBarred) return { number: right, span: () => pointOf(right) };
+    const spans = marks[at] === 'wrong' ? () => [] : () => spansOf(cell.number, group, at, place, part);
+    return { number: cell.number, span: once(() => spanTyped(cell.number.exact(), spans(), part)) };
   });
   const isClean = (...ones: CellMark[]): boolean =>
     marks.every((mark) => ones.includes(mark)) && (first.isClean || marks.every((mark) => mark === 'right'));
@@ -52,10 +54,11 @@ export function ownOf(
 }
 
 /** What is gone on from where nothing is written down. */
-export function derivedFrom(group: TraceGroup, place: StepPlace, part: TracePart): Way {
+export function derivedFrom(group: TraceGroup, place: StepPlace, part: TracePart): Source {
   const first = firstOf(group, place);
+  const count = place.truth[group].rough().length;
   return sourceFrom(
-    first.values.map((_, at) => keptOf(first, at, part)),
+    Array.from({ length: count }, (_, at) => keptOf(first, at, part)),
     first.isClean,
   );
 }
@@ -65,35 +68,41 @@ function firstOf(group: TraceGroup, place: StepPlace): Way {
 }
 
 function keptOf(way: Way, at: number, part: TracePart): Kept {
-  const ball = way.values[at] as DecimalBall;
-  return { ball, span: once(() => spanKept(rangesOfWay(way)?.[at] ?? pointOf(ball), part)) };
+  const number = lazily(way, at);
+  return { number, span: once(() => spanKept(way.ranges()?.[at] ?? pointOf(number), part)) };
 }
 
-/** Where the number that was written down like this can lie, by the ways it can have come about. */
-function spanOf(typed: DecimalBall, group: TraceGroup, at: number, place: StepPlace, part: TracePart): Span {
-  const truth = fixedSource(place.truth[group]);
-  const spans = [truth, ...waysTo(group, place)].flatMap((way): Span[] => {
-    if (isWithin(typed, way, at, part)) return [rangesOfWay(way)?.[at] as Span];
-    return isAsWritten(typed, way, at, part) ? [pointOf(way.values[at] as DecimalBall)] : [];
-  });
-  return spanTyped(typed, spans, part);
-}
-
-function pointOf({ value }: DecimalBall): Span {
-  return [value.toNumber(), value.toNumber()];
-}
-
-function once(make: () => Span): () => Span {
-  let made: Span | null = null;
-  return () => {
-    made ??= make();
-    return made;
+/** Worked out only once it is asked for. */
+function lazily({ numbers }: Way, at: number): OneNumber {
+  return {
+    get rough() {
+      return numberAt(numbers, at).rough;
+    },
+    exact: () => numberAt(numbers, at).exact(),
   };
 }
 
-function sourceFrom(kept: Kept[], isClean: boolean): Way {
+/** Where the number that was written down like this can lie, by each way it can have come about. */
+function spansOf(typed: OneNumber, group: TraceGroup, at: number, place: StepPlace, part: TracePart): Span[] {
+  const truth = fixedSource(place.truth[group]);
+  return [truth, ...waysTo(group, place)].flatMap((way): Span[] => {
+    if (isWithin(typed, way, at, part)) return [way.ranges()?.[at] as Span];
+    return isAsWritten(typed, way, at, place) ? [pointOf(numberAt(way.numbers, at))] : [];
+  });
+}
+
+function pointOf(number: OneNumber): Span {
+  const value = asPlain(number);
+  return [value, value];
+}
+
+function sourceFrom(kept: Kept[], isClean: boolean): Source {
+  const numbers = workedOut(
+    () => kept.map(({ number }) => number.rough),
+    () => kept.map(({ number }) => number.exact()),
+  );
   return sourceOf(
-    kept.map(({ ball }) => ball),
+    numbers,
     kept.map(({ span }) => span),
     isClean,
   );

@@ -5,10 +5,10 @@ import { type DoubleBall, doubles } from '../../math/doubles';
 import { type Expression, name } from '../../math/expression';
 import type { Writing } from '../cells/read-cell';
 import { ballOf, benchFor } from './bench';
+import { withSlope } from './slopes';
 import { insideSigmoid } from './stable-loss';
 import { keysOf, readParameters } from './trace-answer';
 import { type Training, trainingOf } from './training';
-import { withSlopeAtKink } from './true-run';
 
 /** What is drawn beside a table from the parameters that stand in it: at the start, then after each step. */
 export type TracePictures = {
@@ -40,7 +40,7 @@ export function picturesOf(
   writing: Writing = { notation: 'text', locale: 'en' },
 ): TracePictures {
   const training = trainingOf(exercise, part);
-  const bench = benchFor(training, withSlopeAtKink(doubles, 1));
+  const bench = benchFor(training, withSlope(doubles, 'one'));
   const all = part.data.rows.map((_, at) => at + 1);
   const path = [training.start, ...readParameters(training, answer, writing)];
   const fitAt = fitterOf(training);
@@ -131,6 +131,6 @@ function probe(
 ): (parameters: DoubleBall[], at: number) => number {
   const [row = []] = training.part.data.rows;
   const rows = inputs.map((given) => row.map((value, column) => given.get(column) ?? value));
-  const bench = benchFor(training, withSlopeAtKink(doubles, 1), { rows });
+  const bench = benchFor(training, withSlope(doubles, 'one'), { rows });
   return (parameters, at) => doubles.toNumber(bench.valueOf(of, parameters, at + 1));
 }

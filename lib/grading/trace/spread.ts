@@ -1,6 +1,9 @@
 import type { TracePart } from '../../catalog/parts/trace-source';
 import type { DecimalBall } from '../../math/decimals';
 
+/** How numbers are to be written, and how far off they may be. */
+export type Places = Pick<TracePart, 'rounded' | 'tolerance'>;
+
 /** From the least number to the greatest. */
 export type Span = readonly [low: number, high: number];
 
@@ -13,7 +16,7 @@ const outside = 1e-6;
 const roundoff = 1e-11;
 
 /** All numbers that are written down like this, by rounding or cutting to the places asked for, or to more where there are more. */
-function spanWritten({ value }: DecimalBall, part: TracePart): Span {
+function spanWritten({ value }: DecimalBall, part: Places): Span {
   const number = value.toNumber();
   const slack = toleranceAt(number, part);
   if (part.rounded === null) return [number - slack, number + slack];
@@ -26,7 +29,7 @@ function spanWritten({ value }: DecimalBall, part: TracePart): Span {
 }
 
 /** What may be gone on with where a number that lies somewhere in a span is written down or only kept. */
-export function spanKept([low, high]: Span, part: TracePart): Span {
+export function spanKept([low, high]: Span, part: Places): Span {
   const [from, to] = spanInTheHead([low, high], part);
   if (part.rounded === null) return [from, to];
   const size = 10 ** part.rounded;
@@ -35,7 +38,7 @@ export function spanKept([low, high]: Span, part: TracePart): Span {
 }
 
 /** What may be gone on with where something in one of the spans, or anything where there is none, is written down as typed. */
-export function spanTyped(typed: DecimalBall, spans: readonly Span[], part: TracePart): Span {
+export function spanTyped(typed: DecimalBall, spans: readonly Span[], part: Places): Span {
   if (spans.length === 0) return spanWritten(typed, part);
   const number = typed.value.toNumber();
   const [from, to] = spanInTheHead(
@@ -47,21 +50,26 @@ export function spanTyped(typed: DecimalBall, spans: readonly Span[], part: Trac
 }
 
 /** Whoever goes on with numbers that are not written down keeps at least one digit more. */
-function spanInTheHead([low, high]: Span, part: TracePart): Span {
+function spanInTheHead([low, high]: Span, part: Places): Span {
   const room = part.rounded === null ? 0 : 10 ** (-part.rounded - 1);
   return [low - Math.max(room, toleranceAt(low, part)), high + Math.max(room, toleranceAt(high, part))];
 }
 
 /** Whether what was typed is right, by the rule of the part, for some number in a span. */
-export function isNearSpan(typed: DecimalBall, [low, high]: Span, part: TracePart): boolean {
+export function isNearSpan(typed: DecimalBall, [low, high]: Span, part: Places): boolean {
   if (typed.state !== 'value') return false;
-  const [from, to] = spanRight(typed, part);
+  const known = rightSpans.get(typed);
+  const [from, to] = known ?? spanRight(typed, part);
+  if (known === undefined) rightSpans.set(typed, [from, to]);
   const slack = roundoff * Math.max(Math.abs(low), Math.abs(high));
   return from <= high + slack && low - slack <= to;
 }
 
+/** A number is asked about once for each way it may have come about. */
+const rightSpans = new WeakMap<DecimalBall, Span>();
+
 /** The numbers for which what was typed is right: with more places than asked for it still counts as rounded there. */
-function spanRight(typed: DecimalBall, part: TracePart): Span {
+function spanRight(typed: DecimalBall, part: Places): Span {
   const [low, high] = spanWritten(typed, part);
   if (part.rounded === null) return [low, high];
   const number = typed.value.toNumber();
@@ -69,7 +77,7 @@ function spanRight(typed: DecimalBall, part: TracePart): Span {
   return [Math.min(low, number - half), Math.max(high, number + half)];
 }
 
-function toleranceAt(number: number, { tolerance }: TracePart): number {
+function toleranceAt(number: number, { tolerance }: Places): number {
   return Math.max(tolerance.absolute ?? 0, (tolerance.relative ?? 0) * Math.abs(number));
 }
 

@@ -1,4 +1,5 @@
 import { choicesOf, dotOf, type PointArithmetic, type Side } from '../../math/arithmetic';
+import { type Slope, slopeAt } from './slopes';
 
 type Operation = (x: number, y: number, z: number) => number;
 type Step = { operation: Operation; x: number; y: number; z: number; to: number };
@@ -35,8 +36,7 @@ export class Tape {
     };
   }
 
-  /** At a kink the slope of ReLU is 1. */
-  arithmetic(): PointArithmetic<number> {
+  arithmetic(slope: Slope): PointArithmetic<number> {
     const unary = (name: string, operation: (x: number) => number) => (x: number) =>
       this.step(name, operation, x);
     const binary = (name: string, operation: (x: number, y: number) => number) => (x: number, y: number) =>
@@ -69,7 +69,7 @@ export class Tape {
       compare: (x, y, holds) => this.step(`compare ${holds}`, (a, b) => holdsFor(holds, sideOf(a, b)), x, y),
       choose: (test, then, otherwise) =>
         this.step('choose', (a, b, c) => (Number.isNaN(a) ? a : a === 0 ? c : b), test, then, otherwise),
-      step: unary('step', (x) => (x >= 0 ? 1 : 0)),
+      step: unary('step', (x) => slopeAt(x, slope)),
       sign: unary('sign', Math.sign),
       abs: unary('abs', Math.abs),
       max: binary('max', (x, y) => Math.max(x, y)),

@@ -7,6 +7,7 @@ import { cellDigits } from '../cells/judge-cell';
 import { type CellReading, readCell, type Writing } from '../cells/read-cell';
 import { slashDecimal } from '../cells/slash-decimal';
 import { cellName } from './cell-name';
+import { asNumber, type OneNumber } from './numbers';
 import type { Training } from './training';
 
 /** The cells of a row in working order, for every group that is filled in; null for an empty cell. */
@@ -14,9 +15,9 @@ export type TypedRow = { group: TraceGroup; cells: (TypedCell | null)[] }[];
 
 /** `decimal`: what ۰/۵ means to those who write it for ۰٫۵. */
 export type TypedCell = {
-  ball: DecimalBall;
+  number: OneNumber;
   text: string;
-  decimal: { ball: DecimalBall; text: string } | null;
+  decimal: { number: OneNumber; text: string } | null;
 };
 
 export type TraceReading =
@@ -53,9 +54,10 @@ export function readTrace(training: Training, answer: unknown, writing: Writing)
           read.kind === 'empty'
             ? null
             : {
-                ball: ballIn(read),
+                number: asNumber(ballIn(read)),
                 text,
-                decimal: decimal === null ? null : { ball: ballIn(readOne(decimal)), text: decimal },
+                decimal:
+                  decimal === null ? null : { number: asNumber(ballIn(readOne(decimal))), text: decimal },
               },
         );
       }

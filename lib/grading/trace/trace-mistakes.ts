@@ -1,8 +1,8 @@
 import type { TraceGroup } from '../../catalog/parts/trace-groups';
-import type { DecimalBall } from '../../math/decimals';
-import { isNearEntry, ruleOfCells } from '../cells/judge-cell';
 import type { Finding } from '../verdict';
+import { ballOf } from './bench';
 import { gradientSlips } from './gradient-mistakes';
+import { isNearTo, type OneNumber } from './numbers';
 import { outputSlips } from './output-mistakes';
 import type { Asked, Slip } from './slip';
 import { parameterSlips, velocitySlips } from './step-mistakes';
@@ -15,9 +15,13 @@ const slipsIn: Record<TraceGroup, (asked: Asked) => Slip[]> = {
 };
 
 /** Why a cell is wrong: the first mistake of those people make in its column that gives it; null where none does. */
-export function findTraceMistake(typed: DecimalBall, group: TraceGroup, asked: Asked): Finding | null {
-  if (typed.state !== 'value' || typed.value.isZero()) return null;
-  const rule = ruleOfCells(asked.training.part);
-  const slip = slipsIn[group](asked).find(({ value }) => isNearEntry(typed, value, rule));
-  return slip?.finding ?? null;
+export function findTraceMistake(typed: OneNumber, group: TraceGroup, asked: Asked): Finding | null {
+  const { state, value: number } = typed.exact();
+  if (state !== 'value' || number.isZero()) return null;
+  const { rule, bench } = asked.place.run;
+  const isMade = ({ value }: Slip): boolean =>
+    value !== undefined &&
+    Number.isFinite(value) &&
+    isNearTo(typed, { rough: { value, error: 0 }, exact: () => ballOf(bench.arithmetic, value) }, rule);
+  return slipsIn[group](asked).find(isMade)?.finding() ?? null;
 }

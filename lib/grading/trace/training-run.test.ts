@@ -10,9 +10,9 @@ import {
 import { decimals } from '../../math/decimals';
 import { ballOf, benchFor } from './bench';
 import { programOf } from './program';
+import { withSlope } from './slopes';
 import { trainingOf } from './training';
 import { type RunSettings, trainOn } from './training-run';
-import { withSlopeAtKink } from './true-run';
 
 function trained(yaml: string, settings: RunSettings) {
   const read = readTraceExercise(yaml);
@@ -89,7 +89,7 @@ test.each([
   if ('problems' in read) throw new Error();
   const { epochSteps, parameters } = trained(yaml, { epochs });
   const { batches } = read.part;
-  const arithmetic = withSlopeAtKink(decimals(40), 1);
+  const arithmetic = withSlope(decimals(40), 'one');
   const bench = benchFor(trainingOf(read.exercise, read.part), arithmetic);
   let now = { parameters: bench.start, velocity: bench.still };
   for (let step = 0; step < epochs * epochSteps; step += 1) {

@@ -6,6 +6,7 @@ import { gradientOf } from '../../math/gradient';
 import type { Model } from '../../math/model';
 import { toText } from '../../math/notation/to-text';
 import type { Point } from '../../math/points';
+import { tidy } from '../../math/tidy';
 import { pointOf } from '../cells/exercise-point';
 import { stableLoss } from './stable-loss';
 
@@ -44,7 +45,10 @@ function createTraining(exercise: Exercise, part: TracePart): Training {
     part.parameters.map(({ symbol }) => gradientOf(of, name(symbol), model));
   const output = name(part.output);
   const made = model.quantities.get(part.output)?.expression as Expression;
-  const gradientsByOutput = derived(part.loss).map((gradient) => withNameFor(made, output, gradient));
+  // Tidy, they have a value for outputs of 0 and 1 too.
+  const gradientsByOutput = derived(part.loss).map((gradient) =>
+    tidy(withNameFor(made, output, gradient), model),
+  );
   return {
     part,
     model,

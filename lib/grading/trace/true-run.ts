@@ -1,17 +1,23 @@
-import type { TraceGroup } from '../../catalog/parts/trace-groups';
-import type { PointArithmetic } from '../../math/arithmetic';
+import { type TraceGroup, traceGroups } from '../../catalog/parts/trace-groups';
 import { type DecimalBall, decimals } from '../../math/decimals';
 import { type DoubleBall, doubles } from '../../math/doubles';
 import { childrenOf, type Expression, isApply } from '../../math/expression';
-import { cellDigits } from '../cells/judge-cell';
+import type { NumberRule } from '../../math/number-check';
+import { cellDigits, ruleOfCells } from '../cells/judge-cell';
 import { type Bench, benchFor } from './bench';
+import { exactly, type Numbers } from './numbers';
+import { type PlainBench, plainBench } from './plain-bench';
+import { type Slope, withSlope } from './slopes';
 import type { Training } from './training';
 
 /** The numbers of one step, by group; outputs in the order of the batch, the others in that of the entries. */
 export type StepNumbers<Ball> = Record<TraceGroup, Ball[]>;
 
-/** One bench in exact arithmetic and in doubles. */
-export type Benches = { exact: Bench<DecimalBall>; quick: Bench<DoubleBall> };
+/** One bench in exact arithmetic, in doubles with bounds, and in plain numbers. */
+export type Benches = { exact: Bench<DecimalBall>; quick: Bench<DoubleBall>; plain: PlainBench };
+
+/** Where a step begins. */
+export type Start = Record<'parameters' | 'velocity', Numbers>;
 
 /** The exact run, and the bench it was worked out on: at a kink the slope of ReLU is 1. */
 export type TrueRun = {
@@ -19,8 +25,13 @@ export type TrueRun = {
   /** The first is that bench; where there is a kink, another has the slope 0 there, which is as right. */
   benches: readonly [Benches, ...Benches[]];
   /** As if the slope of ReLU were 1 everywhere, as those have it who forget it; null where there is none. */
-  benchOpen: Bench<DoubleBall> | null;
+  benchOpen: PlainBench | null;
   steps: StepNumbers<DecimalBall>[];
+  /** The same, and where each step begins: one more, for where the run ends. */
+  numbers: Record<TraceGroup, Numbers>[];
+  starts: Start[];
+  /** By which a cell is near enough. */
+  rule: NumberRule;
 };
 
 const kept = new WeakMap<Training, TrueRun>();
@@ -32,21 +43,29 @@ export function trueRunOf(training: Training): TrueRun {
 }
 
 function createRun(training: Training): TrueRun {
-  const benchesFor = (slope: 0 | 1): Benches => ({
-    exact: benchFor(training, withSlopeAtKink(decimals(cellDigits), slope)),
-    quick: benchFor(training, withSlopeAtKink(doubles, slope)),
+  const benchesFor = (slope: Slope): Benches => ({
+    exact: benchFor(training, withSlope(decimals(cellDigits), slope)),
+    quick: benchFor(training, withSlope(doubles, slope)),
+    plain: plainBench(training, slope),
   });
-  const above = benchesFor(1);
+  const above = benchesFor('one');
   const hasKink = training.gradients.some(holdsStep);
-  const below = hasKink ? [benchesFor(0)] : [];
   const { exact } = above;
-  const benchOpen = hasKink ? benchFor(training, withSlopeOne(doubles)) : null;
+  const steps = stepsOf(exact, training.part.batches);
+  const numbers = steps.map((step) => byGroup((group) => exactly(step[group])));
   return {
     bench: exact,
-    benches: [above, ...below],
-    benchOpen,
-    steps: stepsOf(exact, training.part.batches),
+    benches: [above, ...(hasKink ? [benchesFor('zero')] : [])],
+    benchOpen: hasKink ? plainBench(training, 'always') : null,
+    steps,
+    numbers,
+    starts: [{ parameters: exactly(exact.start), velocity: exactly(exact.still) }, ...numbers],
+    rule: ruleOfCells(training.part),
   };
+}
+
+function byGroup<Made>(make: (group: TraceGroup) => Made): Record<TraceGroup, Made> {
+  return Object.fromEntries(traceGroups.map((group) => [group, make(group)])) as Record<TraceGroup, Made>;
 }
 
 function holdsStep(expression: Expression): boolean {
@@ -67,23 +86,4 @@ export function stepsOf<Ball>(
     before = { parameters, velocity };
     return { outputs, gradient, velocity, parameters };
   });
-}
-
-function withSlopeOne<Ball>(arithmetic: PointArithmetic<Ball>): PointArithmetic<Ball> {
-  return { ...arithmetic, step: () => arithmetic.fromInteger(1) };
-}
-
-/** The same arithmetic with a slope at the kink of ReLU, which is a convention, instead of none. */
-export function withSlopeAtKink<Ball>(
-  arithmetic: PointArithmetic<Ball>,
-  slope: 0 | 1,
-): PointArithmetic<Ball> {
-  const none = arithmetic.fromInteger(0);
-  return {
-    ...arithmetic,
-    step: (ball) => {
-      if (arithmetic.stateOf(ball) !== 'value') return ball;
-      return arithmetic.order(ball, none) === 0 ? arithmetic.fromInteger(slope) : arithmetic.step(ball);
-    },
-  };
 }

@@ -1,31 +1,37 @@
 import type { TraceGroup } from '../../catalog/parts/trace-groups';
-import type { DecimalBall } from '../../math/decimals';
-import { doubles } from '../../math/doubles';
 import type { Bench } from './bench';
-import { type Open, rangesOf, type Span } from './spread';
-import type { Benches, StepNumbers, TrueRun } from './true-run';
+import { isAllZero, type Numbers, once, plainly, workedOut } from './numbers';
+import { rangesOf, type Span } from './spread';
+import type { Benches, TrueRun } from './true-run';
 
 /** What a group of cells can be by method, from one choice of the numbers it is worked out from. */
-export type Way = Open & {
+export type Way = {
   /** From these numbers just as they are written. */
-  values: DecimalBall[];
+  numbers: Numbers;
   /** Whether everything it is worked out from is right. */
   isClean: boolean;
+  /** How far each number can go, where those it is worked out from were kept with more digits; null where that cannot be told. */
+  ranges: () => Span[] | null;
+  /** Whether it can go anywhere at all. */
+  isOpen: boolean;
 };
 
-/** What may be gone on from, the likeliest first. */
-type Sources = Record<'parameters' | 'velocity', Way[]>;
+/** Numbers that stand somewhere, each anywhere in its span. */
+export type Source = Way & { spans: readonly (() => Span)[] };
 
-/** Where a step begins: as the learner has it, and as it is. */
+/** Where a step begins, the likeliest first: as the learner has it, and as it is. */
+type Sources = Record<'parameters' | 'velocity', Source[]>;
 export type Before = { own: Sources; truth: Sources };
 
 /** The learner's own numbers of the groups of a step that come before. */
-export type Own = Partial<Record<TraceGroup, Way[]>>;
+export type Own = Partial<Record<TraceGroup, Source[]>>;
 
 /** One step at work: the ways to each group, from the learner's numbers and from the true ones; the learner's first. */
 export type StepPlace = {
   run: TrueRun;
-  truth: StepNumbers<DecimalBall>;
+  /** From 0. */
+  step: number;
+  truth: Record<TraceGroup, Numbers>;
   batch: readonly number[];
   before: Before;
   own: Own;
@@ -42,20 +48,20 @@ export function waysTo(group: TraceGroup, place: StepPlace): Way[] {
 const waysByGroup: Record<TraceGroup, (place: StepPlace) => Way[]> = {
   outputs: ({ before, batch, run: { benches } }) =>
     startsOf('parameters', before).map((start) =>
-      follow(benches[0], [start], (bench, [parameters = []]) => bench.outputs(parameters, batch)),
+      through(benches[0], [start], (bench, [parameters = []]) => bench.outputs(parameters, batch)),
     ),
   gradient: (place) => {
     const { before, batch, run, own, truth } = place;
     const ways = startsOf('parameters', before).flatMap((start) =>
       run.benches.flatMap((benches) => {
-        const plain = follow(benches, [start], (bench, [parameters = []]) =>
+        const plain = through(benches, [start], (bench, [parameters = []]) =>
           bench.gradient(parameters, batch),
         );
         // Where the outputs are written down, these say how exactly they are known.
         return [
           own.outputs === undefined ? plain : asWritten(plain),
           ...(own.outputs ?? []).map((outputs) =>
-            follow(benches, [start, outputs], (bench, [parameters = [], given]) =>
+            through(benches, [start, outputs], (bench, [parameters = [], given]) =>
               bench.gradient(parameters, batch, given),
             ),
           ),
@@ -65,19 +71,25 @@ const waysByGroup: Record<TraceGroup, (place: StepPlace) => Way[]> = {
     return ways.filter((way) => way.isClean || !isStandstill(way, truth.gradient));
   },
   velocity: (place) => {
-    const { benches, bench } = place.run;
     const gradients = sourcesOf('gradient', place);
-    if (!bench.hasMomentum) return gradients;
+    const { benches, bench } = place.run;
+    const inertia = bench.inertia === null ? null : bench.arithmetic.toNumber(bench.inertia);
+    if (inertia === null) return gradients;
     return pairs(startsOf('velocity', place.before), gradients).map((pair) =>
-      follow(benches[0], pair, (of, [velocity = [], gradient = []]) => of.velocity(velocity, gradient)),
+      along(benches[0], pair, [inertia, 1], (of, [velocity = [], gradient = []]) =>
+        of.velocity(velocity, gradient),
+      ),
     );
   },
-  parameters: (place) =>
-    pairs(startsOf('parameters', place.before), sourcesOf('velocity', place)).map((pair) =>
-      follow(place.run.benches[0], pair, (of, [parameters = [], velocity = []]) =>
+  parameters: (place) => {
+    const { benches, bench } = place.run;
+    const rate = bench.arithmetic.toNumber(bench.rate);
+    return pairs(startsOf('parameters', place.before), sourcesOf('velocity', place)).map((pair) =>
+      along(benches[0], pair, [1, -rate], (of, [parameters = [], velocity = []]) =>
         of.moved(parameters, velocity),
       ),
-    ),
+    );
+  },
 };
 
 /** The learner's own numbers of a group, and every way to it. */
@@ -88,62 +100,93 @@ export function sourcesOf(group: TraceGroup, place: StepPlace): Way[] {
 }
 
 /** Numbers to go on from, each anywhere in its span. */
-export function sourceOf(values: DecimalBall[], spans: Open['spans'], isClean: boolean): Way {
-  return { values, isClean, spans, at: (numbers) => [...numbers] };
+export function sourceOf(numbers: Numbers, spans: Source['spans'], isClean: boolean): Source {
+  return { numbers, isClean, spans, ranges: once(() => spans.map((span) => span())), isOpen: true };
 }
 
 /** Numbers that are known as they are. */
-export function fixedSource(values: DecimalBall[], isClean = true): Way {
-  const numbers = values.map(({ value }) => value.toNumber());
-  return { values, isClean, spans: [], at: () => numbers };
+export function fixedSource(numbers: Numbers, isClean = true): Source {
+  const ranges = pointsOf(numbers);
+  const spans = numbers.rough().map((_, at) => () => ranges()[at] as Span);
+  return { numbers, isClean, spans, ranges, isOpen: false };
 }
 
-const ranges = new WeakMap<Way, Span[] | null>();
-
-/** How far each number of a way can go; null where that cannot be told. */
-export function rangesOfWay(way: Way): Span[] | null {
-  const known = ranges.has(way) ? ranges.get(way) : rangesOf(way);
-  ranges.set(way, known ?? null);
-  return known ?? null;
+function asWritten(way: Way): Way {
+  return { ...way, ranges: pointsOf(way.numbers), isOpen: false };
 }
 
-function asWritten({ values, isClean }: Way): Way {
-  return fixedSource(values, isClean);
+function pointsOf(numbers: Numbers): () => Span[] {
+  return once(() => plainly(numbers).map((value): Span => [value, value]));
 }
 
-function startsOf(group: 'parameters' | 'velocity', { own, truth }: Before): Way[] {
+function startsOf(group: 'parameters' | 'velocity', { own, truth }: Before): Source[] {
   return own === truth ? own[group] : [...own[group], ...truth[group]];
 }
 
-function pairs(lefts: Way[], rights: Way[]): Way[][] {
-  return lefts.flatMap((left) => rights.map((right) => [left, right]));
+function pairs<Left, Right>(lefts: Left[], rights: Right[]): [Left, Right][] {
+  return lefts.flatMap((left) => rights.map((right): [Left, Right] => [left, right]));
 }
 
-/** What is worked out from some sources, in exact arithmetic as they are written and in doubles wherever they can be. */
-function follow(
-  { exact, quick }: Benches,
-  sources: Way[],
-  step: <Ball>(bench: Bench<Ball>, of: Ball[][]) => Ball[],
-): Way {
+type Rules<Ball> = Pick<Bench<Ball>, 'outputs' | 'gradient' | 'velocity' | 'moved'>;
+type Follow = <Ball>(bench: Rules<Ball>, of: (readonly Ball[])[]) => Ball[];
+
+/** What is worked out from some sources, in doubles and in exact arithmetic as they are written. */
+function from({ exact, quick }: Benches, of: readonly Way[], follow: Follow): Numbers {
+  return workedOut(
+    () =>
+      follow(
+        quick,
+        of.map(({ numbers }) => numbers.rough()),
+      ),
+    () =>
+      follow(
+        exact,
+        of.map(({ numbers }) => numbers.exact()),
+      ),
+  );
+}
+
+/** Through the model: how far it can go is looked for at the corners of the spans. */
+function through(benches: Benches, sources: Source[], follow: Follow): Way {
+  const at = (numbers: readonly number[]): number[] => {
+    let until = 0;
+    const lists = sources.map(({ spans }) => {
+      until += spans.length;
+      return numbers.slice(until - spans.length, until);
+    });
+    return follow(benches.plain, lists);
+  };
+  const numbers = from(benches, sources, follow);
+  const isOpen = sources.some((source) => source.isOpen);
+  const spans = sources.flatMap((source) => source.spans);
   return {
-    values: step(
-      exact,
-      sources.map(({ values }) => values),
-    ),
+    numbers,
     isClean: sources.every(({ isClean }) => isClean),
-    spans: sources.flatMap(({ spans }) => spans),
-    at: (numbers) => {
-      let from = 0;
-      const lists = sources.map(({ spans, at }) => {
-        from += spans.length;
-        return at(numbers.slice(from - spans.length, from)).map((value) => ({ value, error: 0 }));
-      });
-      return step(quick, lists).map(doubles.toNumber);
-    },
+    ranges: isOpen ? once(() => rangesOf({ spans, at })) : pointsOf(numbers),
+    isOpen,
   };
 }
 
+/** A sum of multiples, which goes as far as its terms do. */
+function along(benches: Benches, pair: [Way, Way], factors: [number, number], follow: Follow): Way {
+  const ranges = (): Span[] | null => {
+    const [lefts, rights] = pair.map((way) => way.ranges()) as [Span[] | null, Span[] | null];
+    return lefts && rights && lefts.map((left, at) => sumOf(left, rights[at] as Span, factors));
+  };
+  return {
+    numbers: from(benches, pair, follow),
+    isClean: pair.every(({ isClean }) => isClean),
+    ranges: once(ranges),
+    isOpen: pair.some(({ isOpen }) => isOpen),
+  };
+}
+
+function sumOf(left: Span, right: Span, [first, second]: [number, number]): Span {
+  const [a, b] = [left.map((end) => first * end), right.map((end) => second * end)];
+  return [Math.min(...a) + Math.min(...b), Math.max(...a) + Math.max(...b)];
+}
+
 /** All zero where the truth is not: a mistake that ends the work, such as parameters without any loss. */
-function isStandstill({ values }: Way, truth: DecimalBall[]): boolean {
-  return values.every(({ value }) => value.isZero()) && !truth.every(({ value }) => value.isZero());
+function isStandstill({ numbers }: Way, truth: Numbers): boolean {
+  return isAllZero(numbers) && !isAllZero(truth);
 }
