@@ -7,6 +7,7 @@ import { readShape } from '@/lib/math/notation/read-shape';
 import type { Scope } from '@/lib/math/notation/scope';
 import { toTex } from '@/lib/math/notation/to-tex';
 import { type Dimension, isSameShape, isScalar, type Shape } from '@/lib/math/shapes';
+import { factorsApart } from './factors-apart';
 import type { Notation } from './form-part';
 
 /** What a typed text says so far. Judges nothing: whether it is right is for the site to say. */
@@ -45,7 +46,7 @@ function readFormula(part: Asked, text: string, scope: Scope, writing: Writing):
   if (read.kind === 'problem') return read;
   const shape = shapeOf(read.expression, scope);
   if (shape.kind === 'problem') return shape;
-  const tex = toTex(read.expression, scope);
+  const tex = toTex(factorsApart(read.expression, scope), scope);
   const isNumber = part.kind === 'number';
   return {
     kind: 'formula',

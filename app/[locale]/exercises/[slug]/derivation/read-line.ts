@@ -6,6 +6,7 @@ import type { ReadProblem } from '@/lib/math/notation/problem';
 import type { Scope } from '@/lib/math/notation/scope';
 import { toTex } from '@/lib/math/notation/to-tex';
 import type { Shape } from '@/lib/math/shapes';
+import { factorsApart } from '../factors-apart';
 import type { Carry } from '../fields/part-field';
 import type { Notation } from '../form-part';
 
@@ -48,7 +49,7 @@ function readLine(text: string, sofar: Sofar, writing: Writing): LineReading {
     const whole = shapeOf(read.written, scope);
     if (whole.kind === 'problem') return problemIn(side, whole.problem);
     shape ??= whole.shape;
-    sides.push(toTex(read.written, scope));
+    sides.push(toTex(factorsApart(read.written, scope), scope));
   }
   if (gives !== null && shape !== null) {
     sofar.scope = scopeWith(sofar.scope, gives, shape);
