@@ -21,8 +21,9 @@ export function factorsApart(expression: Expression, scope: Scope): Expression {
 }
 
 function endsInFraction(expression: Expression): boolean {
-  if (isApply(expression, 'divide')) return true;
-  return isApply(expression, 'multiply') && endsInFraction(expression.args[1] as Expression);
+  if (expression.kind !== 'apply') return false;
+  const { operation, args } = expression;
+  return operation === 'divide' || (operation === 'multiply' && endsInFraction(args[1] as Expression));
 }
 
 function isOneNumber(expression: Expression, scope: Scope): boolean {
