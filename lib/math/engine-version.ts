@@ -1,2 +1,2 @@
 /** Raised whenever a verdict could change; stored beside every attempt. */
-export const engineVersion = '4';
+export const engineVersion = '5';

@@ -14,8 +14,8 @@ type Piece = (cursor: Cursor) => Expression;
 export type Grammar = {
   /** Sums and products of terms. */
   sum: Piece;
-  /** One term: products, up to the next + or −. */
-  term: Piece;
+  /** One term: products, up to the next + or −, or until what has been read is enough. */
+  term: (cursor: Cursor, isEnough?: (read: Expression) => boolean) => Expression;
   /** One factor with its powers. */
   factor: Piece;
   /** A closed piece without powers. */
@@ -81,8 +81,8 @@ export class Cursor {
     return this.deeper(this.grammar.sum);
   }
 
-  term(): Expression {
-    return this.grammar.term(this);
+  term(isEnough?: (read: Expression) => boolean): Expression {
+    return this.grammar.term(this, isEnough);
   }
 
   factor(): Expression {

@@ -1,4 +1,6 @@
 import type { Expression } from '../expression';
+import { isScalar } from '../shapes';
+import { shapeOf } from './check-shapes';
 import { type Cursor, closers } from './cursor';
 import { fail } from './failure';
 import { expect, failNoBeginning } from './misplaced';
@@ -11,7 +13,7 @@ export function parseDerivative(cursor: Cursor): Expression {
   const wrapped = cursor.isSign('(') ? cursor.next() : null;
   const mark = cursor.next();
   if (cursor.isSign('/') && wrapped === null) return operator(cursor, mark);
-  const of = upperHalf(cursor, mark);
+  const of = upperHalf(cursor, mark, wrapped === null ? '/' : ')');
   if (of.kind === 'call') return of.derivative;
   if (wrapped !== null) expect(cursor, ')', wrapped);
   if (!cursor.isSign('/')) return failNoLowerHalf(cursor, mark, of.isBracket);
@@ -38,20 +40,26 @@ function operator(cursor: Cursor, mark: Token): Expression {
   return applied(cursor, mark, lowerHalf(cursor, mark, '…'));
 }
 
-/** What stands behind an operator: a bracket, a name, a call. */
+/** What stands behind an operator: a bracket, a name, a call; where that is no number yet, as many factors as make one. */
 function applied(cursor: Cursor, mark: Token, by: Expression): Expression {
   const token = cursor.peek();
   const begins =
     token.kind === 'sign' ? ['(', '[', '{', '|', '‖', '∂', '∇'].includes(token.text) : token.kind !== 'end';
   if (!begins) return fail('missing-operand', mark.at, cursor.endOf(mark.at), { found: '∂' });
-  return cursor.made({ kind: 'derivative', of: cursor.factor(), by }, mark.at);
+  const of = cursor.deeper((inner) => inner.term((read) => !isMatrix(read, inner)));
+  return cursor.made({ kind: 'derivative', of, by }, mark.at);
+}
+
+function isMatrix(read: Expression, { scope }: Cursor): boolean {
+  const found = shapeOf(read, scope);
+  return found.kind === 'shape' && !isScalar(found.shape);
 }
 
 type Upper = { kind: 'call'; derivative: Expression } | { kind: 'half'; of: Expression; isBracket: boolean };
 
-function upperHalf(cursor: Cursor, mark: Token): Upper {
-  const isBracket = cursor.isSign('(') || cursor.isSign('{');
-  if (!isBracket) return { kind: 'half', of: named(cursor, mark), isBracket };
+function upperHalf(cursor: Cursor, mark: Token, end: '/' | ')'): Upper {
+  const isBracket = isWholeBracket(cursor);
+  if (!isBracket) return { kind: 'half', of: above(cursor, mark, end), isBracket };
   const opened = cursor.next();
   const closer = closers[opened.text] as string;
   return cursor.inside(true, null, (): Upper => {
@@ -65,6 +73,58 @@ function upperHalf(cursor: Cursor, mark: Token): Upper {
     expect(cursor, closer, opened);
     return { kind: 'call', derivative: cursor.made({ kind: 'derivative', of, by }, mark.at) };
   });
+}
+
+/** What stands behind the ∂, up to the fraction line or the end of the bracket around both: L, log(p_i), r^T r. */
+function above(cursor: Cursor, mark: Token, end: '/' | ')'): Expression {
+  const token = cursor.peek();
+  const isPlain = token.kind === 'operand' && cursor.isSign(end, 1);
+  const begins = token.kind === 'sign' ? ['(', '[', '|', '‖'].includes(token.text) : token.kind !== 'end';
+  if (isPlain || !begins || !reaches(cursor, end)) return named(cursor, mark);
+  return cursor.deeper((inner) => inner.term(() => inner.isSign(end)));
+}
+
+/** Whether this sign comes before the end of the term, and before another derivative. */
+function reaches(cursor: Cursor, end: '/' | ')'): boolean {
+  let isBarred = false;
+  for (let ahead = 0, depth = 0; ; ahead += 1) {
+    const token = cursor.peek(ahead);
+    const isOutside = depth === 0 && !isBarred;
+    if (isOutside && token.kind === 'sign' && token.text === end) return true;
+    if (token.kind === 'end' || (isOutside && stops(token))) return false;
+    if (token.kind !== 'sign') continue;
+    if (token.text in closers) depth += 1;
+    else if (closing.includes(token.text)) depth -= 1;
+    if (token.text === '|' && cursor.isSign('|', ahead + 1)) ahead += 1;
+    if (token.text === '|' || token.text === '‖') isBarred = !isBarred;
+  }
+}
+
+const closing = Object.values(closers);
+
+function stops({ kind, text }: Token): boolean {
+  return kind === 'differential' || ['+', '-', ',', ';', '=', '∂', '∇', ...closing].includes(text);
+}
+
+/** A bracket that holds all there is: the fraction line or nothing at all comes behind it. */
+function isWholeBracket(cursor: Cursor): boolean {
+  if (cursor.isSign('{')) return true;
+  if (!cursor.isSign('(')) return false;
+  for (let ahead = 1, depth = 1; ; ahead += 1) {
+    const token = cursor.peek(ahead);
+    if (token.kind === 'end') return true;
+    if (token.kind !== 'sign') continue;
+    if (token.text in closers) depth += 1;
+    else if (closing.includes(token.text)) depth -= 1;
+    else if (depth === 1 && token.text === ',') return true;
+    if (depth > 0) continue;
+    const isPower = cursor.isSign('^', ahead + 1) || cursor.isSign("'", ahead + 1);
+    return !(
+      isPower ||
+      cursor.isSign('(', ahead + 1) ||
+      ['operand', 'function'].includes(cursor.peek(ahead + 1).kind)
+    );
+  }
 }
 
 function failNoLowerHalf(cursor: Cursor, mark: Token, isBracket: boolean): never {

@@ -68,10 +68,11 @@ function signedTerm(cursor: Cursor): Expression {
   return cursor.made(apply('negate', cursor.deeper(signedTerm)), sign.at);
 }
 
-function parseTerm(cursor: Cursor): Expression {
+function parseTerm(cursor: Cursor, isEnough: (read: Expression) => boolean = () => false): Expression {
   const start = cursor.peek().at;
   let left = cursor.factor();
   for (let count = 1; ; count += 1) {
+    if (isEnough(left)) return left;
     const token = cursor.peek();
     const operation = token.kind === 'sign' ? products[token.text] : undefined;
     if (operation === undefined && !startsFactor(cursor, token)) return left;

@@ -1,6 +1,7 @@
 import { isSurelyDerivative, opensDerivative } from './differential';
 import { fail, ReadFailure } from './failure';
 import { failGluedIndex } from './glued-index';
+import { kroneckerAt } from './kronecker';
 import { nameInUnicode } from './name-in-unicode';
 import { namedToken } from './named-token';
 import { nearest } from './nearest';
@@ -98,7 +99,7 @@ function nextCandidate(reading: Tokenizing, step: Step): Token | null {
   const code = text.charCodeAt(at);
   const words = vocabulary.words.get(code);
   const count = words?.length ?? 0;
-  while (step.tried <= count + 2) {
+  while (step.tried <= count + 3) {
     const place = step.tried - 1;
     step.tried += 1;
     if (place >= 0 && place < count) {
@@ -111,6 +112,8 @@ function nextCandidate(reading: Tokenizing, step: Step): Token | null {
       const letter = text[at] as string;
       if (bound.has(letter) && !(letter in reading.scope.names))
         return operandToken({ kind: 'index', name: letter }, at, at + 1);
+    } else if (place > count + 1) {
+      return code === 100 ? kroneckerAt(reading, at) : null;
     } else if (code === 100 && isDifferential(reading, at, place < 0))
       return { kind: 'differential', text: '', value: null, at, end: at + 1 };
   }

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { modelOf } from '../testing/models';
+import { readExpression } from './read';
+import { toText } from './to-text';
+
+const squares = modelOf({
+  sizes: ['n', 'd'],
+  symbols: { X: 'real (n, d)', y: 'real (n)', w: 'real (d)', c: 'real' },
+  definitions: { r: 'X w - y', J: 'r^T r' },
+});
+const softmax = modelOf({
+  sizes: ['K'],
+  indices: { i: '1..K', k: '1..K' },
+  symbols: { z: 'real (K)', y: 'one-hot (K)' },
+  definitions: { S: 'sum(j, 1, K, exp(z_j))', p_i: 'exp(z_i)/S' },
+});
+
+function readAs(text: string, { scope }: typeof squares, notation: 'text' | 'latex' = 'text'): string {
+  const reading = readExpression(text, scope, { notation });
+  return reading.kind === 'problem'
+    ? reading.problem.code
+    : toText(reading.expression).replaceAll(/[\s{}*]/g, '');
+}
+
+describe('what an operator is taken of', () => {
+  test.each([
+    ['∂/∂w (X w - y)^T (X w - y)', 'd((Xw-y)^T(Xw-y),w)'],
+    ['∇_w w^T X^T X w - 2 ∇_w y^T X w', 'd(w^TX^TXw,w)-2d(y^TXw,w)'],
+    ['∇_w r^T r c', 'd(r^Tr,w)c'],
+    ['∇_w (r^T r)/n', 'd(r^Tr,w)/n'],
+    ['d/dw r^T r + w', 'd(r^Tr,w)+w'],
+    ['∇_w ‖r‖^2 c', 'd(norm(r)^2,w)c'],
+    ['∇_w w', 'd(w,w)'],
+    ['∇_w X w c', 'd(Xwc,w)'],
+  ])('is as many factors as make a number: %s', (text, read) => {
+    expect(readAs(text, squares)).toBe(read);
+  });
+
+  test.each([
+    [String.raw`\frac{\partial}{\partial w} (Xw-y)^{T}(Xw-y)`, 'd((Xw-y)^T(Xw-y),w)'],
+    [String.raw`\frac{d}{dw} w^\top X^\top X w - w`, 'd(w^TX^TXw,w)-w'],
+    [String.raw`\nabla_w \left\| X w - y \right\|^2`, 'd(norm(Xw-y)^2,w)'],
+    [String.raw`\nabla_{w} r^{\mathsf T} r`, 'd(r^Tr,w)'],
+  ])('in LaTeX too: %s', (text, read) => {
+    expect(readAs(text, squares, 'latex')).toBe(read);
+  });
+});
+
+describe('what stands above a fraction line', () => {
+  test.each([
+    ['∂r^T r/∂w', 'd(r^Tr,w)'],
+    ['∂(X w - y)^T (X w - y)/∂w', 'd((Xw-y)^T(Xw-y),w)'],
+    ['∂‖X w - y‖^2/∂w', 'd(norm(Xw-y)^2,w)'],
+    ['∂||r||^2/∂w', 'd(norm(r)^2,w)'],
+    ['∂(c J)/∂w', 'd(cJ,w)'],
+    ['∂J/∂r^T', 'd(J,r)^T'],
+    ['X^T ∂J/∂r', 'X^Td(J,r)'],
+  ])('needs no bracket: %s', (text, read) => {
+    expect(readAs(text, squares)).toBe(read);
+  });
+
+  test.each([
+    ['-Σ_i y_i ∂log(p_i)/∂z_k', '-sum(i,1,K,y_id(log(p_i),z_k))'],
+    ['∂log p_i/∂z_k', 'd(log(p_i),z_k)'],
+    ['∂y_i log(p_i)/∂z_k', 'd(y_ilog(p_i),z_k)'],
+    ['∂e^{z_i}/∂z_k S', 'd(exp(z_i),z_k)S'],
+    ['∂p_i/∂S ∂S/∂z_k', 'd(p_i,S)d(S,z_k)'],
+    ['∂p_i · ∂S/∂z_k', 'missing-operand'],
+    ['∂^2 S/∂z_k^2', 'unsupported'],
+  ])('nor does a function: %s', (text, read) => {
+    expect(readAs(text, softmax)).toBe(read);
+  });
+});
+
+describe('Kronecker’s δ', () => {
+  test.each([
+    ['δ_ik', '[i=k]'],
+    ['δ_{i,k}', '[i=k]'],
+    ['p_i(delta_{ik} - p_k)', 'p_i([i=k]-p_k)'],
+    ['Σ_j δ_{jk} y_j', 'sum(j,1,K,[j=k]y_j)'],
+    ['δ_ij', 'unknown-name'],
+    ['δ_i', 'unknown-name'],
+    ['δ', 'unknown-name'],
+  ])('of two indices is 1 where they are the same: %s', (text, read) => {
+    expect(readAs(text, softmax)).toBe(read);
+  });
+
+  test('may be written in LaTeX', () => {
+    expect(readAs(String.raw`p_{i}\left(\delta_{ik}-p_{k}\right)`, softmax, 'latex')).toBe('p_i([i=k]-p_k)');
+  });
+
+  test('is not read where the exercise has a name like it', () => {
+    const own = modelOf({
+      indices: { i: '1..3', k: '1..3' },
+      symbols: { 'delta_i,k': 'real' },
+      definitions: {},
+    });
+    expect(readAs('2 δ_{ik}', own)).toBe('2delta_i,k');
+  });
+});
