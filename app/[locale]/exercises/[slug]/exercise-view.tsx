@@ -84,7 +84,8 @@ function withAddress(exercise: PublicExercise, { isDraft }: OpenedExercise): Pub
 /** A drawing of more pixels than these wants as much room as a table. */
 const narrowMax = 640;
 
-const besideParts = 'lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:more-below lg:pe-2';
+const besideParts =
+  'lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:more-below lg:pe-2 print:static print:max-h-none';
 
 /** A table of a run has pictures beside it, so that the parts need the whole width. */
 function hasTrace({ parts }: PublicExercise): boolean {

@@ -49,7 +49,7 @@ export function LineTools({ number, idle, controls, onUse }: LineToolsProps) {
       aria-label={t('tools', { number })}
       aria-controls={controls}
       onKeyDown={move}
-      className="chrome flex flex-wrap items-center gap-1"
+      className="chrome flex flex-wrap items-center sm:gap-1"
     >
       <span aria-hidden className="pe-1 text-sm text-ink-soft tabular-nums">
         {t('line', { number })}
