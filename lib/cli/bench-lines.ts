@@ -11,24 +11,20 @@ const middle = 15;
 const warmRounds = 10;
 const timedRounds = 30;
 
-type Row = 'right' | `wrong in line ${number}`;
-type Long = { exercise: Exercise; part: DerivationPart; lines: string[] };
-type Wrong = { line: number; answers: string[][] };
+type Row = `${'right' | `wrong in line ${number}`}, ${'never seen' | 'seen before'}`;
+type Long = { exercise: Exercise; part: DerivationPart; longest: readonly string[] };
 
 /**
- * Times derivations of thirty lines, warm: those of the exercises' own tests, gone through again and again, each line
- * with numbers of its own; right, with the middle line damaged, and with the last one damaged, by another damage each time.
+ * Times derivations of thirty lines, warm: those of the exercises' own tests, gone through again and again; right, with
+ * the middle line damaged, and with the last one damaged, by another damage each time. Each round has numbers of its own,
+ * so that no line of it was seen before; then the same lines once more, as when one of them is changed and all are judged
+ * again.
  */
 export function timeLines(): void {
   const times = new Map<Row, number[]>();
-  for (const { exercise, part, lines } of longDerivations()) {
-    const wrong = [middle, lineCount].map(
-      (line): Wrong => ({
-        line,
-        answers: damagedAt(line, { exercise, part, lines }),
-      }),
-    );
+  for (const { exercise, part, longest } of longDerivations()) {
     for (let round = 0; round < warmRounds + timedRounds; round += 1) {
+      const lines = lengthened(longest, round);
       const time = (row: Row, answer: readonly string[], kind: string): void => {
         const since = performance.now();
         const verdict = grade(exercise, part.id, [...answer]);
@@ -36,9 +32,15 @@ export function timeLines(): void {
         if (verdict.kind !== kind) throw new Error(`${exercise.slug} ${part.id}, ${row}: ${verdict.kind}`);
         if (round >= warmRounds) timesOf(times, row).push(ms);
       };
-      time('right', lines, 'correct');
-      for (const { line, answers } of wrong)
-        time(`wrong in line ${line}`, answers[(round * stride) % answers.length] as string[], 'incorrect');
+      time('right, never seen', lines, 'correct');
+      time('right, seen before', lines, 'correct');
+      for (const [place, line] of [middle, lineCount].entries()) {
+        const anew = lengthened(longest, (place + 1) * roundMax + round);
+        const damages = damagedAt(line, anew, { exercise, part });
+        const answer = damages[(round * stride) % damages.length] as string[];
+        time(`wrong in line ${line}, never seen`, answer, 'incorrect');
+        time(`wrong in line ${line}, seen before`, answer, 'incorrect');
+      }
     }
   }
   printHead(`derivations of ${lineCount} lines`);
@@ -47,6 +49,8 @@ export function timeLines(): void {
 
 /** From damage to damage, so that rounds meet all kinds of them. */
 const stride = 7;
+/** More than there are rounds. */
+const roundMax = 100;
 
 function longDerivations(): Long[] {
   const slugs = listTracks('en').flatMap(({ exercises }) => exercises.map(({ slug }) => slug));
@@ -58,7 +62,7 @@ function longDerivations(): Long[] {
         .filter(isChain)
         .sort((left, right) => right.length - left.length);
       return exercise && longest.length > 0 && part.kind === 'derivation'
-        ? [{ exercise, part, lines: lengthened(longest) }]
+        ? [{ exercise, part, longest }]
         : [];
     });
   });
@@ -70,16 +74,21 @@ function isChain(answer: unknown): answer is string[] {
 }
 
 /** The last sides of some lines, in turn, up to the last; a number is put into each and taken out again. */
-function lengthened(lines: readonly string[]): string[] {
+function lengthened(lines: readonly string[], round: number): string[] {
   const sides = lines.map((line) => sidesOf(line).sides.at(-1)?.text ?? '');
   return Array.from({ length: lineCount }, (_, at) => {
     const side = sides[(at + sides.length * lineCount - lineCount) % sides.length] as string;
-    return at === lineCount - 1 ? `= ${side}` : `= ${at + 2} (${side})/${at + 2}`;
+    const number = 2 + at + round * lineCount;
+    return at === lineCount - 1 ? `= ${side}` : `= ${number} (${side})/${number}`;
   });
 }
 
 /** The lines up to there with the last of them damaged, and the others behind it as they were. */
-function damagedAt(line: number, { exercise, part, lines }: Long): string[][] {
+function damagedAt(
+  line: number,
+  lines: readonly string[],
+  { exercise, part }: Pick<Long, 'exercise' | 'part'>,
+): string[][] {
   return damagesOf(lines.slice(line - 1, line), part.expression, exercise.model).map((damage) => [
     ...lines.slice(0, line - 1),
     ...damage.lines,

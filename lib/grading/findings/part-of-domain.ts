@@ -1,7 +1,5 @@
 import { compare } from '../../math/compare';
 import { rangeOf } from '../../math/domain';
-import { doubles } from '../../math/doubles';
-import { evaluate } from '../../math/evaluate';
 import { apply, type Expression, name, nodesOf, number, zero } from '../../math/expression';
 import type { Model } from '../../math/model';
 import { toTex } from '../../math/notation/to-tex';
@@ -13,7 +11,7 @@ import type { Said } from '../said';
 import type { Finding } from '../verdict';
 import { type Asked, finding, shapeOrNull } from './mistake';
 import { namesUnder } from './names-at-hand';
-import { agreementAt, entriesAt, placesFor } from './samples';
+import { agreementAt, type Entries, entriesByPlace, placesFor } from './samples';
 
 const placeCount = 60;
 const entriesMin = 4;
@@ -28,8 +26,9 @@ export const nowhere: PartlyRight = { kinks: null, choice: null, labels: null };
 export function partOfDomain(answer: Expression, asked: Asked): PartlyRight {
   const { model, exercise } = asked;
   const places = placesFor(model, exercise.name, placeCount);
+  const [yours, wanted] = [answer, asked.reference].map((of) => entriesByPlace(of, model, exercise.name));
   const agreements = places.map((place) => {
-    const [mine, right] = [entriesAt(answer, place), entriesAt(asked.reference, place, 'place')];
+    const [mine, right] = [yours?.get(place), wanted?.get(place)] as [Entries, Entries];
     return right.values.map((value, entry) => {
       const agreement = agreementAt(mine, right, entry);
       return agreement === 'agree' && value === 0 ? 'zero' : agreement;
@@ -117,9 +116,8 @@ function isRightExactly(
   if (shape === null || wanted === null) return false;
   const isEntrywise = shape.rows === wanted.rows && shape.columns === wanted.columns;
   if (!isScalar(shape) && !isEntrywise) return false;
-  const holds = places.map((place) =>
-    evaluate(expression, place.environment(doubles)).data.map(({ value }) => value === 1),
-  );
+  const conditions = entriesByPlace(expression, model, exercise.name);
+  const holds = places.map((place) => conditions.get(place)?.values.map((value) => value === 1));
   if (!splits(agreements, (at, entry) => holds[at]?.[isScalar(shape) ? 0 : entry] === true)) return false;
   const within = (of: Expression): Expression =>
     isScalar(shape) && isScalar(wanted)

@@ -2,7 +2,7 @@ import { type DoubleBall, doubles } from '../../math/doubles';
 import { evaluate, Known } from '../../math/evaluate';
 import type { Expression } from '../../math/expression';
 import type { Model } from '../../math/model';
-import { groupsOf, type Place } from '../../math/places';
+import { groupsOf, lanes, type Place } from '../../math/places';
 
 /** Places at which a mistake is looked for. Enough of them that what agrees at all is confirmed but seldom in vain. */
 const placeCount = 14;
@@ -27,6 +27,24 @@ export function entriesAt(expression: Expression, place: Place, keeping: Keeping
       ? place.reference(expression, doubles)
       : evaluate(expression, place.environment(doubles), keeping?.at(place));
   return { values: data.map(({ value }) => value), errors: data.map(({ error }) => error) };
+}
+
+/** An expression's entries at all places of a model, worked out side by side. */
+export function entriesByPlace(expression: Expression, model: Model, seed: string): Map<Place, Entries> {
+  const found = new Map<Place, Entries>();
+  for (const group of groupsOf(model, seed)) {
+    group.begin();
+    const { data } = group.evaluate(expression);
+    const { values, errors, lanes: count } = lanes;
+    for (const [lane, place] of group.places.entries()) {
+      const slots = data.map((slot) => slot * count + lane);
+      found.set(place, {
+        values: slots.map((at) => values[at] as number),
+        errors: slots.map((at) => errors[at] as number),
+      });
+    }
+  }
+  return found;
 }
 
 /** Where values are kept: with the place, as long as the expression is; or parts and all, for one search. */
