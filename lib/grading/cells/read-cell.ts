@@ -126,7 +126,7 @@ function readNumber(
   budget: number,
 ): { ball: DecimalBall; cost: number } | { problem: ReadProblem } {
   const { model, point } = environment;
-  const read = readExpression(text, model.scope, writing);
+  const read = readExpression(withoutE(text), model.scope, writing);
   if (read.kind === 'problem') return { problem: { ...read.problem, at: read.problem.at + at } };
   const stranger = strangerIn(read.expression);
   if (stranger !== null) {
@@ -139,6 +139,11 @@ function readNumber(
   const cost = costOf(read.expression, model, point.sizes);
   if (cost > budget) return { problem: { code: 'too-large', at, length: text.length } };
   return { ball: evaluate(read.expression, environment).data[0] as DecimalBall, cost };
+}
+
+/** `1e-5` as `1*10^(-5)`: here it is a power of ten, also where e is a name of the exercise. */
+function withoutE(text: string): string {
+  return text.replace(/^(\s*[-−+]?[\p{Nd}.,٫]+)e([-−+]?\p{Nd}+)\s*$/iu, '$1*10^($2)');
 }
 
 /** The first thing in what was typed that no plain number holds, as its author names it. */
