@@ -1,6 +1,7 @@
 import type { Comparison, Pair } from './comparison';
 import { conditionsOf } from './conditions';
-import { costMax, costOf } from './cost';
+import { costMax } from './cost';
+import { costAtMost } from './cost-at-most';
 import type { Expression } from './expression';
 import { foldConstants } from './fold-constants';
 import { resolveDerivatives } from './gradient';
@@ -12,7 +13,6 @@ import type { Model } from './model';
 import { shapeOf } from './notation/check-shapes';
 import { ReadFailure } from './notation/failure';
 import { edgesOf, type Group, groupsAt, groupsOf, type Place } from './places';
-import { sizesMost } from './points';
 import { hasKink } from './residues/reach';
 import { scan } from './scan';
 import { isSameShape } from './shapes';
@@ -39,7 +39,7 @@ export function compare(
   if (!isSameShape(yours.shape, wanted.shape, model.scope.sizes)) {
     return { kind: 'wrong-shape', yours: yours.shape, wanted: wanted.shape };
   }
-  const cost = costOf(answer, model, sizesMost(model));
+  const cost = costAtMost(answer, model);
   if (cost > costMax) {
     return { kind: 'unread', problem: { code: 'too-large', at: 0, length: 0, wanted: String(costMax) } };
   }
@@ -60,7 +60,7 @@ export function compare(
 /** Whether a comparison with it would come to something: its shapes fit, and it can be worked out at a bearable cost. */
 export function isComparable(expression: Expression, model: Model): boolean {
   if (shapeOf(expression, model.scope).kind === 'problem') return false;
-  if (costOf(expression, model, sizesMost(model)) > costMax) return false;
+  if (costAtMost(expression, model) > costMax) return false;
   try {
     worked(expression, model);
     return true;

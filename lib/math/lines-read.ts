@@ -1,4 +1,5 @@
-import { costMax, costOf } from './cost';
+import { costMax } from './cost';
+import { costAtMost } from './cost-at-most';
 import { type Expression, nodesOf } from './expression';
 import type { LineWriting } from './lines-labels';
 import { type GivenName, headOf, lettersIn, type OwnLetter, scopeWith, writtenOut } from './lines-letters';
@@ -8,7 +9,6 @@ import type { Model } from './model';
 import { shapeOf } from './notation/check-shapes';
 import type { ReadProblem } from './notation/problem';
 import type { Scope } from './notation/scope';
-import { sizesMost } from './points';
 import { Recent } from './recent';
 
 /** One side of an equation; `side` counts from 1 within its line as typed, a label included. */
@@ -38,7 +38,7 @@ const sideCountMax = 200;
  */
 const costOfAllMax = 8 * costMax;
 
-type Context = { model: Model; sizes: ReturnType<typeof sizesMost>; writing: LineWriting };
+type Context = { model: Model; writing: LineWriting };
 
 /** What the lines so far have come to. */
 type Sofar = {
@@ -54,7 +54,7 @@ type Sofar = {
 
 /** Reads every line; what is too much for all lines together is unread from there on. */
 export function readLines(lines: readonly string[], model: Model, writing: LineWriting): ReadLine[] {
-  const context = { model, sizes: sizesMost(model), writing };
+  const context = { model, writing };
   const { scope } = model;
   const sofar: Sofar = { scope, letters: new Map(), label: null, isFirst: true, sideCount: 0, cost: 0 };
   return lines.map((text, at): ReadLine => {
@@ -125,12 +125,12 @@ function readAnew(
   side: Side,
   gives: GivenName | null,
   { scope, letters }: Sofar,
-  { model, sizes, writing }: Context,
+  { model, writing }: Context,
 ): Counted {
   const read = readSide(side.text, { ...writing, scope, own: letters, gives });
   if ('problem' in read) return read;
   const expression = writtenOut(read.written, letters);
-  const cost = expression === null ? Infinity : costOf(expression, model, sizes);
+  const cost = expression === null ? Infinity : costAtMost(expression, model);
   const { written } = read;
   return { written, expression: expression ?? written, letters: lettersIn(written, letters), cost };
 }
