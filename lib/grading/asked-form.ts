@@ -3,6 +3,7 @@ import { childrenOf, type Expression, nodesOf } from '../math/expression';
 import { familyOf } from '../math/model';
 import { tidy } from '../math/tidy';
 import { hasDerivative, namesIn } from './answer-names';
+import { workedOut } from './solution/worked-out';
 import type { Form } from './verdict';
 
 type ExpressionPart = Extract<ExercisePart, { kind: 'gradient' | 'expression' }>;
@@ -23,8 +24,15 @@ export function lackingForm(
   if (use.length > 0 && !namesIn(answer).every(isAllowed)) return 'names';
   if (!part.tidy) return null;
   const { model } = exercise;
-  const shortest = Math.min(...[part.expression, answer].map((of) => lengthOf(tidy(of, model))));
+  const known = [tidy(part.expression, model), tidy(answer, model), workedOut(exercise, part).value];
+  if (hasSum(answer) && !known.every(hasSum)) return 'tidy';
+  const shortest = Math.min(...known.map(lengthOf));
   return lengthOf(answer) > tidyRatioMax * shortest + tidySpare ? 'tidy' : null;
+}
+
+/** Whether a sum over an index is left in it. */
+function hasSum(expression: Expression): boolean {
+  return [...nodesOf(expression)].some(({ kind }) => kind === 'fold');
 }
 
 /** How many names and numbers stand in an expression. */

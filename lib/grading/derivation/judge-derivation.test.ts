@@ -301,6 +301,18 @@ describe('with a number of steps to show', () => {
     expect(judged(chainRule, lines)).toMatchObject({ kind: 'correct' });
   });
 
+  test('counts a quantity on the way that is written as the model does not', () => {
+    const lines = ['J = (X w - y)^T (X w - y)', '= w^T X^T X w - 2 y^T X w + y^T y'];
+    const end = '∂J/∂w = 2 X^T X w - 2 X^T y';
+    const squares = derivationIn(
+      'sizes: [n, d]\nsymbols: { X: "real (n, d)", y: "real (n)", w: "real (d)" }\nmodel: { r: X w - y, J: r^T r }',
+      'derivation: d(J, w)\nuntil: { use: [X, w, y] }\nsteps: 2',
+    );
+    expect(judged(squares, [...lines, end])).toMatchObject({ kind: 'correct' });
+    expect(judged(squares, [lines[0] as string, end])).toMatchObject({ wanted: { lacks: 'steps' } });
+    expect(judged(squares, ['r^T r = (X w - y)^T r', end])).toMatchObject({ wanted: { lacks: 'steps' } });
+  });
+
   test('is right with as many, in any order of factors', () => {
     const lines = ['= ∂L/∂q · ∂q/∂w0', '= (1 - f) f (-y/f + (1 - y)/(1 - f)) x1', '= x1 (f - y)'];
     expect(judged(chainRule, lines)).toMatchObject({ kind: 'correct' });

@@ -13,7 +13,7 @@ import { askedOnce } from './asked-once';
 import type { DerivationForm, DerivationVerdict } from './derivation-verdict';
 import { findLineMistake } from './find-line-mistake';
 import { followed } from './followed';
-import { isOnTheWay } from './on-the-way';
+import { isOnTheWay, isRewritten } from './on-the-way';
 import { stepCount, stepWanted } from './steps-shown';
 
 /**
@@ -63,17 +63,25 @@ function judgedEnd(told: Followed, exercise: Exercise, part: DerivationPart): De
     const stray = strayLine(told, part.expression, exercise.model, isAsAsked);
     return stray === null ? notYet(lacks) : wrongLine(told, stray.instead, stray.line, exercise, part);
   }
-  const shown = told.lines.filter((_, at) => isStep(told.statuses[at], part.expression, exercise.model));
+  const shown = told.lines.flatMap((line, at) =>
+    shownIn(line, told.statuses[at], part.expression, exercise.model),
+  );
   const count = stepCount(part.expression, shown);
   if (count < Math.max(1, part.steps ?? 1)) return notYet('steps');
   const isExact = told.statuses.every((status) => !('witness' in status) || status.witness === 'exact');
   return { kind: 'correct', witness: isExact ? 'exact' : 'numeric' };
 }
 
-/** A line of the chain, or an equation about a derivative on its way: what a model says of its quantities is known. */
-function isStep(status: Status | undefined, start: Expression, model: Model): boolean {
-  if (status === undefined || status.kind === 'defines') return false;
-  return status.kind !== 'aside' || isOnTheWay(status.left, start, model);
+/**
+ * What counts of a line: all of one of the chain, or of an equation about a derivative on its way; of an equation about
+ * a quantity the sides that say more of it than the model.
+ */
+function shownIn(line: ReadLine, status: Status | undefined, start: Expression, model: Model): ReadLine[] {
+  if (status === undefined || status.kind === 'defines' || line.kind !== 'read') return [];
+  if (status.kind !== 'aside' || isOnTheWay(status.left, start, model)) return [line];
+  const { left } = status;
+  const sides = line.sides.filter(({ expression }) => isRewritten(left, expression, start, model));
+  return sides.length === 0 ? [] : [{ ...line, sides }];
 }
 
 /**

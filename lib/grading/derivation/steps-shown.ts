@@ -82,7 +82,7 @@ function factorsOf(node: Expression): Expression[] {
 const known = new WeakMap<Expression, string>();
 
 /** A text that does not tell the order of factors and terms. */
-function canonical(expression: Expression): string {
+export function canonical(expression: Expression): string {
   const text = known.get(expression) ?? written(expression);
   known.set(expression, text);
   return text;
