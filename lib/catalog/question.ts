@@ -16,11 +16,13 @@ export function questionOf(named: string | null, about: Expression | null, model
   return named ?? (about?.kind === 'name' ? toTex(about, model.scope) : null);
 }
 
-/** The look of a name the exercise knows, or will know (`dW2`), or of an expression. */
+/** The look of a name the exercise knows, or will know (`dW2`), of an entry (`W1_1,2`), or of an expression. */
 export function texOfName(name: string, model: Model): string {
   const read = readExpression(name, model.scope);
   const isOneWord = /^[\p{L}\p{N}_,]+$/u.test(name);
-  if (read.kind === 'expression' && (read.expression.kind === 'name' || !isOneWord)) {
+  const isNamed =
+    read.kind === 'expression' && (read.expression.kind === 'name' || read.expression.kind === 'element');
+  if (read.kind === 'expression' && (isNamed || !isOneWord)) {
     return toTex(read.expression, model.scope);
   }
   return model.scope.names[name]?.tex ?? defaultTex(name);

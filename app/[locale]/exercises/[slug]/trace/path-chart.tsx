@@ -65,11 +65,11 @@ export function PathChart({ names, path }: PathChartProps) {
             points={places.map((place) => `${x(place.x)},${y(place.y)}`).join(' ')}
             className="fill-none stroke-accent stroke-2"
           />
-          {places.map((place) => (
-            <g key={place.step}>
+          {stopsIn(places).map(({ steps, ...place }) => (
+            <g key={steps[0]}>
               <circle cx={x(place.x)} cy={y(place.y)} r={3.5} className="fill-accent" />
               <text x={x(place.x) + 6} y={y(place.y) - 5} className="fill-current text-[11px]">
-                {formatNumber(locale, place.step)}
+                {steps.map((step) => formatNumber(locale, step)).join(', ')}
               </text>
             </g>
           ))}
@@ -77,4 +77,16 @@ export function PathChart({ names, path }: PathChartProps) {
       )}
     </Chart>
   );
+}
+
+/** Where the path stands still or comes back, one place with all its steps. */
+function stopsIn(
+  places: readonly { step: number; x: number; y: number }[],
+): { x: number; y: number; steps: number[] }[] {
+  const stops = new Map<string, { x: number; y: number; steps: number[] }>();
+  for (const { step, x, y } of places) {
+    const stop = stops.get(`${x} ${y}`) ?? { x, y, steps: [] };
+    stops.set(`${x} ${y}`, { ...stop, steps: [...stop.steps, step] });
+  }
+  return [...stops.values()];
 }

@@ -66,7 +66,7 @@ export function TraceInput(props: TraceInputProps) {
         spellCheck={false}
         inputMode="text"
         enterKeyHint="next"
-        className={`min-h-10 w-full min-w-17 rounded border bg-leaf px-1.5 py-1 font-mono text-base sm:max-w-28 sm:text-sm ${look?.border ?? 'border-line-strong'} ${isFirstWrong ? 'outline-2 outline-offset-1 outline-wrong outline-dashed' : ''}`}
+        className={`min-h-10 w-full min-w-17 rounded border bg-leaf px-1.5 py-1 font-mono text-base sm:max-w-28 sm:text-center sm:text-sm ${look?.border ?? 'border-line-strong'} ${isFirstWrong ? 'outline-2 outline-offset-1 outline-wrong outline-dashed' : ''}`}
       />
       {look && (
         <look.Icon

@@ -31,7 +31,7 @@ export function TraceTable({ id, trace, cells, draft, checked, describedBy, ...o
   const locale = useLocale();
   const groups = columnsOf(trace);
   const columns = groups.flatMap(({ group, columns: own }) =>
-    own.map((column, place) => ({ ...column, group, isFirst: place === 0 })),
+    own.map((column, place) => ({ ...column, group, isFirst: place === 0, isAlone: own.length === 1 })),
   );
   const points = (batch: readonly number[]) =>
     batch.map((row) => formatNumber(locale, row)).join(t('separator'));
@@ -84,10 +84,12 @@ export function TraceTable({ id, trace, cells, draft, checked, describedBy, ...o
                   })}
                 </span>
               </th>
-              {columns.map(({ group, key, narrow, isFirst }, column) => {
+              {columns.map(({ group, key, narrow, isFirst, isAlone }, column) => {
                 const cell = row.find((one) => one.column === column);
                 const name = `${group} ${key}`;
-                const edge = isFirst ? 'border-s border-line max-sm:col-start-1 max-sm:border-0' : '';
+                const edge = isFirst
+                  ? `border-s border-line max-sm:border-0 ${isAlone ? '' : 'max-sm:col-start-1'}`
+                  : '';
                 if (cell === undefined) return <td key={name} className={`max-sm:hidden ${edge}`} />;
                 const value = draft[cell.id] ?? '';
                 return (
