@@ -1,4 +1,6 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
+import type { Locale } from '@/lib/catalog/public-exercise';
+import { direction } from '@/lib/i18n/direction';
 
 /** CodeMirror's own words, by what it calls them. */
 const phraseKeys = {
@@ -30,5 +32,16 @@ const phraseKeys = {
 
 export function useEditorPhrases(): Record<string, string> {
   const t = useTranslations('authoring.phrases');
-  return Object.fromEntries(Object.entries(phraseKeys).map(([phrase, key]) => [phrase, t(key)]));
+  const isRtl = direction(useLocale() as Locale) === 'rtl';
+  return Object.fromEntries(
+    Object.entries(phraseKeys).map(([phrase, key]) => [
+      phrase,
+      isRtl && phrase.includes('$') ? isolated(t(key)) : t(key),
+    ]),
+  );
+}
+
+/** Words with a number among them keep their order in an editor that runs from left to right. */
+function isolated(words: string): string {
+  return `\u2067${words}\u2069`;
 }
