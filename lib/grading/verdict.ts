@@ -70,6 +70,7 @@ export const findingIds = [
   'rounded-too-early',
   'carried-from',
   'other-numbers',
+  'carries-nothing',
 ] as const;
 export type FindingId = (typeof findingIds)[number];
 

@@ -50,6 +50,7 @@ export const findingVariants = {
     copied: [],
     inner: ['inner'],
   },
+  'carries-nothing': { zero: [], small: [], given: [], follows: [], anything: [] },
 } as const satisfies Record<FindingId, Readonly<Record<string, readonly string[]>>>;
 
 /** Why an answer is wrong. Throws where there is no such sentence, or where a name it needs is not there. */

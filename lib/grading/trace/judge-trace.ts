@@ -4,15 +4,16 @@ import type { TracePart } from '../../catalog/parts/trace-source';
 import type { ReadProblem } from '../../math/notation/problem';
 import { type CellsVerdict, cellVerdict, verdictOfCells } from '../cells/cell-verdict';
 import type { Writing } from '../cells/read-cell';
-import type { CellMark, CellVerdict } from '../verdict';
+import type { CellMark } from '../verdict';
 import { cellName } from './cell-name';
-import { isNearAt, type OneNumber } from './numbers';
+import { isNearAt, isNearTo, type OneNumber, once } from './numbers';
 import { derivedFrom, isAsWritten, isWithin, ownOf } from './own-numbers';
 import { keysOf, readTrace, type TypedRow } from './trace-answer';
 import { findTraceMistake } from './trace-mistakes';
 import { type Training, trainingOf } from './training';
 import { type Start, trueRunOf } from './true-run';
 import { type Before, fixedSource, type StepPlace, waysTo } from './ways';
+import { type JudgedCell, plainNumber, worthOf } from './worth';
 
 /** More wrong cells than these are not gone through one by one, and each costs time. */
 const explainedMax = 20;
@@ -37,14 +38,14 @@ export function judgeTrace(
   };
   const atStart = sourcesAt(0);
   let before: Before = { own: atStart, truth: atStart };
-  const cells: CellVerdict[] = [];
+  const cells: JudgedCell[] = [];
   for (const [at, row] of read.rows.entries()) {
     const truth = run.numbers[at];
     const batch = part.batches[at];
     if (truth === undefined || batch === undefined) throw new Error('A row for every step');
     const place: StepPlace = { run, step: at, truth, batch, before, own: {}, known: new Map() };
-    const explained = cells.filter(({ mark }) => mark === 'wrong').length;
-    const judged = judgeRow(row, at + 1, place, training, explainedMax - explained);
+    const explained = cells.filter(({ verdict }) => verdict.mark === 'wrong').length;
+    const judged = judgeRow(row, read.rows[at - 1] ?? null, place, training, explainedMax - explained);
     if (!Array.isArray(judged)) return judged;
     cells.push(...judged);
     before = {
@@ -55,21 +56,22 @@ export function judgeTrace(
       truth: sourcesAt(at + 1),
     };
   }
-  return verdictOfCells(cells);
+  return verdictOfCells(worthOf(cells));
 }
 
 /** The verdicts on one row, or the cell that has to be asked about; what the learner has there is left in `place.own`. */
 function judgeRow(
   row: TypedRow,
-  number: number,
+  above: TypedRow | null,
   place: StepPlace,
   training: Training,
   explainedLeft: number,
-): CellVerdict[] | Extract<CellsVerdict, { kind: 'unread' }> {
+): JudgedCell[] | Extract<CellsVerdict, { kind: 'unread' }> {
   const { part } = training;
-  const verdicts: CellVerdict[] = [];
+  const judged: JudgedCell[] = [];
+  const number = place.step + 1;
   let left = explainedLeft;
-  for (const { group, cells } of row) {
+  for (const [of, { group, cells }] of row.entries()) {
     const keys = keysOf(part, group, number);
     const marks = cells.map((cell, at) =>
       cell === null ? 'empty' : markOf(cell.number, group, at, place, part),
@@ -84,11 +86,37 @@ function judgeRow(
       const isExplained = isWrong && left > 0;
       if (isExplained) left -= 1;
       const finding = isExplained ? findTraceMistake(cell.number, group, { at, place, training }) : null;
-      verdicts.push(cellVerdict(name, mark, finding));
+      judged.push({
+        verdict: cellVerdict(name, mark, finding),
+        step: place.step,
+        group,
+        typed: cell?.number ?? null,
+        isIdle: once(
+          () =>
+            cell !== null &&
+            idleNumbers(group, at, above?.[of]?.cells[at]?.number, place, training).some((idle) =>
+              isNearTo(cell.number, idle, place.run.rule),
+            ),
+        ),
+        wouldDo: (other) => markOf(other, group, at, place, part) !== 'wrong',
+      });
     }
     place.own = { ...place.own, ...ownOf(group, cells, marks, place, part) };
   }
-  return verdicts;
+  return judged;
+}
+
+/** What may be put into a cell without working anything out. */
+function idleNumbers(
+  group: TraceGroup,
+  at: number,
+  above: OneNumber | undefined,
+  { batch, step }: StepPlace,
+  { part, start }: Training,
+): OneNumber[] {
+  const point = group === 'outputs' ? (part.data.rows[(batch[at] as number) - 1] ?? []) : [];
+  const before = group === 'parameters' && step === 0 ? [start[at] as number] : [];
+  return [...[0, ...before, ...point].map(plainNumber), ...(above === undefined ? [] : [above])];
 }
 
 function markOf(

@@ -55,13 +55,6 @@ export function plainly(numbers: Numbers): number[] {
   return list;
 }
 
-export function isAllZero({ rough, exact }: Numbers): boolean {
-  return rough().every(({ value, error }, at) => {
-    if (Math.abs(value) > error) return false;
-    return value === 0 && error === 0 ? true : exact()[at]?.value.isZero() === true;
-  });
-}
-
 /** Made at the first asking. */
 export function once<Made>(make: () => Made): () => Made {
   let made: Made | null = null;

@@ -1,7 +1,5 @@
 import type { TraceGroup } from '../../catalog/parts/trace-groups';
 import type { TracePart } from '../../catalog/parts/trace-source';
-import { scalar } from '../../math/tensor';
-import { isTrivial } from '../cells/judge-cell';
 import type { CellMark } from '../verdict';
 import { asPlain, isNearAt, numberAt, type OneNumber, once, workedOut } from './numbers';
 import { isNearSpan, type Span, spanKept, spanTyped } from './spread';
@@ -23,8 +21,8 @@ export function isWithin(typed: OneNumber, way: Way, at: number, part: TracePart
 
 /**
  * What the later cells follow from: the cells as typed, with the digits they may have been kept with; for an empty one
- * what follows from those before; for one that would make the rest trivial the true value. Where a cell is wrong, also
- * what follows there instead: it may be wrong only where it was written down. Nothing, where the group is left empty.
+ * or one without a value what follows from those before. Where a cell is wrong, also what follows there instead: it may be
+ * wrong only where it was written down. Nothing, where the group is left empty.
  */
 export function ownOf(
   group: TraceGroup,
@@ -37,11 +35,7 @@ export function ownOf(
   const first = firstOf(group, place);
   const derived = (at: number): Kept => keptOf(first, at, part);
   const written = cells.map((cell, at): Kept => {
-    if (cell === null) return derived(at);
-    const right = numberAt(place.truth[group], at);
-    const isBarred =
-      marks[at] === 'wrong' && isTrivial(scalar(cell.number.exact()), scalar(right.exact()), null);
-    if (isBarred) return { number: right, span: () => pointOf(right) };
+    if (cell === null || cell.number.exact().state !== 'value') return derived(at);
     const spans = marks[at] === 'wrong' ? () => [] : () => spansOf(cell.number, group, at, place, part);
     return { number: cell.number, span: once(() => spanTyped(cell.number.exact(), spans(), part)) };
   });

@@ -1,5 +1,4 @@
 import type { Exercise } from '../../catalog/exercise';
-import type { TraceGroup } from '../../catalog/parts/trace-groups';
 import type { TracePart } from '../../catalog/parts/trace-source';
 import type { DecimalBall } from '../../math/decimals';
 import type { TraceAnswer } from '../answer';
@@ -47,11 +46,9 @@ export function proveTrace(exercise: Exercise, part: TracePart): FillProof {
     check({ what: 'slipped', keeping: null, cell }, fillOf(training, 'exact', [slip], false), (verdict) =>
       onlyWrong(verdict, cell, ['right']),
     );
-    const carried = fillOf(training, keeping, [slip]);
-    if (!isTrivialised(carried, training))
-      check({ what: 'carried', keeping: null, cell }, carried, (verdict) =>
-        onlyWrong(verdict, cell, ['right', 'carried']),
-      );
+    check({ what: 'carried', keeping: null, cell }, fillOf(training, keeping, [slip]), (verdict) =>
+      onlyWrong(verdict, cell, ['right', 'carried']),
+    );
   }
   return fillProof(fills, 'table');
 }
@@ -111,20 +108,6 @@ function allWrong(training: Training): TraceAnswer {
       ]),
     );
   return { rows: right.rows.map(damaged) };
-}
-
-/** Whether a slip makes a zero where there is none, so that what follows is not to be carried. */
-function isTrivialised(answer: TraceAnswer, training: Training): boolean {
-  const { part } = training;
-  return trueRunOf(training).steps.some((step, at) =>
-    part.fill.some((group: TraceGroup) =>
-      keysOf(part, group, at + 1).some((key, place) => {
-        const cells: Record<string, string> | string[] | undefined = answer.rows[at]?.[group];
-        const text = Array.isArray(cells) ? cells[Number(key) - 1] : cells?.[key];
-        return Number(text) === 0 && !step[group][place]?.value.isZero();
-      }),
-    ),
-  );
 }
 
 function onlyWrong(verdict: CellsVerdict, cell: string, others: CellVerdict['mark'][]): string | null {

@@ -27,7 +27,7 @@ function numbersOf(lesson: Lesson, table: TraceAnswer, step: number) {
   const batch = lesson.batches[step - 1] as number[];
   const slopeOf = (point: number, parameters = before): number[] => {
     const values = lesson.rows[point - 1] as number[];
-    return lesson.slope(lesson.output(parameters, values), values);
+    return lesson.slope(lesson.output(parameters, values), values, parameters);
   };
   const meanOf = (points: number[], parameters = before): number =>
     points.reduce((sum, point) => sum + (slopeOf(point, parameters)[0] as number), 0) / points.length;

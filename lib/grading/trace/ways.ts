@@ -1,6 +1,6 @@
 import type { TraceGroup } from '../../catalog/parts/trace-groups';
 import type { Bench } from './bench';
-import { isAllZero, type Numbers, once, plainly, workedOut } from './numbers';
+import { type Numbers, once, plainly, workedOut } from './numbers';
 import { rangesOf, type Span } from './spread';
 import type { Benches, TrueRun } from './true-run';
 
@@ -51,8 +51,8 @@ const waysByGroup: Record<TraceGroup, (place: StepPlace) => Way[]> = {
       through(benches[0], [start], (bench, [parameters = []]) => bench.outputs(parameters, batch)),
     ),
   gradient: (place) => {
-    const { before, batch, run, own, truth } = place;
-    const ways = startsOf('parameters', before).flatMap((start) =>
+    const { before, batch, run, own } = place;
+    return startsOf('parameters', before).flatMap((start) =>
       run.benches.flatMap((benches) => {
         const plain = through(benches, [start], (bench, [parameters = []]) =>
           bench.gradient(parameters, batch),
@@ -68,7 +68,6 @@ const waysByGroup: Record<TraceGroup, (place: StepPlace) => Way[]> = {
         ];
       }),
     );
-    return ways.filter((way) => way.isClean || !isStandstill(way, truth.gradient));
   },
   velocity: (place) => {
     const gradients = sourcesOf('gradient', place);
@@ -184,9 +183,4 @@ function along(benches: Benches, pair: [Way, Way], factors: [number, number], fo
 function sumOf(left: Span, right: Span, [first, second]: [number, number]): Span {
   const [a, b] = [left.map((end) => first * end), right.map((end) => second * end)];
   return [Math.min(...a) + Math.min(...b), Math.max(...a) + Math.max(...b)];
-}
-
-/** All zero where the truth is not: a mistake that ends the work, such as parameters without any loss. */
-function isStandstill({ numbers }: Way, truth: Numbers): boolean {
-  return isAllZero(numbers) && !isAllZero(truth);
 }

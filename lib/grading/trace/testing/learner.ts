@@ -16,7 +16,7 @@ export type Lesson = {
   rows: number[][];
   output: (parameters: number[], row: number[]) => number;
   /** Of the loss of a row, by its output. */
-  slope: (output: number, row: number[]) => number[];
+  slope: (output: number, row: number[], parameters: number[]) => number[];
   /** More than what is left open by digits that are not written down, as they are made larger by the inputs. */
   miss: number;
 };
@@ -104,12 +104,48 @@ export const lessons = {
   },
 } satisfies Record<string, Lesson>;
 
+const hidden = ([a = 0, b = 0, c = 0, d = 0]: number[], [x1 = 0, x2 = 0]: number[]) => [
+  a * x1 + b * x2,
+  c * x1 + d * x2,
+];
+const relu = (z: number): number => Math.max(0, z);
+
+/** In whole numbers, where nothing is rounded. */
+export const wholeLesson: Lesson = {
+  yaml: runs.twoLayers,
+  fill: plain,
+  names: ['W1_1,1', 'W1_1,2', 'W1_2,1', 'W1_2,2', 'W2_1,1', 'W2_1,2'],
+  miss: 1,
+  start: [0, 1, 2, 1, -1, 2],
+  rate: 1,
+  momentum: 0,
+  batches: [[1], [2], [3], [4]],
+  rows: [
+    [-1, 1, 0],
+    [1, 0, 3],
+    [1, -1, 1],
+    [1, 1, 0],
+  ],
+  output: (parameters, row) => {
+    const [z1 = 0, z2 = 0] = hidden(parameters, row);
+    return (parameters[4] as number) * relu(z1) + (parameters[5] as number) * relu(z2);
+  },
+  slope: (output, row, parameters) => {
+    const [x1 = 0, x2 = 0, y = 0] = row;
+    const [z1 = 0, z2 = 0] = hidden(parameters, row);
+    const error = output - y;
+    const first = z1 > 0 ? error * (parameters[4] as number) : 0;
+    const second = z2 > 0 ? error * (parameters[5] as number) : 0;
+    return [first * x1, first * x2, second * x1, second * x2, error * relu(z1), error * relu(z2)];
+  },
+};
+
 /** How numbers are written down, and with which of them one goes on. */
 export const habits = ['exact', 'cut', 'half up', 'half even', 'cut, all digits kept', 'mixed'] as const;
 export type Habit = (typeof habits)[number];
 
-/** The cell written wrong; `isKept`: gone on from, not only written. */
-export type Slip = { cell: string; isKept: boolean };
+/** The cell written wrong; `isKept`: gone on from, not only written. `make`: what becomes of the number. */
+export type Slip = { cell: string; isKept: boolean; make?: (value: number) => number };
 
 const places = 3;
 const unit = 10 ** -places;
@@ -126,7 +162,8 @@ export function filledBy(lesson: Lesson, habit: Habit, seed: string, slip: Slip 
       const keys = group === 'outputs' ? values.map((_, at) => String(at + 1)) : lesson.names;
       const written = values.map((value, at) => {
         const isSlip = slip?.cell === cellName(step + 1, group, keys[at] as string);
-        const wrong = value + (Math.abs(value) + 0.1) * (1.371 + random());
+        const other = value + (Math.abs(value) + 0.1) * (1.371 + random());
+        const wrong = isSlip && slip.make ? slip.make(value) : other;
         const text = textBy(habit, isSlip ? wrong : value, random);
         return {
           text,
@@ -148,7 +185,7 @@ export function filledBy(lesson: Lesson, habit: Habit, seed: string, slip: Slip 
       'outputs',
       pointsOf.map((point) => lesson.output(parameters, point)),
     );
-    const slopes = pointsOf.map((point, at) => lesson.slope(outputs[at] as number, point));
+    const slopes = pointsOf.map((point, at) => lesson.slope(outputs[at] as number, point, parameters));
     const mean = lesson.names.map(
       (_, entry) => slopes.reduce((sum, slope) => sum + (slope[entry] as number), 0) / batch.length,
     );
