@@ -1,13 +1,25 @@
 import katex from 'katex';
+import { kept } from './kept';
 
 /** Enough for any formula of an exercise; a hostile one stops here. */
 const maxExpand = 500;
 const maxSizeEm = 20;
 
+/** Pages say most formulas again and again, and a preview all of them after every key. */
+const keptMax = 4_000_000;
+const markupOf = {
+  inline: kept((tex) => set(tex, false), keptMax),
+  display: kept((tex) => set(tex, true), keptMax),
+};
+
 /** TeX to markup, with MathML inside for screen readers. Unreadable TeX is shown as it stands. */
 export function formulaMarkup(tex: string, display = false): string {
+  return markupOf[display ? 'display' : 'inline'](tex);
+}
+
+function set(tex: string, displayMode: boolean): string {
   return katex.renderToString(tex, {
-    displayMode: display,
+    displayMode,
     output: 'htmlAndMathml',
     throwOnError: false,
     errorColor: 'currentColor',

@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { formulaMarkup } from './formula';
+import { kept } from './kept';
 
 type Node = {
   type: string;
@@ -37,9 +38,7 @@ const processor = unified()
   .use(rehypeStringify, { allowDangerousHtml: true });
 
 /** Markdown with $…$ formulas to markup. HTML in the text is dropped; only KaTeX's own passes. */
-export function markdownMarkup(text: string): string {
-  return String(processor.processSync(text));
-}
+export const markdownMarkup = kept((text) => String(processor.processSync(text)), 8_000_000);
 
 type MarkdownProps = { text: string; className?: string; lang?: string; dir?: 'ltr' | 'rtl' };
 
