@@ -1,4 +1,4 @@
-import { Formula, formulaMarkup } from '@/app/_components/formula';
+import { formulaMarkup } from '@/app/_components/formula';
 import type { Locale } from '@/lib/catalog/public-exercise';
 import { type WritingWords, writingWords } from '@/lib/i18n/writing-words';
 import { greekLetters } from './greek';
@@ -44,6 +44,20 @@ export async function NotationTable({ locale }: { locale: Locale }) {
   );
 }
 
+/** How it looks. What is typed and what it means stand beside it for readers, so the half of the markup that is read is left out. */
+function Look({ tex }: { tex: string }) {
+  const seen = formulaMarkup(tex).replace(/<span class="katex-mathml">.*?<\/math><\/span>/s, '');
+  return (
+    <span
+      dir="ltr"
+      aria-hidden
+      className="formula"
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: KaTeX writes this markup and is told to trust nothing
+      dangerouslySetInnerHTML={{ __html: seen }}
+    />
+  );
+}
+
 /** As a formula sets it, in a tenth of the markup: there are many of them, and the letter stands beside it for readers. */
 function GreekLook({ tex }: { tex: string }) {
   const [, style = '', letter = ''] = /class="mord ?(\w*)"[^>]*>([^<]+)</.exec(formulaMarkup(tex)) ?? [];
@@ -71,7 +85,7 @@ function GroupRows({ group, t }: { group: Group; t: WritingWords }) {
             <code className="font-mono">{typed}</code>
           </td>
           <td className="py-2 whitespace-nowrap sm:pe-4">
-            <Formula tex={tex} />
+            <Look tex={tex} />
           </td>
           <td className="min-w-48 max-sm:col-span-2 sm:py-2 sm:pe-4">{t(`notation.rows.${id}`)}</td>
           <td className="max-sm:col-span-2 max-sm:pb-1 sm:py-2">
