@@ -8,7 +8,7 @@ import { ExampleView } from './example-view';
 import { examplesBelow } from './examples';
 import { readOverview } from './overview';
 import { SectionHeading } from './section-heading';
-import { addressOfPage, WritingPage } from './writing-page';
+import { addressOfPage, type LookedUp, lookedUp, WritingPage } from './writing-page';
 
 type PageProps = { params: Promise<{ locale: Locale }> };
 
@@ -46,7 +46,9 @@ export default async function OverviewPage({ params }: PageProps) {
   );
 }
 
-/** The tables that the overview names are on a page of their own. */
+/** The tables that the overview names are on pages of their own. */
 function withAddresses(text: string, locale: Locale): string {
-  return text.replaceAll(/\]\(#(notation|domains)\)/g, `](${addressOfPage(locale, 'notation')}#$1)`);
+  return (Object.keys(lookedUp) as LookedUp[])
+    .flatMap((page) => lookedUp[page].map((id) => [id, `${addressOfPage(locale, page)}#${id}`] as const))
+    .reduce((linked, [id, address]) => linked.replaceAll(`](#${id})`, `](${address})`), text);
 }

@@ -5,7 +5,7 @@ import { ContentsList } from './contents-list';
 import { readOverview } from './overview';
 
 /** What stands on pages of its own, for it is long and looked up, and the sections there. */
-export const lookedUp = { notation: ['notation', 'domains'], reference: ['reference'] } as const;
+export const lookedUp = { notation: ['notation'], reference: ['domains', 'reference'] } as const;
 export type LookedUp = keyof typeof lookedUp;
 
 export function addressOfPage(locale: Locale, page: LookedUp | null): string {

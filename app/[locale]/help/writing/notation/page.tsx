@@ -4,13 +4,10 @@ import type { Locale } from '@/lib/catalog/public-exercise';
 import { writingWords } from '@/lib/i18n/writing-words';
 import { readOverview } from '../overview';
 import { SectionHeading } from '../section-heading';
-import { lookedUp, WritingPage } from '../writing-page';
-import { DomainTable } from './domain-table';
+import { WritingPage } from '../writing-page';
 import { NotationTable } from './notation-table';
 
 type PageProps = { params: Promise<{ locale: Locale }> };
-
-const tables = { notation: NotationTable, domains: DomainTable };
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { locale } = await params;
@@ -25,17 +22,12 @@ export default async function NotationPage({ params }: PageProps) {
   const header = <h1 className="text-3xl">{readOverview(locale).title}</h1>;
   return (
     <WritingPage locale={locale} page="notation" header={header}>
-      {lookedUp.notation.map((id) => {
-        const Table = tables[id];
-        return (
-          <section key={id} aria-labelledby={id} className="grid grid-cols-1 gap-5">
-            <SectionHeading id={id} link={t('link')}>
-              {t(`${id}.title`)}
-            </SectionHeading>
-            <Table locale={locale} />
-          </section>
-        );
-      })}
+      <section aria-labelledby="notation" className="grid grid-cols-1 gap-5">
+        <SectionHeading id="notation" link={t('link')}>
+          {t('notation.title')}
+        </SectionHeading>
+        <NotationTable locale={locale} />
+      </section>
     </WritingPage>
   );
 }
