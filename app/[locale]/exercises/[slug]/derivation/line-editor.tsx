@@ -30,7 +30,7 @@ import {
 } from './draft-lines';
 import { caretAfter } from './line-history';
 import type { LineAction } from './line-keys';
-import { faultyLine, LineNote } from './line-note';
+import { faultyLine, LineNote, useJudged } from './line-note';
 import { LineRow } from './line-row';
 import { LineStart } from './line-start';
 import { type LineTool, LineTools } from './line-tools';
@@ -73,6 +73,7 @@ export function LineEditor({
   const place = placeOf(draft, current.key);
   const verdict = outcome?.kind === 'judged' ? outcome.verdict : null;
   const faulty = verdict && faultyLine(verdict);
+  const judged = useJudged(verdict, draft);
 
   useImperativeHandle(fieldRef, () => ({
     focus: () => fields.current.get(current.key)?.focus(),
@@ -198,7 +199,9 @@ export function LineEditor({
             mark={marks[at] ?? null}
             isCurrent={line.key === current.key}
             isFaulty={faulty === at + 1}
-            note={verdict && faulty === at + 1 ? <LineNote verdict={verdict} /> : null}
+            note={
+              judged?.key === line.key ? <LineNote verdict={judged.verdict} isOld={verdict === null} /> : null
+            }
             describedBy={describedBy}
             shortcuts={shortcuts}
             fieldRef={(field) => {
