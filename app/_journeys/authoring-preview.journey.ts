@@ -44,7 +44,11 @@ describe.each(['en', 'ar'] as const)('the preview while one writes, in %s', (loc
       const outdated = words.exercise('outdated', { count: 1, parts: numbered.number });
       await bench.learner.getByText(outdated, { exact: true }).waitFor();
       expect(await solved.count()).toBe(0);
-      await bench.learner.getByRole('textbox').first().press('Enter');
+      const label = { name: words.exercise('part', numbered), exact: true };
+      await bench.learner.getByRole('button', label).click();
+      const field = bench.learner.getByRole('region', label).getByRole('textbox');
+      await field.fill(right);
+      await field.press('Enter');
       await solved.waitFor();
       expect(await bench.learner.getByText(outdated, { exact: true }).count()).toBe(0);
     },
