@@ -35,7 +35,19 @@ export function gradientSlips(asked: Asked): Slip[] {
       value: bench.gradient(start, place.batch)[at],
       finding: () => finding('other-numbers', 'earlier', { step: saidNumber(step + 1) }),
     })),
+    ...waysTo('gradient', place).flatMap(({ numbers }) => timesConstant(plainly(numbers)[at], asked)),
   ];
+}
+
+/** As of a loss without its ½, or with one too many. */
+function timesConstant(right: number | undefined, { place }: Asked): Slip[] {
+  if (right === undefined) return [];
+  return [2, 0.5]
+    .filter((factor) => factor !== place.batch.length)
+    .map((factor) => ({
+      value: factor * right,
+      finding: () => finding('factor-constant', 'plain', { factor: saidNumber(factor) }),
+    }));
 }
 
 export function signAndMean(right: number | undefined, { place }: Pick<Asked, 'place'>): Slip[] {

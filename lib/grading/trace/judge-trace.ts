@@ -76,6 +76,9 @@ function judgeRow(
     const marks = cells.map((cell, at) =>
       cell === null ? 'empty' : markOf(cell.number, group, at, place, part),
     );
+    const wrong = cells.flatMap((cell, at) =>
+      cell !== null && marks[at] === 'wrong' ? [{ typed: cell.number, at }] : [],
+    );
     for (const [at, cell] of cells.entries()) {
       const name = cellName(number, group, keys[at] as string);
       const mark = marks[at] as CellMark;
@@ -85,7 +88,10 @@ function judgeRow(
         return { kind: 'unread', problem: isItDecimal(cell.text, decimal.text), cell: name };
       const isExplained = isWrong && left > 0;
       if (isExplained) left -= 1;
-      const finding = isExplained ? findTraceMistake(cell.number, group, { at, place, training }) : null;
+      const others = wrong.filter((one) => one.at !== at);
+      const finding = isExplained
+        ? findTraceMistake(cell.number, group, { at, place, training }, others)
+        : null;
       judged.push({
         verdict: cellVerdict(name, mark, finding),
         step: place.step,

@@ -3,7 +3,7 @@ import { finding, said } from '../findings/mistake';
 import type { Said } from '../said';
 import { signAndMean } from './gradient-mistakes';
 import { plainly } from './numbers';
-import { type Asked, entryAt, type Slip, slopeBy } from './slip';
+import { type Asked, entryAt, type Slip, saidNumber, slopeBy } from './slip';
 import { sourcesOf, type Way, waysTo } from './ways';
 
 const velocity: Said = { tex: 'v', text: 'v' };
@@ -15,7 +15,9 @@ export function velocitySlips(asked: Asked): Slip[] {
   const rate = rateOf(asked);
   const inertia = training.part.momentum ?? 0;
   const left: Said = { tex: `${inertia}\\,v`, text: `${inertia}·v` };
-  const share: Said = { tex: `1 - ${inertia}`, text: `1 − ${inertia}` };
+  // 1 − 0.9 and a rate of 0.1 are told apart by nothing.
+  const isRate = Math.abs(1 - inertia - rate) < 1e-12;
+  const share: Said = isRate ? saidNumber(rate) : { tex: `1 - ${inertia}`, text: `1 − ${inertia}` };
   const gradients = each(sourcesOf('gradient', place), at);
   const starts = each([...place.before.own.velocity, ...place.before.truth.velocity], at);
   return [
@@ -33,7 +35,9 @@ export function velocitySlips(asked: Asked): Slip[] {
         {
           value: inertia * before + rate * value,
           finding: () =>
-            finding('factor-extra', 'plain', { factor: said(training.part.rate, training.model) }),
+            finding('factor-extra', 'plain', {
+              factor: isRate ? share : said(training.part.rate, training.model),
+            }),
         },
       ]),
       { value: inertia * before, finding: () => finding('term-missing', 'plain', { term: gradient }) },

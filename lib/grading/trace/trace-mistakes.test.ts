@@ -7,11 +7,12 @@ import { filledBy, type Lesson, lessons } from './testing/learner';
 import { judged, opened } from './testing/tables';
 
 /** The finding for a table that is right but for one cell. */
-function found(yaml: string, right: TraceAnswer, cell: string, value: number): Finding | undefined {
+function found(yaml: string, right: TraceAnswer, cell: string, value: number | string): Finding | undefined {
   const answer = structuredClone(right);
   const { row = 0, group = 'outputs', key = '' } = readCellName(cell) ?? {};
   const cells = answer.rows[row - 1]?.[group] as Record<string, string>;
-  cells[group === 'outputs' ? String(Number(key) - 1) : key] = value.toFixed(7);
+  cells[group === 'outputs' ? String(Number(key) - 1) : key] =
+    typeof value === 'string' ? value : value.toFixed(7);
   const verdict = judged(answer, opened(yaml));
   const cellsOf = 'cells' in verdict ? verdict.cells : [];
   expect(cellsOf?.filter(({ mark }) => mark === 'wrong').map((one) => one.cell)).toEqual([cell]);
@@ -132,24 +133,72 @@ describe('a wrong gradient of two layers', () => {
     gradient: { 'W1_1,1': '-1', 'W1_1,2': '1', 'W1_2,1': '0', 'W1_2,2': '0', 'W2_1,1': '-1', 'W2_1,2': '0' },
     parameters: { 'W1_1,1': '1', 'W1_1,2': '0', 'W1_2,1': '2', 'W1_2,2': '1', 'W2_1,1': '0', 'W2_1,2': '2' },
   };
-  const of = (key: string, value: number): Finding | undefined => {
-    const answer = { rows: [{ ...row, gradient: { ...row.gradient, [key]: String(value) } }] };
-    const verdict = judged(answer, opened(twoLayers));
-    return 'cells' in verdict
-      ? verdict.cells?.find(({ cell }) => cell === `1 gradient ${key}`)?.finding
-      : undefined;
+  const found = (yaml: string, wrong: Record<string, string>): (Finding | undefined)[] => {
+    const verdict = judged({ rows: [{ gradient: { ...row.gradient, ...wrong } }] }, opened(yaml));
+    const cells = 'cells' in verdict ? (verdict.cells ?? []) : [];
+    return Object.keys(wrong).map((key) => {
+      const cell = cells.find((one) => one.cell === `1 gradient ${key}`);
+      expect(cell?.mark).toBe('wrong');
+      return cell?.finding;
+    });
   };
 
-  test('forgets that a hidden unit is off', () =>
-    expect(of('W1_2,1', 2)).toMatchObject({ id: 'inner-derivative-lost', names: { inner: { text: 'a₁' } } }));
+  test('forgets that a hidden unit is off', () => {
+    const lost = { id: 'inner-derivative-lost', names: { inner: { text: 'a₁' } } };
+    expect(found(twoLayers, { 'W1_2,1': '2', 'W1_2,2': '-2' })).toMatchObject([lost, lost]);
+  });
 
   test('uses second weights that have moved already', () => {
     // W2 moves from −1 to −½ at this rate, and the gradient is (f − y) W2 x = −1 · (−½) · (−1).
-    const run = opened(twoLayers.replace('rate: 1', 'rate: 0.5'));
-    const verdict = judged({ rows: [{ gradient: { ...row.gradient, 'W1_1,1': '-0.5' } }] }, run);
-    const cell = 'cells' in verdict && verdict.cells?.find((one) => one.cell === '1 gradient W1_1,1');
-    expect(cell).toMatchObject({ mark: 'wrong', finding: { id: 'other-numbers', variant: 'later' } });
+    const slower = twoLayers.replace('rate: 1', 'rate: 0.5');
+    const later = { id: 'other-numbers', variant: 'later' };
+    expect(found(slower, { 'W1_1,1': '-0.5', 'W1_1,2': '0.5' })).toMatchObject([later, later]);
   });
+
+  test.each<Record<string, string>>([
+    { 'W2_1,2': '1' },
+    { 'W1_2,1': '1' },
+    { 'W1_2,2': '-1' },
+    { 'W2_1,2': '1', 'W1_2,1': '3' },
+  ])('has no name where small numbers meet one by chance: %j', (wrong) =>
+    expect(found(twoLayers, wrong)[0]).toBeUndefined(),
+  );
+});
+
+describe('a reason that other cells speak against', () => {
+  const gradientOf = (yaml: string, gradient: Record<string, string>): (Finding | undefined)[] => {
+    const verdict = judged({ rows: [{ gradient }] }, opened(yaml));
+    const cells = 'cells' in verdict ? (verdict.cells ?? []) : [];
+    return cells.filter(({ mark }) => mark === 'wrong').map((cell) => cell.finding);
+  };
+
+  test('is not told: twice the gradient is not that of one point', () => {
+    const doubled = { id: 'factor-constant', names: { factor: { text: '2' } } };
+    expect(gradientOf(linearRegression, { w: '-17.5', b: '-8' })).toMatchObject([doubled, doubled]);
+  });
+
+  test('is told as far as it goes: 1 − 0.9 is the rate', () => {
+    const velocity = [
+      { gradient: { w: '-5' }, velocity: { w: '-5' }, parameters: { w: '0.5' } },
+      { gradient: { w: '-3.75' }, velocity: { w: '-4.875' }, parameters: { w: '0.988' } },
+    ];
+    const verdict = judged({ rows: velocity }, opened(lessons.momentum.yaml));
+    const cell = 'cells' in verdict && verdict.cells?.find((one) => one.cell === '2 velocity w');
+    expect(cell).toMatchObject({ finding: { id: 'factor-extra', names: { factor: { text: '0.1' } } } });
+  });
+});
+
+test('fewer decimals than asked for are named', () => {
+  const lesson = lessons.scaledInputs;
+  const right = filledBy(lesson, 'exact', '', null);
+  for (const [step, row] of right.rows.entries())
+    for (const [key, text] of Object.entries(row.gradient ?? {})) {
+      const short = Number(text).toFixed(2);
+      if (Math.abs(Number(short) - Number(text)) < 0.0015 || /^-?0\.0|0$/.test(short)) continue;
+      expect(found(lesson.yaml, right, `${step + 1} gradient ${key}`, short)).toMatchObject({
+        id: 'rounded-too-early',
+      });
+    }
 });
 
 test('nothing is said of a number that no mistake of the table gives', () => {
