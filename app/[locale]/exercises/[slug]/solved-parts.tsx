@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, type ReactNode, useContext, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
 import type { WrittenAnswer } from './form-part';
 
 /** The answers that were right, by part. */
@@ -19,8 +19,12 @@ const SolvedContext = createContext<Solved | null>(null);
 export function SolvedPartsProvider({ initial, children }: { initial: SolvedParts; children: ReactNode }) {
   const [solved, setSolved] = useState(initial);
   const solve: Solved['solve'] = (part, answer) => setSolved((before) => ({ ...before, [part]: answer }));
-  const forget: Solved['forget'] = (parts) =>
-    setSolved((before) => Object.fromEntries(Object.entries(before).filter(([id]) => !parts.includes(id))));
+  // The same through every rendering: what calls it on a change calls it once.
+  const forget = useCallback<Solved['forget']>(
+    (parts) =>
+      setSolved((before) => Object.fromEntries(Object.entries(before).filter(([id]) => !parts.includes(id)))),
+    [],
+  );
   return <SolvedContext value={{ solved, solve, forget }}>{children}</SolvedContext>;
 }
 
