@@ -59,9 +59,12 @@ const repeatedMin = 3;
  * Values, as some text that is the same for the same value, that were put into several cells whose right values all
  * differ: such cells, like 1 everywhere, follow from one another and carry nothing. `typed` is null where a cell is empty.
  */
-export function repeatedValues(cells: readonly { typed: string | null; truth: string }[]): Set<string> {
+export function repeatedValues(
+  cells: readonly { typed: string | null; truth: string }[],
+  countMin = repeatedMin,
+): Set<string> {
   const truths = new Map<string, Set<string>>();
   for (const { typed, truth } of cells)
     if (typed !== null && typed !== truth) truths.set(typed, (truths.get(typed) ?? new Set()).add(truth));
-  return new Set([...truths].filter(([, found]) => found.size >= repeatedMin).map(([text]) => text));
+  return new Set([...truths].filter(([, found]) => found.size >= countMin).map(([text]) => text));
 }

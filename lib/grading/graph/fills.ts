@@ -7,7 +7,7 @@ import type { GraphAnswer } from '../answer';
 import { pointOf } from '../cells/exercise-point';
 import { type CellValue, isWorkedOut } from '../cells/judge-cell';
 import { graphModelOf, keyOf } from './graph-model';
-import { asTyped, createRun, setIn, valueIn } from './runs';
+import { asTaken, asTyped, createRun, setIn, valueIn } from './runs';
 
 /** How a learner writes numbers down: with all digits, or to the places asked for, rounded or cut. */
 export type Keeping = 'exact' | 'rounded' | 'cut';
@@ -41,7 +41,7 @@ export function fillOf(
     const isSlipped = slip?.cell.fill === cell.fill && slip.cell.key === cell.key;
     const written = kept(isSlipped ? slip.make(right) : right, part.rounded, keeping);
     filled.push({ cell, value: written });
-    setIn(run, key, asTyped(isCarried ? written : right), false);
+    setIn(run, key, asTaken(asTyped(isCarried ? written : right)));
   }
   return filled;
 }

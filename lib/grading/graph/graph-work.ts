@@ -8,23 +8,27 @@ import { ruleOfCells } from '../cells/judge-cell';
 import { type GraphModel, graphModelOf, keyOf } from './graph-model';
 import { createRun, type Known, type Run, valueIn } from './runs';
 
-/**
- * The truth, and what follows from the learner's cells: as typed; with the digits kept that a calculator keeps; from
- * the values alone, the derivatives worked out afresh.
- */
+/** The truth, and what follows from the learner's cells: from all of them; from the values alone, the derivatives afresh. */
 export type Work = {
   graphModel: GraphModel;
+  exercise: Exercise;
+  part: GraphPart;
   cells: GraphCell[];
   rule: NumberRule;
   truth: Run;
   typed: Run;
-  unrounded: Run;
   fromValues: Run;
   end: Known;
   /** Wrong cells a mistake was looked for in. */
   explained: number;
+  /** Wrong cells whose consequences were gone through. */
+  emptiedCount: number;
+  /** How often the digits kept did not lead to what was typed. */
+  missed: number;
   /** From which side the kink of a line was taken. */
   sides: Map<string, number>;
+  /** The same of a kink that only the learner's own values meet, and whether the truth does not have that slope. */
+  ownSides: Map<string, { side: number; isCarried: boolean }>;
 };
 
 export function createWork(exercise: Exercise, part: GraphPart): Work {
@@ -33,15 +37,19 @@ export function createWork(exercise: Exercise, part: GraphPart): Work {
   const truth = run();
   return {
     graphModel,
+    exercise,
+    part,
     cells: graphCells(part.graph, part.fill, part.leave),
     rule: ruleOfCells(part),
     truth,
     typed: run(),
-    unrounded: run(),
     fromValues: run(),
     end: valueIn(truth, name(part.end)) as Known,
     explained: 0,
+    emptiedCount: 0,
+    missed: 0,
     sides: new Map(),
+    ownSides: new Map(),
   };
 }
 

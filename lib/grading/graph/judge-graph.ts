@@ -2,16 +2,18 @@ import type { Exercise } from '../../catalog/exercise';
 import type { GraphCell } from '../../catalog/graph/graph-cells';
 import { edgeKey } from '../../catalog/graph/model-graph';
 import type { GraphPart } from '../../catalog/parts/graph';
+import { name } from '../../math/expression';
 import type { GraphAnswer } from '../answer';
 import { type CellsVerdict, cellVerdict, verdictOfCells } from '../cells/cell-verdict';
 import { type CellValue, repeatedValues } from '../cells/judge-cell';
 import { type CellReading, type Extent, readCell, type Writing } from '../cells/read-cell';
-import { slashDecimal } from '../cells/slash-decimal';
+import { slashDecimals } from '../cells/slash-decimal';
 import type { CellVerdict } from '../verdict';
 import { readGraphAnswer, typedIn } from './graph-answer';
+import { keyOf } from './graph-model';
 import { createWork, truthOf, type Work } from './graph-work';
-import { judgeCell } from './judge-graph-cell';
-import { asTyped, isNearKnown, type Known, textOf } from './runs';
+import { keepCell, markOf } from './judge-graph-cell';
+import { asTyped, hasValue, type Known, oneTextOf, plainValueIn, textOf } from './runs';
 
 const one: Extent = { rows: 1, columns: 1 };
 
@@ -30,24 +32,62 @@ export function judgeGraph(
   const stranger = strangerIn(answer, part);
   if (stranger !== null) return stranger;
   const work = createWork(exercise, part);
-  const typed: { cell: GraphCell; value: Known | null }[] = [];
+  const typed: TypedCell[] = [];
   for (const cell of work.cells) {
     const reading = readIn(cell, answer, work, writing);
     if (reading.kind === 'problem') return { kind: 'unread', problem: reading.problem, cell: cellName(cell) };
     typed.push({ cell, value: reading.kind === 'value' ? asTyped(reading.value) : null });
   }
-  const repeated = repeatedValues(
-    typed.map(({ cell, value }) => ({ typed: value && textOf(value), truth: textOf(truthOf(cell, work)) })),
-  );
+  if (typed.some(({ cell }) => !hasValue(truthOf(cell, work)))) return { kind: 'undecided' };
+  const judged = judgeCells(typed, answer, work, writing, new Set());
+  if (!Array.isArray(judged)) return judged;
+  const repeated = repeatedIn(typed, judged, work);
+  if (repeated.size === 0) return verdictOfCells(judged);
+  const again = judgeCells(typed, answer, createWork(exercise, part), writing, repeated);
+  return Array.isArray(again) ? verdictOfCells(again) : again;
+}
+
+type TypedCell = { cell: GraphCell; value: Known | null };
+
+/** Cell by cell, or what has to be asked first. `repeated`: numbers that carry nothing where they are wrong. */
+function judgeCells(
+  typed: readonly TypedCell[],
+  answer: GraphAnswer,
+  work: Work,
+  writing: Writing,
+  repeated: ReadonlySet<string>,
+): CellVerdict[] | CellsVerdict {
   const verdicts: CellVerdict[] = [];
   for (const { cell, value } of typed) {
-    const judged = judgeCell(cell, value, work, repeated);
-    if (judged === null) return { kind: 'undecided' };
-    const meant = judged.mark === 'wrong' ? decimalMeant(cell, answer, work, writing) : null;
+    if (value === null) {
+      verdicts.push(cellVerdict(cellName(cell), 'empty'));
+      continue;
+    }
+    const marked = markOf(cell, value, work);
+    const meant = marked.mark === 'wrong' ? decimalMeant(cell, answer, work, writing) : null;
     if (meant !== null) return meant;
-    verdicts.push(cellVerdict(cellName(cell), judged.mark, judged.finding));
+    const found = keepCell(cell, value, marked, work, repeated);
+    verdicts.push(cellVerdict(cellName(cell), marked.mark, found));
   }
-  return verdictOfCells(verdicts);
+  return verdicts;
+}
+
+/** Numbers put into several cells whose right values differ, and wrong by themselves in more than one of them. */
+function repeatedIn(
+  typed: readonly TypedCell[],
+  judged: readonly CellVerdict[],
+  { truth }: Work,
+): Set<string> {
+  const filled = typed.flatMap(({ cell, value }, at) => {
+    const isWrong = judged[at]?.mark === 'wrong';
+    const right = (): string => textOf(plainValueIn(truth, name(keyOf(cell))));
+    return value === null ? [] : [{ typed: oneTextOf(value), truth: right(), isWrong }];
+  });
+  const wrong = repeatedValues(
+    filled.filter(({ isWrong }) => isWrong),
+    2,
+  );
+  return wrong.size === 0 ? wrong : new Set([...repeatedValues(filled)].filter((text) => wrong.has(text)));
 }
 
 /** What a cell is called in a verdict: `local h by e`. */
@@ -68,18 +108,21 @@ function decimalMeant(
   work: Work,
   writing: Writing,
 ): CellsVerdict | null {
-  const text = typedIn(answer, cell.fill, cell.key);
-  const suggestion = slashDecimal(text);
-  if (suggestion === null) return null;
-  const read = readCell(suggestion, one, work.truth.exact, writing);
-  if (read.kind !== 'value' || !isNearKnown(asTyped(read.value), truthOf(cell, work), work.rule)) return null;
-  const problem = { code: 'bad-number', at: 0, length: text.length, found: text.trim(), suggestion } as const;
+  const meant = slashDecimals(typedIn(answer, cell.fill, cell.key), extentOf(cell));
+  if (meant === null) return null;
+  const read = readCell(meant.text, extentOf(cell), work.truth.exact, writing);
+  if (read.kind !== 'value' || markOf(cell, asTyped(read.value), work).mark === 'wrong') return null;
+  const { at, found, suggestion } = meant;
+  const problem = { code: 'bad-number', at, length: found.length, found, suggestion } as const;
   return { kind: 'unread', problem, cell: cellName(cell) };
 }
 
 function readIn(cell: GraphCell, answer: GraphAnswer, { truth }: Work, writing: Writing): CellReading {
-  const extent = cell.fill === 'local' ? one : cell.node;
-  return readCell(typedIn(answer, cell.fill, cell.key), extent, truth.exact, writing);
+  return readCell(typedIn(answer, cell.fill, cell.key), extentOf(cell), truth.exact, writing);
+}
+
+function extentOf(cell: GraphCell): Extent {
+  return cell.fill === 'local' ? one : cell.node;
 }
 
 /** A cell for what the graph does not have; given nodes may be written again. */
