@@ -13,6 +13,8 @@ export type LineLook = {
   before: Expression;
   /** The line as a part of its own, once for each derivative in it; once where there is none. */
   focused: { exercise: Exercise; part: LinePart }[];
+  /** All of its derivatives taken as right. */
+  plain: { exercise: Exercise; part: LinePart };
   whole: () => Asked;
 };
 
@@ -38,6 +40,7 @@ function createLook(exercise: Exercise, part: DerivationPart, before: Expression
   return {
     before,
     focused: derivativesIn(before).map((focus, at) => asking(focus, at > 0)),
+    plain: asking(null, false),
     whole: once(() => askedIn(exercise, asking(null, false).part)),
   };
 }

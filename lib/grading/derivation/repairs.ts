@@ -1,9 +1,10 @@
-import { apply, type Expression, isApply, nodesOf } from '../../math/expression';
+import { apply, type Expression, isApply, isNumber, nodesOf, number, one } from '../../math/expression';
 import { toText } from '../../math/notation/to-text';
-import { isSameShape } from '../../math/shapes';
+import { isSameShape, isScalar } from '../../math/shapes';
 import { replacedNode } from '../findings/key-mistakes';
 import { type Asked, finding, type Mistake, said, shapeOrNull } from '../findings/mistake';
-import { namesAtHand, namesInvolved } from '../findings/names-at-hand';
+import { namesAtHand, namesInvolved, namesUnder } from '../findings/names-at-hand';
+import { withoutFactor } from '../findings/term-mistakes';
 
 /** A line with one thing in it put right, and what was wrong then. `expression` is the line put right. */
 export type Repair = Mistake;
@@ -12,50 +13,70 @@ export type Repair = Mistake;
 const repairMax = 400;
 
 /**
- * Every line that a wrong line becomes when one sign in it is turned, or one name in it is another: for a mistake in a
- * line that looks nothing like the one before. Signs first.
+ * Every line that a wrong line becomes when one sign in it is turned, one name in it is another, or one factor is put to a
+ * part of it or taken away: for a mistake in a line that looks nothing like the one before.
  */
-export function repairsOf(line: Expression, asked: Asked): { signs: Repair[]; names: Repair[] } {
+export function repairsOf(
+  line: Expression,
+  asked: Asked,
+): { signs: Repair[]; names: Repair[]; factors: Repair[] } {
   // Each node at one place only, so that one of two equal parts can be put right.
   const own = structuredClone(line);
   const nodes = [...nodesOf(own)];
   const bases = new Set(nodes.flatMap((node) => (node.kind === 'element' ? [node.of] : [])));
   const targets = new Set(nodes.flatMap((node) => (node.kind === 'derivative' ? [...nodesOf(node.by)] : [])));
-  const put = (node: Expression, by: Expression): Expression => replacedNode(own, node, by);
-  const signs = nodes
-    .filter((node) => !bases.has(node) && !targets.has(node))
-    .flatMap((node) => signsOf(node, put, asked))
-    .slice(0, repairMax);
-  const names = nodes
-    .filter((node) => !bases.has(node) && !targets.has(node))
-    .flatMap((node) => namesFor(node, put, asked))
-    .slice(0, repairMax);
-  return { signs, names };
+  const put: Put = (node, by) => replacedNode(own, node, by);
+  const places = nodes.filter((node) => !bases.has(node) && !targets.has(node));
+  const from = (of: (node: Expression) => Repair[]): Repair[] => places.flatMap(of).slice(0, repairMax);
+  return {
+    signs: from((node) => signsOf(node, put, asked)),
+    names: from((node) => [...restFor(node, put, asked), ...namesFor(node, put, asked)]),
+    factors: factorsOf(own, places, put, asked).slice(0, repairMax),
+  };
 }
 
 type Put = (node: Expression, by: Expression) => Expression;
 
-/** A term on either side of a sign, or a factor with a sign of its own; named with the sign that belongs there. */
+/** A sign put before something or taken away from it, which is named as it stands there; terms are looked at before. */
 function signsOf(node: Expression, put: Put, { model }: Asked): Repair[] {
-  const turned = (term: Expression, by: Expression): Repair => ({
-    finding: () => finding('sign', 'term', { term: said(term, model) }),
+  const turned = (by: Expression): Repair => ({
+    finding: () => finding('sign', 'term', { term: said(node, model) }),
     expression: put(node, by),
   });
-  if (node.kind === 'apply' && (node.operation === 'add' || node.operation === 'subtract')) {
-    const [left, right] = node.args as [Expression, Expression];
-    const isMinus = node.operation === 'subtract';
-    const second = isMinus ? apply('negate', right) : right;
-    const other = apply(isMinus ? 'add' : 'subtract', left, right);
-    return [
-      turned(isMinus ? right : apply('negate', right), other),
-      turned(apply('negate', left), apply('subtract', second, left)),
-    ];
-  }
   const [inside] = node.kind === 'apply' && node.operation === 'negate' ? node.args : [];
-  if (inside !== undefined) return [turned(inside, inside)];
+  if (inside !== undefined) return [turned(inside)];
   const isFactor = isApply(node, 'divide') || isApply(node, 'exp') || node.kind === 'derivative';
-  const opposite = apply('negate', node);
-  return isFactor || isNamed(node) ? [turned(opposite, opposite)] : [];
+  return isFactor || isNamed(node) ? [turned(apply('negate', node))] : [];
+}
+
+/** A factor less that is written; then a number or a name as a factor of some part, or twice there. */
+function factorsOf(own: Expression, nodes: readonly Expression[], put: Put, asked: Asked): Repair[] {
+  return [
+    ...nodes.flatMap((node) => withoutFactor(own, node, asked)),
+    ...nodes.flatMap((node) => lost(node, put, asked)),
+  ];
+}
+
+function lost(node: Expression, put: Put, asked: Asked): Repair[] {
+  const { model } = asked;
+  if (node.kind === 'index' || node.kind === 'size' || shapeOrNull(node, model) === null) return [];
+  const involved = namesInvolved(asked);
+  const names = namesAtHand(asked).flatMap(({ name, expression, shape }) =>
+    involved.has(name) && isScalar(shape) ? [expression] : [],
+  );
+  return [number(2), ...names].flatMap((factor): Repair[] => {
+    const names = () => ({ factor: said(factor, model) });
+    return [
+      {
+        finding: () => finding('factor-missing', 'plain', names()),
+        expression: put(node, apply('hadamard', node, factor)),
+      },
+      {
+        finding: () => finding('factor-extra', 'plain', names()),
+        expression: put(node, apply('divide', node, factor)),
+      },
+    ];
+  });
 }
 
 /** Any name or entry of the same shape that the line before has to do with, in the place of one. */
@@ -71,6 +92,27 @@ function namesFor(node: Expression, put: Put, asked: Asked): Repair[] {
     const names = () => ({ yours: said(node, model), right: said(right, model) });
     return [{ finding: () => finding('swapped', 'for', names()), expression: put(node, right) }];
   });
+}
+
+/** 1 less a name in its place, or the other way round: of what the line before has, or is made of. */
+function restFor(node: Expression, put: Put, asked: Asked): Repair[] {
+  const right = restOf(node);
+  const lines = [...asked.keys, ...(asked.typed === null ? [] : [asked.typed])];
+  const formulas = [...namesUnder(lines, asked.model)].flatMap(
+    (name) => asked.model.quantities.get(name)?.expression ?? [],
+  );
+  const known = [...lines, ...formulas];
+  const wanted = right === null ? null : toText(right);
+  if (right === null || !known.some((key) => [...nodesOf(key)].some((part) => toText(part) === wanted)))
+    return [];
+  const names = () => ({ yours: said(node, asked.model), right: said(right, asked.model) });
+  return [{ finding: () => finding('swapped', 'for', names()), expression: put(node, right) }];
+}
+
+function restOf(node: Expression): Expression | null {
+  if (isNamed(node)) return apply('subtract', one, node);
+  const [whole, rest] = isApply(node, 'subtract') ? node.args : [];
+  return whole !== undefined && rest !== undefined && isNumber(whole, 1) && isNamed(rest) ? rest : null;
 }
 
 /** With the indices of what stood there. */

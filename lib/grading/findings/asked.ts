@@ -4,7 +4,7 @@ import { gradientOf, resolveDerivatives } from '../../math/gradient';
 import { familyOf, type Model } from '../../math/model';
 import { toText } from '../../math/notation/to-text';
 import { tidy } from '../../math/tidy';
-import { namesNotYet } from '../answer-names';
+import { hasDerivative, namesNotYet } from '../answer-names';
 import { replacedNode } from './key-mistakes';
 import { type Asked, type Derivative, once } from './mistake';
 
@@ -36,7 +36,8 @@ export function askedIn(exercise: Exercise, part: FormulaPart | LinePart): Asked
   const distinct = [...new Map([...written, ...tidied].map((key) => [toText(key), key])).values()];
   const [key] = distinct as [Expression];
   const isFurther = 'isFurther' in part && part.isFurther;
-  return { model, bare, key, keys: distinct, reference, derivative, isFurther, exercise, part };
+  const typed = 'focus' in part && hasDerivative(part.expression) ? structuredClone(part.expression) : null;
+  return { model, bare, key, keys: distinct, typed, reference, derivative, isFurther, exercise, part };
 }
 
 /** The gradient itself, the derivative a line is looked at for, or the first one inside an expression. */

@@ -20,6 +20,7 @@ export type ChainMistakes = {
   operands: Mistake[];
   terms: Mistake[];
   inner: Mistake[];
+  /** Of an answer; a line's are found in the line itself. */
   signs: Mistake[];
 };
 
@@ -107,9 +108,14 @@ function ofFunction({ node, within }: LocalStep, place: Place): void {
       expression: changed(({ upstream }) => [scaled(upstream, elsewhere, shape)]),
     });
   }
-  if (argument.kind === 'name' || argument.kind === 'element' || steps[at + 1]?.node !== argument) return;
+  innerLost(argument, about, place);
+}
+
+function innerLost(inside: Expression, about: Finding['about'], place: Place): void {
+  const { asked, made, steps, at } = place;
+  if (inside.kind === 'name' || inside.kind === 'element' || steps[at + 1]?.node !== inside) return;
   made.inner.push({
-    finding: () => finding('inner-derivative-lost', 'plain', { inner: said(argument, model) }, about),
+    finding: () => finding('inner-derivative-lost', 'plain', { inner: said(inside, asked.model) }, about),
     expression: gradientPassedThrough(place),
   });
 }
@@ -132,7 +138,7 @@ function gradientPassedThrough({ asked, steps, at }: Place): Expression {
 
 type Applied = Expression & { kind: 'apply' };
 
-/** u + v, u v, u / v, u^n: a way left out or with the wrong sign, a factor left out, the exponent forgotten. */
+/** u + v, u v, u / v, u^n: a way left out, a factor left out, the exponent forgotten. */
 function ofOperator(step: LocalStep, place: Place): void {
   const { asked, changed, made, relevant } = place;
   const { model } = asked;
@@ -148,10 +154,15 @@ function ofOperator(step: LocalStep, place: Place): void {
         finding: () => missingTerm(asked.reference, without, asked, path()),
         expression: without,
       });
-      const turned = changed(({ parts }) => replacedIn(parts, at, apply('negate', parts[at] as Expression)));
-      made.signs.push({ finding: () => turnedTerm(turned, argument, asked), expression: turned });
+      if (!('focus' in asked.part)) {
+        const turned = changed(({ parts }) =>
+          replacedIn(parts, at, apply('negate', parts[at] as Expression)),
+        );
+        made.signs.push({ finding: () => turnedTerm(turned, argument, asked), expression: turned });
+      }
     }
     const about = aboutOf(step.within, argument, relevant);
+    if (isOuter(node, at)) innerLost(argument, about, place);
     for (const [factor, left] of forgotten(node, at)) {
       if (isSign(tidy(factor, model)) || !isOpen(factor, model)) continue;
       const passed = changed((now) => replacedIn(now.parts, at, left(now)));
@@ -160,6 +171,12 @@ function ofOperator(step: LocalStep, place: Place): void {
       made.operands.push({ finding: () => missingFactor(factor, asked, about), expression: passed });
     }
   });
+}
+
+/** What is below a line or has an exponent is inside of something too. */
+function isOuter(node: Applied, at: number): boolean {
+  const isPower = isApply(node, 'power') || isApply(node, 'elementPower');
+  return (at === 1 && isApply(node, 'divide')) || (at === 0 && isPower);
 }
 
 /** What may be forgotten of the derivative of an operator by one of its arguments, and what is sent on then. */

@@ -27,7 +27,7 @@ describe('one neuron: ∂L/∂w₁', () => {
     ['yhat - y x1', 'factor-missing', ['ŷ − y']],
     ['x1 yhat - y', 'factor-missing', ['ŷ − y']],
     ['yhat(1-yhat) x1', 'factor-missing', ['(ŷ − y)/(ŷ·(1 − ŷ))', 'L', 'ŷ']],
-    ['(yhat+y)x1', 'sign', ['−y']],
+    ['(yhat+y)x1', 'sign', ['y']],
     ['(yhat-y)x1+w1', 'term-extra', ['w₁']],
     ['(yhat-y)w1', 'other-gradient', ['∂L/∂x₁']],
     ['(yhat-y)x1/log(2)', 'other-convention', ['2']],

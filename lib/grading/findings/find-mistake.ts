@@ -1,19 +1,21 @@
 import type { Exercise, ExercisePart } from '../../catalog/exercise';
 import { compare } from '../../math/compare';
-import { apply, type Expression, number } from '../../math/expression';
+import { apply, type Expression, nodesOf, number } from '../../math/expression';
 import { resolveDerivatives } from '../../math/gradient';
+import { toText } from '../../math/notation/to-text';
 import type { Place } from '../../math/places';
 import { isSameShape, type Shape } from '../../math/shapes';
 import { tidy } from '../../math/tidy';
 import { namesIn } from '../answer-names';
 import type { Finding } from '../verdict';
 import { askedIn } from './asked';
-import { isWithoutBrackets } from './brackets';
-import { type Asked, type Mistake, shapeOrNull } from './mistake';
+import { isMended } from './mended';
+import { type Asked, isSayable, type Mistake, shapeOrNull } from './mistake';
 import { mappedNames } from './name-mistakes';
 import { nowhere, type PartlyRight, partOfDomain } from './part-of-domain';
 import { type Rank, type RankId, ranksOf } from './ranks';
 import { type Entries, entriesAt, isSameEverywhere, type Keeping, Memory, placesFor } from './samples';
+import { type WorkOut, workOut } from './work-out';
 
 type ExpressionPart = Extract<ExercisePart, { kind: 'gradient' | 'expression' }>;
 
@@ -23,7 +25,7 @@ type ExpressionPart = Extract<ExercisePart, { kind: 'gradient' | 'expression' }>
  * explanations that say equally much contradict each other.
  */
 export function findMistake(exercise: Exercise, part: ExpressionPart, answer: Expression): Finding | null {
-  const { asked, ranks, places, keeping } = workOn(exercise, part);
+  const { asked, ranks, places, keeping, worked } = workOn(exercise, part);
   const { model } = asked;
   const shape = shapeOrNull(answer, model);
   if (shape === null) return null;
@@ -31,7 +33,7 @@ export function findMistake(exercise: Exercise, part: ExpressionPart, answer: Ex
   const mine = places.map((place) => entriesAt(resolved, place));
   const isFitting = isSameShape(shape, part.shape, model.scope.sizes);
   const partly = isFitting ? partOfDomain(resolved, asked) : nowhere;
-  const looking = { answer: resolved, shape, mine, places, asked, keeping };
+  const looking = { answer: resolved, written: answer, shape, mine, places, asked, keeping, worked };
   for (const rank of ranks) {
     const side = partsBefore[rank.id];
     const within = side === undefined ? null : partly[side];
@@ -61,41 +63,70 @@ function isLabelMissing({ id, tex }: Finding, answer: Expression, labels: Findin
 }
 
 type Looking = {
+  /** With its derivatives worked out, and as it is written. */
   answer: Expression;
+  written: Expression;
   shape: Shape;
   mine: readonly Entries[];
   places: readonly Place[];
   asked: Asked;
   keeping: Keeping;
+  worked: WorkOut;
 };
 
-function findIn({ mistakes, isOneOf }: Rank, looking: Looking): Finding | null {
-  const { answer, shape, mine, places, asked, keeping } = looking;
+function findIn(rank: Rank, looking: Looking): Finding | null {
+  const { answer, shape, mine, places, asked, keeping, worked } = looking;
   const { model, exercise } = asked;
+  if (rank.mended !== undefined) return mendedBy(rank.mended, looking);
   const found: Mistake[] = [];
-  for (const mistake of mistakes()) {
+  for (const mistake of rank.mistakes()) {
     const own = shapeOrNull(mistake.expression, model);
     if (own === null || !isSameShape(own, shape, model.scope.sizes)) continue;
-    const isSame = isSameEverywhere(mine, mistake.expression, places, keeping);
+    const isSame = isSameEverywhere(mine, worked(mistake.expression), places, keeping);
     if (isSame && isMeant(mistake, looking)) found.push(mistake);
   }
   const [first] = found;
   if (first === undefined) return null;
-  const isContradicted = isOneOf && found.some(({ finding }) => finding().tex !== first.finding().tex);
+  const isContradicted = rank.isOneOf && found.some(({ finding }) => finding().tex !== first.finding().tex);
   if (isContradicted) return null;
   // At a kink, as of relu′(relu(z)), neither has a value, and the comparison may stay open where nothing differs.
   const { kind } = compare(answer, first.expression, model, exercise.name);
   return kind === 'equal' || kind === 'undecided' ? asWritten(first, answer, asked) : null;
 }
 
+/** What is told of the answer as it is written: the first thing in it that, put right, gives what is wanted. */
+function mendedBy(mended: (answer: Expression) => Mistake[], looking: Looking): Finding | null {
+  const { written, asked } = looking;
+  const own = structuredClone(written);
+  for (const mistake of mended(own))
+    if (isRight(mistake.expression, looking) && isSayable(mistake.finding())) return mistake.finding();
+  return null;
+
+  function isRight(expression: Expression, { shape, places, keeping, worked }: Looking): boolean {
+    const { model, exercise, reference } = asked;
+    const shapeThere = shapeOrNull(expression, model);
+    if (shapeThere === null || !isSameShape(shapeThere, shape, model.scope.sizes)) return false;
+    const right = places.map((place) => entriesAt(reference, place, keeping));
+    return (
+      isSameEverywhere(right, worked(expression), places, null) &&
+      compare(expression, reference, model, exercise.name).kind === 'equal'
+    );
+  }
+}
+
 /** A factor this close to another is the same. */
 const shareMin = 1e-6;
 
 /** Names that nobody thinks of are written; a term too many is not one of the key's own that is too small. */
-function isMeant({ held, added, sum, isSo }: Mistake, { answer, places, asked }: Looking): boolean {
+function isMeant(mistake: Mistake, { answer, written, places, asked, worked }: Looking): boolean {
+  const { held, size, standing, added, mend, isTerm = false, isSo } = mistake;
   if (isSo !== undefined && !isSo()) return false;
+  if (!isSayable(mistake.finding())) return false;
   if (held !== undefined && !namesIn(answer).includes(held)) return false;
-  if (sum !== undefined && !isWithoutBrackets(answer, sum)) return false;
+  if (size !== undefined && !holds(written, (node) => node.kind === 'size' && node.name === size))
+    return false;
+  if (standing !== undefined && !holds(written, (node) => toText(node) === toText(standing))) return false;
+  if (mend !== undefined && !isMended(answer, { mend, isTerm }, { asked, places, worked })) return false;
   if (added === undefined) return true;
   const { reference } = asked;
   const whole = new Set(namesIn(added));
@@ -126,7 +157,12 @@ function asWritten(mistake: Mistake, answer: Expression, { bare }: Asked): Findi
   return { ...finding, names: { yours: right, right: yours }, tex: right.tex };
 }
 
-type Work = { asked: Asked; ranks: Rank[]; places: Place[]; keeping: Keeping };
+function holds(expression: Expression, isIt: (node: Expression) => boolean): boolean {
+  for (const node of nodesOf(expression)) if (isIt(node)) return true;
+  return false;
+}
+
+type Work = { asked: Asked; ranks: Rank[]; places: Place[]; keeping: Keeping; worked: WorkOut };
 
 const known = new WeakMap<ExpressionPart, Work>();
 
@@ -140,6 +176,7 @@ function workOn(exercise: Exercise, part: ExpressionPart): Work {
     ranks: ranksOf(asked),
     places: placesFor(exercise.model, exercise.name),
     keeping: 'focus' in part ? new Memory() : 'place',
+    worked: workOut(exercise.model),
   };
   known.set(part, work);
   return work;

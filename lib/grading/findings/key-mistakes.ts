@@ -13,12 +13,15 @@ import {
 import { isScalar } from '../../math/shapes';
 import { missingFactor, missingTerm } from './missing';
 import { type Asked, finding, type Mistake, said, shapeOrNull } from './mistake';
+import { factorsIn } from './sums';
+import { type Sum, signed, sumOf, sumsOf } from './terms';
 
 /** The key as it is written, with one sign of it left out or another in its place. */
 export type KeyMistakes = {
   functions: Mistake[];
   factors: Mistake[];
   terms: Mistake[];
+  /** Of an answer; a line's are found in the line itself. */
   signs: Mistake[];
   axes: Mistake[];
   products: Mistake[];
@@ -32,7 +35,7 @@ export function noKeyMistakes(): KeyMistakes {
 
 export function keyMistakes(asked: Asked): KeyMistakes {
   const made = noKeyMistakes();
-  for (const key of asked.keys) ofKey(key, made, asked);
+  for (const key of asked.typed === null ? asked.keys : [asked.typed, ...asked.keys]) ofKey(key, made, asked);
   const isSummed = [...nodesOf(asked.key)].some((node) => isApply(node, 'rowsum') || isApply(node, 'colsum'));
   for (const sum of isSummed ? (['sum'] as const) : (['rowsum', 'colsum', 'sum'] as const))
     made.axes.push({
@@ -43,11 +46,27 @@ export function keyMistakes(asked: Asked): KeyMistakes {
 }
 
 function ofKey(key: Expression, made: KeyMistakes, asked: Asked): void {
+  const reciprocals: Mistake[] = [];
+  const below = new Set(
+    [...nodesOf(key)].flatMap((node) =>
+      isApply(node, 'divide') ? factorsIn(node.args[1] as Expression) : [],
+    ),
+  );
   for (const node of new Set(nodesOf(key))) {
-    const put = (by: Expression): Expression => replacedNode(key, node, by);
+    const put: Put = (by) => replacedNode(key, node, by);
     if (node.kind === 'letter' && node.order > 0) made.functions.push(letterFor(node, put, asked));
     if (node.kind === 'fold' && node.fold === 'sum') made.terms.push(...withoutSum(node, put, asked));
-    if (node.kind === 'apply') ofOperation(node, key, made, asked);
+    if (isApply(node, 'multiply') || isApply(node, 'hadamard')) {
+      const list = below.has(node) ? reciprocals : made.factors;
+      list.push(...withoutFactor(node, put, below.has(node), asked));
+    }
+    if (node.kind === 'apply') ofOperation(node, put, { ...made, reciprocals }, asked);
+  }
+  // What a line has below a line is what is written there, not what its derivatives come to.
+  if (!('focus' in asked.part) || key === (asked.typed ?? asked.key)) made.reciprocals.push(...reciprocals);
+  for (const sum of new Map(sumsOf(key).map((found) => [found.node, found])).values()) {
+    made.terms.push(...withoutTerm(sum, key, asked));
+    made.signs.push(...turnedTerms(sum, key, asked));
   }
 }
 
@@ -83,48 +102,66 @@ function withoutSum(node: Expression & { kind: 'fold' }, put: Put, { model }: As
   ];
 }
 
-function ofOperation(node: Applied, key: Expression, made: KeyMistakes, asked: Asked): void {
-  const { model } = asked;
-  const put: Put = (by) => replacedNode(key, node, by);
+function withoutTerm({ node, terms }: Sum, key: Expression, asked: Asked): Mistake[] {
+  const { model, part } = asked;
+  const shape = shapeOrNull(key, model);
+  // Of a line it is said as it stands there.
+  const isOfWhole = !('focus' in part) && shape !== null && isScalar(shape) && !isTermOf(key, node);
+  return (terms.length < 2 ? [] : terms).map((term): Mistake => {
+    const lost = signed(term);
+    const expression = replacedNode(key, node, sumOf(terms.filter((other) => other !== term)));
+    const inside = () => finding('term-missing', 'plain', { term: said(lost, model) });
+    if (isOfWhole) return { finding: () => missingTerm(key, expression, asked, inside()), expression };
+    return { finding: inside, expression, mend: (of) => apply('add', of, lost), isTerm: true };
+  });
+}
+
+function turnedTerms({ node, terms }: Sum, key: Expression, { model }: Asked): Mistake[] {
+  return terms.map((term): Mistake => {
+    const turned = terms.map((other) => (other === term ? { ...term, isMinus: !term.isMinus } : other));
+    return {
+      finding: () => finding('sign', 'term', { term: said(signed(term), model) }),
+      expression: replacedNode(key, node, sumOf(turned)),
+    };
+  });
+}
+
+/** Left out below a line, u is missing as 1/u. */
+function withoutFactor(node: Applied, put: Put, isBelow: boolean, asked: Asked): Mistake[] {
   const [left, right] = node.args as [Expression, Expression];
-  const term = (of: Expression) => ({ term: said(of, model) });
+  const isEntrywise = isApply(node, 'hadamard');
+  return [
+    [right, left],
+    [left, right],
+  ].map(([lost, kept]): Mistake => {
+    const factor = isBelow ? over(one, lost as Expression) : (lost as Expression);
+    const shape = shapeOrNull(factor, asked.model);
+    const isNumber = shape !== null && isScalar(shape);
+    return {
+      finding: () => missingFactor(factor, asked),
+      expression: put(kept as Expression),
+      factor,
+      ...(isNumber || isEntrywise ? { mend: (of) => apply('hadamard', of, factor) } : {}),
+    };
+  });
+}
+
+function ofOperation(node: Applied, put: Put, made: KeyMistakes, asked: Asked): void {
+  const [left, right] = node.args as [Expression, Expression];
   switch (node.operation) {
-    case 'add':
-    case 'subtract': {
-      const isMinus = node.operation === 'subtract';
-      const second = isMinus ? apply('negate', right) : right;
-      for (const [lost, kept] of [
-        [second, left],
-        [left, second],
-      ] as const) {
-        const without = put(kept);
-        const inside = () => finding('term-missing', 'plain', term(lost));
-        const shape = shapeOrNull(key, model);
-        const isNumber = shape !== null && isScalar(shape);
-        made.terms.push({
-          finding: () =>
-            isNumber && !isTermOf(key, node) ? missingTerm(key, without, asked, inside()) : inside(),
-          expression: without,
-        });
-      }
-      const turned = apply(isMinus ? 'add' : 'subtract', left, right);
-      made.signs.push({ finding: () => finding('sign', 'term', term(second)), expression: put(turned) });
-      const first = apply('subtract', second, left);
-      made.signs.push({ finding: () => finding('sign', 'term', term(left)), expression: put(first) });
-      return;
-    }
     case 'multiply':
     case 'hadamard':
-      made.factors.push({ finding: () => missingFactor(right, asked), expression: put(left), factor: right });
-      made.factors.push({ finding: () => missingFactor(left, asked), expression: put(right), factor: left });
       made.products.push(...otherProducts(node, put, asked));
       return;
-    case 'divide':
+    case 'divide': {
+      const factor = over(one, right);
       (right.kind === 'size' ? made.factors : made.reciprocals).push({
-        finding: () => missingFactor(over(one, right), asked),
+        finding: () => missingFactor(factor, asked),
         expression: put(left),
+        mend: (of) => apply('hadamard', of, factor),
       });
       return;
+    }
     case 'transpose':
       made.products.push({ finding: () => finding('transposed', 'plain'), expression: put(left) });
       return;

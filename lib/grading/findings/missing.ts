@@ -1,17 +1,38 @@
 import { apply, type Expression, isApply, number, one } from '../../math/expression';
+import { isSameShape } from '../../math/shapes';
 import { tidy } from '../../math/tidy';
-import { namesIn } from '../answer-names';
+import { hasDerivative, namesIn } from '../answer-names';
 import type { Finding } from '../verdict';
-import { type Asked, finding, said } from './mistake';
+import { type Asked, finding, said, shapeOrNull } from './mistake';
+import { namesAtHand } from './names-at-hand';
+import { entriesAt, isSameEverywhere, placesFor } from './samples';
 
 /** A longer formula would not help anybody to see what is meant. */
 const termLengthMax = 60;
 
 /** 1/m left out is the sum for the mean. */
-export function missingFactor(factor: Expression, { model }: Asked, about?: Finding['about']): Finding {
+export function missingFactor(factor: Expression, asked: Asked, about?: Finding['about']): Finding {
+  const { model } = asked;
   if (isApply(factor, 'divide') && factor.args[1]?.kind === 'size' && factor.args[0] === one)
     return finding('sum-for-mean', 'plain', { size: said(factor.args[1], model) });
-  return finding('factor-missing', 'plain', { factor: said(tidy(factor, model), model) }, about);
+  const known = hasDerivative(factor) ? factor : (quantityFor(factor, asked) ?? tidy(factor, model));
+  return finding('factor-missing', 'plain', { factor: said(known, model) }, about);
+}
+
+/** The quantity that has these values wherever there are any. */
+function quantityFor(factor: Expression, asked: Asked): Expression | null {
+  const { model, exercise } = asked;
+  const shape = shapeOrNull(factor, model);
+  if (shape === null || factor.kind === 'number') return null;
+  const places = placesFor(model, exercise.name);
+  const values = places.map((place) => entriesAt(factor, place, 'place'));
+  const same = namesAtHand(asked).find(
+    ({ name, expression, shape: own }) =>
+      model.quantities.has(name) &&
+      isSameShape(own, shape, model.scope.sizes) &&
+      isSameEverywhere(values, expression, places),
+  );
+  return same?.expression ?? null;
 }
 
 /** What comes down to a quantity is the derivative by it of what is derived. */

@@ -18,10 +18,19 @@ export type Mistake = {
   replaced?: { yours: string; right: string };
   /** A name that the answer must hold: nobody means it who has not written it. */
   held?: string;
+  /** The same of a size that is one number: 1/d is not 1/2 where d happens to be 2. */
+  size?: string;
+  /** A derivative that the answer must hold as such. */
+  standing?: Expression;
   /** The factor that is left out. */
   factor?: Expression;
-  /** The sum that lost its brackets. */
-  sum?: Expression;
+  /**
+   * What its sentence tells to do to some part of an answer: it is only said where that puts the answer right. Without it,
+   * it is about no part.
+   */
+  mend?: (part: Expression) => Expression;
+  /** It is done to sums, and to what stands alone. */
+  isTerm?: boolean;
   /** The term that is added. */
   added?: Expression;
   /** What else has to hold, asked only where the values agree. */
@@ -35,6 +44,8 @@ export type Asked = {
   key: Expression;
   /** Tidy forms of the key: with the results of earlier parts by their names, and without. */
   keys: readonly Expression[];
+  /** A line with derivatives in it, as it stands. */
+  typed: Expression | null;
   /** The model without the results of parts: nothing is said by a name that is still to be found. */
   bare: Model;
   /** As derived. */
@@ -88,6 +99,14 @@ export function finding(
     ...(first === undefined ? {} : { names, tex: first.tex }),
     ...(about === undefined ? {} : { about }),
   };
+}
+
+/** Nobody can type a matrix given entry by entry, nor the letters that derivatives give to its rows and columns. */
+const unwritable = /\bbuild\(|(?:row|column)_(?![\w{])/;
+
+/** Whether all that a finding names can be written. */
+export function isSayable({ names = {} }: Finding): boolean {
+  return Object.values(names).every(({ text }) => !unwritable.test(text));
 }
 
 /** Null where the shapes inside do not fit. */

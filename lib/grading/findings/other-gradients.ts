@@ -4,6 +4,7 @@ import type { Model } from '../../math/model';
 import { ReadFailure } from '../../math/notation/failure';
 import { toText } from '../../math/notation/to-text';
 import { isScalar } from '../../math/shapes';
+import type { Said } from '../said';
 import { type Asked, finding, type Mistake, said } from './mistake';
 import { plainNames } from './plain-names';
 
@@ -13,7 +14,7 @@ import { plainNames } from './plain-names';
  * left. None of the results of parts: they are gradients themselves.
  */
 export function otherGradients(asked: Asked, range: 'own' | 'near' | 'far'): Mistake[] {
-  const { model, derivative, reference, exercise } = asked;
+  const { model, derivative, reference, exercise, part } = asked;
   const results = new Set(exercise.parts.flatMap(({ name }) => name ?? []));
   const names = plainNames(model).filter(({ name }) => !results.has(name) && !isGradient(name, model));
   const isOwn = range === 'own';
@@ -35,9 +36,8 @@ export function otherGradients(asked: Asked, range: 'own' | 'near' | 'far'): Mis
   const wanted = range === 'far' ? pairs.filter(isFar) : pairs.filter((pair) => !isFar(pair));
   for (const { of, by } of [...(range === 'far' ? [] : pairsAsked(asked)), ...inOrder(wanted)]) {
     if (isOwn && !own.some((top) => toText(top) === toText(of))) continue;
-    const gradient = said({ kind: 'derivative', of, by }, model);
-    const value = made.has(gradient.tex) ? null : gradientOrNull(of, by);
-    if (value === null || isPlain(value)) continue;
+    const { gradient, value } = ofPair(of, by, model);
+    if (made.has(gradient.tex) || value === null || value === reference || isPlain(value)) continue;
     made.set(gradient.tex, {
       finding: () => finding('other-gradient', 'plain', { gradient }),
       expression: value,
@@ -45,7 +45,8 @@ export function otherGradients(asked: Asked, range: 'own' | 'near' | 'far'): Mis
     if (derivative === null || derivative.isWhole) continue;
     const right = () => said({ kind: 'derivative', of: derivative.of, by: derivative.by }, model);
     const found = () => finding('other-gradient', 'for', { yours: gradient, right: right() });
-    made.set(`${gradient.tex} in it`, { finding: found, expression: derivative.put(value) });
+    const standing = 'focus' in part ? { standing: { kind: 'derivative', of, by } as const } : {};
+    made.set(`${gradient.tex} in it`, { finding: found, expression: derivative.put(value), ...standing });
   }
   return [...made.values()];
 
@@ -58,15 +59,33 @@ export function otherGradients(asked: Asked, range: 'own' | 'near' | 'far'): Mis
     const dependents = dependentsOf(by, model);
     return [...under].some((top) => dependents.has(top));
   }
+}
 
-  function gradientOrNull(of: Expression, by: Expression): Expression | null {
-    try {
-      const value = gradientOf(of, by, model);
-      return value === reference ? null : value;
-    } catch (failure) {
-      if (failure instanceof ReadFailure) return null;
-      throw failure;
-    }
+type OfPair = { gradient: Said; value: Expression | null };
+
+const known = new WeakMap<Model, Map<string, OfPair>>();
+
+/** Kept for the model's own quantities, for which every line and every part asks again. */
+function ofPair(of: Expression, by: Expression, model: Model): OfPair {
+  const work = (): OfPair => ({
+    gradient: said({ kind: 'derivative', of, by }, model),
+    value: gradientOrNull(of, by, model),
+  });
+  if (of.kind !== 'name' || of.indices.length > 0) return work();
+  const ofModel = known.get(model) ?? new Map<string, OfPair>();
+  known.set(model, ofModel);
+  const key = `${toText(of)} by ${toText(by)}`;
+  const pair = ofModel.get(key) ?? work();
+  ofModel.set(key, pair);
+  return pair;
+}
+
+function gradientOrNull(of: Expression, by: Expression, model: Model): Expression | null {
+  try {
+    return gradientOf(of, by, model);
+  } catch (failure) {
+    if (failure instanceof ReadFailure) return null;
+    throw failure;
   }
 }
 

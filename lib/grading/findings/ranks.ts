@@ -1,7 +1,7 @@
 import { freeIndices } from '../../math/bindings';
 import { apply, childrenOf, type Expression, nodesOf, withChildren } from '../../math/expression';
 import { isScalar } from '../../math/shapes';
-import { lostBrackets } from './brackets';
+import { bracketsPut } from './brackets';
 import { chainMistakes } from './chain-mistakes';
 import { keyMistakes, noKeyMistakes } from './key-mistakes';
 import { type Asked, finding, type Mistake, once, said, shapeOrNull } from './mistake';
@@ -9,12 +9,18 @@ import { nameMistakes } from './name-mistakes';
 import { otherGradients } from './other-gradients';
 import { ratioMistakes } from './ratio-mistakes';
 import { entriesAt, isSameEverywhere, placesFor } from './samples';
+import { factorsTaken, signsTurned, termsTaken } from './term-mistakes';
 
 /**
  * Mistakes that say equally much, together; `isOneOf`: each names another thing in the place of one, so that two
- * that fit the same answer contradict each other.
+ * that fit the same answer contradict each other. `mended`: what an answer becomes when one thing in it is put right.
  */
-export type Rank = { id: RankId; isOneOf: boolean; mistakes: () => Mistake[] };
+export type Rank = {
+  id: RankId;
+  isOneOf: boolean;
+  mistakes: () => Mistake[];
+  mended?: (answer: Expression) => Mistake[];
+};
 
 export type RankId =
   | 'sign'
@@ -23,8 +29,8 @@ export type RankId =
   | 'constant'
   | 'factor-missing'
   | 'quotient'
-  | 'term-missing'
   | 'inner'
+  | 'term-missing'
   | 'term-sign'
   | 'operand'
   | 'brackets'
@@ -50,6 +56,11 @@ export function ranksOf(asked: Asked): Rank[] {
     isOneOf,
     mistakes: once(mistakes),
   });
+  const mending = (id: RankId, mended: (answer: Expression) => Mistake[]): Rank => ({
+    ...rank(id, () => []),
+    mended,
+  });
+  const isLine = 'focus' in asked.part;
   const ranks = [
     rank('sign', () => ratio.sign()),
     rank('mean', () => ratio.means()),
@@ -57,25 +68,31 @@ export function ranksOf(asked: Asked): Rank[] {
     rank('constant', () => ratio.constants()),
     rank('opposite', () => names.opposites()),
     rank('factor-missing', () => [...chain().factors, ...key().factors]),
-    rank('quotient', () => ratio.missing()),
-    rank('term-missing', () => [...chain().terms, ...key().terms]),
+    rank('quotient', () => [...ratio.missing(), ...ratio.reciprocals()]),
     rank('inner', () => chain().inner),
-    rank('term-sign', () => [...chain().signs, ...key().signs]),
+    rank('term-missing', () => [...chain().terms, ...key().terms]),
+    mending('term-sign', (answer) => signsTurned(answer, asked)),
+    rank('term-sign', () => (isLine ? [] : [...chain().signs, ...key().signs])),
     rank('operand', () => chain().operands),
-    rank('brackets', () => lostBrackets(asked)),
+    mending('brackets', (answer) => bracketsPut(answer, asked)),
+    mending('term-extra', (answer) => (isLine ? termsTaken(answer, asked) : [])),
     rank('axis', () => key().axes),
     rank('other-gradient', () => otherGradients(asked, 'near')),
-    rank('factor-extra', () => [...ratio.extra(), ...ratio.reciprocals(), ...key().reciprocals]),
+    rank('convention', () => ratio.conventions()),
+    rank('factor-extra', () => ratio.extra()),
+    mending('factor-extra', (answer) => (isLine ? factorsTaken(answer, asked) : [])),
+    rank('factor-extra', () => key().reciprocals),
     rank('product', () => [...turned(asked), ...key().products]),
     rank('name', () => names.others(), true),
     rank('far-gradient', () => otherGradients(asked, 'far')),
     rank('term-extra', () => ratio.terms()),
-    rank('convention', () => ratio.conventions()),
     rank('missing-and-sign', () =>
       [...chain().factors, ...key().factors].map((mistake) => withSign(mistake, asked)),
     ),
   ];
-  return asked.isFurther ? ranks.filter(({ id }) => ofDerivatives.has(id)) : ranks;
+  return asked.isFurther
+    ? ranks.filter(({ id, mended }) => mended === undefined && ofDerivatives.has(id))
+    : ranks;
 }
 
 /** What can be said of one derivative in a line by itself. */
@@ -87,10 +104,10 @@ const ofDerivatives: ReadonlySet<RankId> = new Set([
     'constant',
     'factor-missing',
     'quotient',
-    'term-missing',
     'inner',
+    'term-missing',
   ] as const),
-  ...(['term-sign', 'operand', 'other-gradient', 'factor-extra', 'missing-and-sign'] as const),
+  ...(['operand', 'other-gradient', 'factor-extra', 'missing-and-sign'] as const),
 ]);
 
 /** The quantity where its derivative is asked for. */

@@ -33,7 +33,7 @@ export function ratioMistakes(asked: Asked): RatioMistakes {
   const sums = once(() => sumsIn(asked));
   const onBases = (make: (base: Base) => Mistake[]) => (): Mistake[] => bases().flatMap(make);
   return {
-    sign: onBases((base) => [signOf(base, base === whole(), asked)]),
+    sign: () => (asked.isFurther ? [] : [signOf(whole())]),
     means: onBases((base) => plainSizes(model).flatMap((size) => meansOf(size, base, sums(), asked))),
     constants: onBases(({ key, put }) =>
       constants.map((value) => ({
@@ -47,7 +47,7 @@ export function ratioMistakes(asked: Asked): RatioMistakes {
       return base.factors().flatMap((factor) => extra(factor, base, asked, parts.has(toText(factor))));
     }),
     reciprocals: onBases((base) => base.parts().flatMap((factor) => missingBelow(factor, base, asked))),
-    terms: () => (asked.isFurther ? [] : termsOf(whole(), asked)),
+    terms: () => ('focus' in asked.part ? [] : termsOf(whole(), asked)),
     conventions: () =>
       [2, 10].map((base) => ({
         finding: () => finding('other-convention', 'plain', { base: said(number(base), model) }),
@@ -67,12 +67,14 @@ type Base = {
 };
 
 function basesOf(asked: Asked): Base[] {
-  const { key, derivative, isFurther, model } = asked;
+  const { key, derivative, isFurther, model, part } = asked;
+  // What a line has below a line is what is written there, not what its derivatives come to.
+  const line = 'focus' in part && 'expression' in part ? belowIn(part.expression) : null;
   const locals = once(() => localDerivatives(asked));
   const baseOf = (of: Expression, into: Base['put']): Base => {
     const factors = once(() => factorsOf(of, locals(), asked));
     const parts = once(() => partsOf(factors(), asked));
-    return { key: of, put: into, below: belowIn(of), factors, parts };
+    return { key: of, put: into, below: line ?? belowIn(of), factors, parts };
   };
   const whole = baseOf(key, (of) => of);
   if (derivative === null || derivative.isWhole) return [whole];
@@ -91,16 +93,15 @@ function belowIn(key: Expression): Set<string> {
   );
 }
 
-function signOf({ key, put }: Base, isWhole: boolean, { model }: Asked): Mistake {
-  const found = () =>
-    isWhole ? finding('sign', 'plain') : finding('sign', 'term', { term: said(key, model) });
-  return { finding: found, expression: put(apply('negate', key)) };
+function signOf({ key }: Base): Mistake {
+  return { finding: () => finding('sign', 'plain'), expression: apply('negate', key) };
 }
 
 /** Times a size or divided by it: of a mean or a sum only where there is one. */
 function meansOf(size: Expression, { key, put, below }: Base, sums: Sums, { model }: Asked): Mistake[] {
   const names = () => ({ size: said(size, model) });
   const text = toText(size);
+  const heldSize = typeof model.scope.sizes[text] === 'number' ? { size: text } : {};
   const isMean = below.has(text) || sums.divided.has(text);
   const isSum = !isMean && sums.summed.has(text);
   const extra = (factor: Expression) => finding('factor-extra', 'plain', { factor: said(factor, model) });
@@ -108,10 +109,12 @@ function meansOf(size: Expression, { key, put, below }: Base, sums: Sums, { mode
     {
       finding: () => (isMean ? finding('sum-for-mean', 'plain', names()) : extra(size)),
       expression: put(apply('multiply', size, key)),
+      ...(isMean ? {} : heldSize),
     },
     {
       finding: () => (isSum ? finding('mean-for-sum', 'plain', names()) : extra(over(one, size))),
       expression: put(apply('divide', key, size)),
+      ...heldSize,
     },
   ];
 }

@@ -93,6 +93,15 @@ write:
   LL:
     tex: "\\\\ell"`;
 
+export const leastSquares = `sizes: { n: 3, d: 2 }
+symbols:
+  X: real (n, d)
+  y: real (n)
+  w: real (d)
+model:
+  r: X w - y
+  L: r^T r`;
+
 /** The derivations of the sources, by what they derive. */
 export const derivations = {
   logLossByPrediction: derivationIn(logLoss, 'derivation: d(L, yhat)\nuntil: { use: [y, yhat] }'),
@@ -121,15 +130,5 @@ model:
   L: -sum(i, 1, K, y_i log(p_i))`,
     'derivation: d(L, z_k)\nuntil: { use: [p, y] }',
   ),
-  leastSquares: derivationIn(
-    `sizes: { n: 3, d: 2 }
-symbols:
-  X: real (n, d)
-  y: real (n)
-  w: real (d)
-model:
-  r: X w - y
-  L: r^T r`,
-    'derivation: d(L, w)\nuntil: { use: [X, w, y] }',
-  ),
+  leastSquares: derivationIn(leastSquares, 'derivation: d(L, w)\nuntil: { use: [X, w, y] }'),
 };
