@@ -7,7 +7,7 @@ import type { Writing } from '../cells/read-cell';
 import type { CellMark } from '../verdict';
 import { cellName } from './cell-name';
 import { isNearAt, isNearTo, type OneNumber, once } from './numbers';
-import { derivedFrom, isAsWritten, isWithin, ownOf } from './own-numbers';
+import { derivedFrom, fitsAt, isAsWritten, isWithin, ownOf } from './own-numbers';
 import { keysOf, readTrace, type TypedRow } from './trace-answer';
 import { findTraceMistake } from './trace-mistakes';
 import { type Training, trainingOf } from './training';
@@ -104,7 +104,7 @@ function judgeRow(
               isNearTo(cell.number, idle, place.run.rule),
             ),
         ),
-        wouldDo: (other) => markOf(other, group, at, place, part) !== 'wrong',
+        wouldDo: fitsAt(group, at, place, part),
       });
     }
     place.own = { ...place.own, ...ownOf(group, cells, marks, place, part) };

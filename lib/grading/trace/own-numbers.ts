@@ -19,6 +19,22 @@ export function isWithin(typed: OneNumber, way: Way, at: number, part: TracePart
   return range !== undefined && isNearSpan(typed.exact(), range, part);
 }
 
+/** Whether a number would do in a cell: for many of them, which decides no mark. */
+export function fitsAt(
+  group: TraceGroup,
+  at: number,
+  place: StepPlace,
+  part: TracePart,
+): (number: OneNumber) => boolean {
+  const spans = once(() => {
+    const all = waysTo(group, place).map((way) => way.ranges()?.[at] ?? pointOf(numberAt(way.numbers, at)));
+    return [...new Map(all.map((span) => [String(span), span])).values()];
+  });
+  return (number) =>
+    isNearAt(number, place.truth[group], at, place.run.rule) ||
+    spans().some((span) => isNearSpan(number.exact(), span, part));
+}
+
 /**
  * What the later cells follow from: the cells as typed, with the digits they may have been kept with; for an empty one
  * or one without a value what follows from those before. Where a cell is wrong, also what follows there instead: it may be
