@@ -23,7 +23,7 @@ export type Work = {
   explained: number;
   /** Wrong cells whose consequences were gone through. */
   emptiedCount: number;
-  /** How often the digits kept did not lead to what was typed. */
+  /** How often on end the digits kept did not lead to what was typed. */
   missed: number;
   /** From which side the kink of a line was taken. */
   sides: Map<string, number>;

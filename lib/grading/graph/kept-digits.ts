@@ -9,7 +9,7 @@ import { cellsUnder, type Known, pointsOf, type Run } from './runs';
 
 /** Of more open numbers than these, it is not looked for how far they go together. */
 const openMax = 12;
-/** After so many that were not what was typed, no more are looked for: they cost time, and the answer is no slip. */
+/** After so many on end that were not what was typed, no more are looked for: they cost time, and the answer is no slip. */
 const missedMax = 8;
 
 /**
@@ -32,9 +32,8 @@ export function rangesAround(
   if (work.missed >= missedMax) return null;
   const ranges = rangesIn(run, expression);
   if (ranges === null) return null;
-  if (isWithin(ranges)) return ranges;
-  work.missed += 1;
-  return null;
+  work.missed = isWithin(ranges) ? 0 : work.missed + 1;
+  return work.missed === 0 ? ranges : null;
 }
 
 function rangesIn(run: Run, expression: Expression): Span[] | null {
