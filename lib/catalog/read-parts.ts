@@ -46,16 +46,18 @@ function readByKind(
   source: ExerciseSource,
   beginning: Beginning,
 ): PartDraft | null {
-  const tolerance = 'tolerance' in written ? written.tolerance : undefined;
   const common = {
     id,
     name: written.name ?? null,
     use: 'use' in written ? (written.use ?? null) : null,
     attempts: written.attempts ?? null,
     credit: written.credit ?? 1,
-    tolerance: { relative: tolerance?.relative ?? null, absolute: tolerance?.absolute ?? null },
-    rounded: 'rounded' in written ? (written.rounded ?? null) : null,
-    tidy: 'tidy' in written ? (written.tidy ?? false) : false,
+    tolerance: {
+      relative: written.tolerance?.relative ?? null,
+      absolute: written.tolerance?.absolute ?? null,
+    },
+    rounded: written.rounded ?? null,
+    tidy: written.tidy ?? false,
     skills: written.skills ?? source.skills,
   };
   const { name } = common;

@@ -77,13 +77,11 @@ test.each([
   expect(problems[0]?.message).toMatch(/^[A-Z`].*\.$/);
 });
 
-// What would be without effect is refused: a formula has no tolerance, a number no form.
+// What any part may say is taken of every kind, also where its answers have no use for it.
 test.each([
-  ['dw: { gradient: L by w, tolerance: { relative: 0.1 } }', 27, 'tidy'],
-  ["a: { number: '2', tidy: true }", 21, 'tolerance'],
-  ['s: { shape: w, rounded: 2 }', 18, 'shape'],
-])('refuses what says nothing at a part of that kind: %s', (part, column, known) => {
-  const [problem] = problemsOf(`${head}parts:\n  ${part}\n`);
-  expect(problem).toMatchObject({ line: 9, column, code: 'unknown-key' });
-  expect(problem?.suggestion).toMatch(new RegExp(`^Known keys: .*\\b${known}\\b`));
+  ['dw: { gradient: L by w, tolerance: { relative: 0.1 }, rounded: 3 }'],
+  ["a: { number: '2', tidy: true, use: [w] }"],
+  ['s: { shape: w, rounded: 2, attempts: 3, credit: 2 }'],
+])('takes what any part may say: %s', (part) => {
+  expect(problemsOf(`${head}parts:\n  ${part}\n`)).toEqual([]);
 });

@@ -29,7 +29,8 @@ export const catalogueSchema = z.object({
           kinds: z.array(kind),
           hasVariants: z.boolean(),
           partCount: z.int(),
-          parts: z.array(
+          parts: z.array(id),
+          partRules: z.array(
             z.object({ id, ...counting, skills: z.array(z.string()).describe('What it practises.') }),
           ),
           author: author.optional(),

@@ -3,11 +3,11 @@ import { resolveDerivatives } from '../../math/gradient';
 import { ReadFailure } from '../../math/notation/failure';
 import { toTex } from '../../math/notation/to-tex';
 import { questionOf } from '../question';
-import { common, formula, formulaRules } from './common-source';
+import { common, formula } from './common-source';
 import type { DerivationPart } from './derivation-part';
 import { type PartPlace, readFormula } from './part-place';
 
-const { use, tidy } = formulaRules;
+const { use, ...shared } = common;
 
 export const derivationSource = z.strictObject({
   derivation: formula.describe(
@@ -29,8 +29,7 @@ export const derivationSource = z.strictObject({
     .max(20)
     .optional()
     .describe('How many steps have to be shown at least; without it, the start and the end are enough.'),
-  tidy,
-  ...common,
+  ...shared,
 });
 
 export type DerivationDraft = Omit<DerivationPart, 'question'> & { question: string | null };

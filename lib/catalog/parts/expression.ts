@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { questionOf } from '../question';
-import { common, formula, formulaRules } from './common-source';
+import { common, formula } from './common-source';
 import { type PartDraft, type PartPlace, readFormula } from './part-place';
 
 export const expressionSource = z.strictObject({
   expression: formula.describe('An expression is asked; any that is equal to this one is right.'),
-  ...formulaRules,
   ...common,
 });
 

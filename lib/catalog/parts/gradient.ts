@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readGradient } from '../../math/gradient';
 import { questionOf } from '../question';
-import { common, formulaRules } from './common-source';
+import { common } from './common-source';
 import { type PartDraft, type PartPlace, shapeAt } from './part-place';
 
 export const gradientSource = z.strictObject({
@@ -12,7 +12,6 @@ export const gradientSource = z.strictObject({
       'The derivative asked for: `L by w1`. Before `by` a line of the model or an expression; after it a symbol, or a line of ' +
         'the model taken as a quantity of its own: `L by yhat`.',
     ),
-  ...formulaRules,
   ...common,
 });
 

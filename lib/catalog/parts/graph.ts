@@ -8,7 +8,7 @@ import { type GraphAsked, type GraphFill, graphCells, graphFills } from '../grap
 import { graphOf, isNumberNode, lineOf, type ModelGraph } from '../graph/model-graph';
 import type { PartCommon } from '../part-common';
 import { texOfName } from '../question';
-import { common, numberRules } from './common-source';
+import { common } from './common-source';
 import type { PartPlace } from './part-place';
 
 /** A larger graph cannot be taken in, nor a larger matrix typed into a cell. */
@@ -37,7 +37,6 @@ export const graphSource = z.strictObject({
     .describe(
       'Symbols whose gradient is not asked, such as data. Without it: those in the domains label, sign, indicator and one-hot.',
     ),
-  ...numberRules,
   ...common,
 });
 

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { isScalar, shapeToText } from '../../math/shapes';
 import { questionOf } from '../question';
-import { common, formula, numberRules } from './common-source';
+import { common, formula } from './common-source';
 import { type PartDraft, type PartPlace, readFormula } from './part-place';
 
 export const numberSource = z.strictObject({
   number: formula.describe(
     "A number is asked: the value of this expression at the variant's values of `at` and `draw`. It may hold derivatives: `d(L, w0)`.",
   ),
-  ...numberRules,
   ...common,
 });
 

@@ -4,7 +4,7 @@ import type { Entry } from '../entries';
 import type { PartCommon } from '../part-common';
 import type { TrainingData } from '../training-data';
 import type { Value } from '../variant';
-import { common, formula, numberRules } from './common-source';
+import { common, formula } from './common-source';
 import { type TraceGroup, traceGroups } from './trace-groups';
 
 const stepMax = 40;
@@ -63,7 +63,6 @@ export const traceSource = z.strictObject({
     .describe(
       'What is filled in at each step; without it, outputs, gradient and parameters, and velocity where there is momentum.',
     ),
-  ...numberRules,
   ...common,
 });
 
