@@ -66,10 +66,8 @@ const costly: [string, string, number][] = [
 ];
 
 describe('a model that explodes', () => {
-  test.each(costly)('%s: refused at its line, soon', (_, yaml, line) => {
-    const before = performance.now();
+  test.each(costly)('%s: refused at its line', (_, yaml, line) => {
     expect(problemsOf(bundleOf(yaml))).toMatchObject([{ file: 'exercise.yaml', line, code: 'too-costly' }]);
-    expect(performance.now() - before).toBeLessThan(3000);
   });
 
   test.each<[string, string, number, FileProblem['code']]>([

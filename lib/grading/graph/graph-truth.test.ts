@@ -66,7 +66,7 @@ describe.each(graphs.filter(([title]) => title !== 'kinks'))('%s', (_, yaml, wri
   });
 });
 
-test('a graph of sixty nodes takes a few milliseconds', () => {
+test('a graph of sixty nodes is judged like any other', () => {
   const lines = Array.from({ length: 50 }, (_, at) => {
     const functions = ['sigmoid', 'tanh', 'relu', ''];
     const sum = at < 2 ? `x${at} w${at} + b` : `z${at - 1} w${at % 7} - 0.3 z${at - 2}`;
@@ -87,9 +87,6 @@ test('a graph of sixty nodes takes a few milliseconds', () => {
     }),
   });
   const answers = { right: answerOf(cells), slipped: answerOf(slipped ?? []) };
-  for (const answer of [answers.right, answers.slipped]) judgeGraph(exercise, part, answer, writing);
-  const start = performance.now();
-  for (const answer of [answers.right, answers.slipped]) judgeGraph({ ...exercise }, part, answer, writing);
-  // A limit against a mistake in kind only: two fills, on a machine that may be busy.
-  expect(performance.now() - start).toBeLessThan(400);
+  expect(judgeGraph(exercise, part, answers.right, writing)).toMatchObject({ kind: 'correct' });
+  expect(judgeGraph(exercise, part, answers.slipped, writing)).toMatchObject({ kind: 'partly' });
 });
