@@ -257,6 +257,20 @@ describe('between two lines is found', () => {
       'swapped.for',
       ['y', '1 − y'],
     ],
+    [
+      'no inside of what still stands in a derivative',
+      'logLikelihoodOfOne',
+      ['= d(-(1 - s_i) z_i, w_j) - d(-log(1 + exp(-z_i)), w_j)'],
+      'sign.term',
+      ['−∂(−log(1 + exp(−z_i)))/∂w_j'],
+    ],
+    [
+      'no factor of a number that is wrong',
+      'logLossByPrediction',
+      ['= -y d(log(ŷ), ŷ) - (2 - y) d(log(1 - ŷ), ŷ)'],
+      'incorrect',
+      [],
+    ],
   ])('only what is so: %s', (_, name, lines, id, names) => {
     expect(found(name, lines)).toEqual([id, names]);
   });

@@ -59,7 +59,7 @@ function factorsOf(own: Expression, nodes: readonly Expression[], put: Put, aske
 
 function lost(node: Expression, put: Put, asked: Asked): Repair[] {
   const { model } = asked;
-  if (node.kind === 'index' || node.kind === 'size' || shapeOrNull(node, model) === null) return [];
+  if (['index', 'size', 'number'].includes(node.kind) || shapeOrNull(node, model) === null) return [];
   const involved = namesInvolved(asked);
   const names = namesAtHand(asked).flatMap(({ name, expression, shape }) =>
     involved.has(name) && isScalar(shape) ? [expression] : [],

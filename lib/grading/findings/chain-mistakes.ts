@@ -117,6 +117,7 @@ function innerLost(inside: Expression, about: Finding['about'], place: Place): v
   made.inner.push({
     finding: () => finding('inner-derivative-lost', 'plain', { inner: said(inside, asked.model) }, about),
     expression: gradientPassedThrough(place),
+    inside,
   });
 }
 

@@ -119,14 +119,15 @@ const shareMin = 1e-6;
 
 /** Names that nobody thinks of are written; a term too many is not one of the key's own that is too small. */
 function isMeant(mistake: Mistake, { answer, written, places, asked, worked }: Looking): boolean {
-  const { held, size, standing, added, mend, isTerm = false, isSo } = mistake;
+  const { held, size, standing, added, mend, kept, inside, isSo } = mistake;
   if (isSo !== undefined && !isSo()) return false;
   if (!isSayable(mistake.finding())) return false;
   if (held !== undefined && !namesIn(answer).includes(held)) return false;
   if (size !== undefined && !holds(written, (node) => node.kind === 'size' && node.name === size))
     return false;
   if (standing !== undefined && !holds(written, (node) => toText(node) === toText(standing))) return false;
-  if (mend !== undefined && !isMended(answer, { mend, isTerm }, { asked, places, worked })) return false;
+  if (mend !== undefined && !isMended(written, { mend, kept }, { asked, places, worked })) return false;
+  if (inside !== undefined && holds(written, (node) => isDerivativeOf(node, inside))) return false;
   if (added === undefined) return true;
   const { reference } = asked;
   const whole = new Set(namesIn(added));
@@ -155,6 +156,10 @@ function asWritten(mistake: Mistake, answer: Expression, { bare }: Asked): Findi
   const held = new Set(isNamed ? written : namesIn(tidy(answer, bare)));
   if (held.has(replaced.yours) || !held.has(replaced.right)) return finding;
   return { ...finding, names: { yours: right, right: yours }, tex: right.tex };
+}
+
+function isDerivativeOf(node: Expression, inside: Expression): boolean {
+  return node.kind === 'derivative' && holds(node.of, (part) => toText(part) === toText(inside));
 }
 
 function holds(expression: Expression, isIt: (node: Expression) => boolean): boolean {

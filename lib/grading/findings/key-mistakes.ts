@@ -109,10 +109,11 @@ function withoutTerm({ node, terms }: Sum, key: Expression, asked: Asked): Mista
   const isOfWhole = !('focus' in part) && shape !== null && isScalar(shape) && !isTermOf(key, node);
   return (terms.length < 2 ? [] : terms).map((term): Mistake => {
     const lost = signed(term);
-    const expression = replacedNode(key, node, sumOf(terms.filter((other) => other !== term)));
+    const kept = sumOf(terms.filter((other) => other !== term));
+    const expression = replacedNode(key, node, kept);
     const inside = () => finding('term-missing', 'plain', { term: said(lost, model) });
     if (isOfWhole) return { finding: () => missingTerm(key, expression, asked, inside()), expression };
-    return { finding: inside, expression, mend: (of) => apply('add', of, lost), isTerm: true };
+    return { finding: inside, expression, mend: (of) => apply('add', of, lost), kept };
   });
 }
 

@@ -29,8 +29,10 @@ export type Mistake = {
    * it is about no part.
    */
   mend?: (part: Expression) => Expression;
-  /** It is done to sums, and to what stands alone. */
-  isTerm?: boolean;
+  /** Of a term that is lost: what was left of its sum. */
+  kept?: Expression;
+  /** What has to be derived no more: of what still stands in a derivative no step was made. */
+  inside?: Expression;
   /** The term that is added. */
   added?: Expression;
   /** What else has to hold, asked only where the values agree. */

@@ -17,7 +17,10 @@ export function nameMistakes(asked: Asked): NameMistakes {
   return {
     opposites: () => keys.flatMap((key) => otherNames(key, asked, true)),
     others: () => [
-      ...[...keys].reverse().flatMap((key) => exchanges(key, heldNames(key, known), model)),
+      // In a line one name in the place of another may look like two exchanged.
+      ...('focus' in asked.part ? [] : [...keys].reverse()).flatMap((key) =>
+        exchanges(key, heldNames(key, known), model),
+      ),
       ...keys.flatMap((key) => [...otherNames(key, asked, false), ...otherLetters(key, model)]),
     ],
   };

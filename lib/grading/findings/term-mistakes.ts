@@ -1,19 +1,28 @@
 import { type Expression, isApply, one, over } from '../../math/expression';
 import { replacedNode } from './key-mistakes';
 import { type Asked, finding, type Mistake, said } from './mistake';
-import { innermost, signed, sumOf, sumsOf, termsOf } from './terms';
+import { innermost, signed, sumOf, sumsOf, type Term, termsOf } from './terms';
 
-/** An answer with the sign of one of its terms turned round; the term is named as it stands there. */
+/**
+ * An answer with the sign of one of its terms turned round; the term is named as it stands there. Bare numbers last: of
+ * (1 − u)² either may be turned, and nobody writes −1 for 1.
+ */
 export function signsTurned(answer: Expression, { model }: Asked): Mistake[] {
   return sumsOf(answer).flatMap(({ node, terms }) =>
-    terms.map((term): Mistake => {
-      const turned = terms.map((other) => (other === term ? { ...term, isMinus: !term.isMinus } : other));
-      return {
-        finding: () => finding('sign', 'term', { term: said(signed(term), model) }),
-        expression: replacedNode(answer, node, sumOf(turned)),
-      };
-    }),
+    [...terms]
+      .sort((one, other) => rankOf(one) - rankOf(other))
+      .map((term): Mistake => {
+        const turned = terms.map((other) => (other === term ? { ...term, isMinus: !term.isMinus } : other));
+        return {
+          finding: () => finding('sign', 'term', { term: said(signed(term), model) }),
+          expression: replacedNode(answer, node, sumOf(turned)),
+        };
+      }),
   );
+}
+
+function rankOf({ of }: Term): number {
+  return of.kind === 'number' ? 1 : 0;
 }
 
 /** An answer without one of the terms that it is the sum of. */
