@@ -121,17 +121,28 @@ export function cellsUnder(run: Run, expression: Expression): [string, Taken][] 
   const found = new Map<string, Taken>();
   const seen = new Set<string>();
   const gather = (within: Expression): void => {
-    for (const node of nodesOf(within)) {
-      if (node.kind !== 'name' || seen.has(node.name)) continue;
-      seen.add(node.name);
-      const cell = run.set.get(node.name);
-      const line = run.rough.model.quantities.get(node.name);
-      if (cell !== undefined) found.set(node.name, cell);
+    for (const name of namesWritten(within)) {
+      if (seen.has(name)) continue;
+      seen.add(name);
+      const cell = run.set.get(name);
+      const line = run.rough.model.quantities.get(name);
+      if (cell !== undefined) found.set(name, cell);
       else if (line !== undefined) gather(line.expression);
     }
   };
   gather(expression);
   return [...found];
+}
+
+const written = new WeakMap<Expression, ReadonlySet<string>>();
+
+/** Kept as long as the expression is: every cell asks for those of all lines that it comes from. */
+function namesWritten(expression: Expression): ReadonlySet<string> {
+  const names =
+    written.get(expression) ??
+    new Set([...nodesOf(expression)].flatMap((node) => (node.kind === 'name' ? [node.name] : [])));
+  written.set(expression, names);
+  return names;
 }
 
 /** Entry by entry; values that could not be worked out are near nothing. */
