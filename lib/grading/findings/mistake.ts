@@ -20,7 +20,7 @@ export type Mistake = {
   held?: string;
   /** The same of a size that is one number: 1/d is not 1/2 where d happens to be 2. */
   size?: string;
-  /** A derivative that the answer must hold as such. */
+  /** What the answer must hold as such. */
   standing?: Expression;
   /** The factor that is left out. */
   factor?: Expression;

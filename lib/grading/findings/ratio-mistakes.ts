@@ -138,7 +138,9 @@ function extra(factor: Expression, base: Base, asked: Asked, isPart: boolean): M
   if (base.below.has(toText(factor))) return divided;
   const signs = withSign('factor-extra', factor, apply('hadamard', base.key, factor), base, asked);
   const times = isOfLabels(factor, asked) ? signs.slice(0, 1) : signs;
-  return [...times.map((mistake) => ({ ...mistake, ...heldIn(factor, asked) })), ...divided];
+  // Of a line it is said where the factor stands in it: elsewhere one below a line is lost.
+  const standing = 'focus' in asked.part ? { standing: factor } : {};
+  return [...times.map((mistake) => ({ ...mistake, ...standing, ...heldIn(factor, asked) })), ...divided];
 }
 
 /** y² is y where y is 0 or 1: times −y is then something else as well. */
