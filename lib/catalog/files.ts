@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { contentHash } from './content-hash';
 import type { LocalizedTitle } from './exercise';
 import type { FileProblem } from './file-problem';
 import { type Locale, locales } from './public-exercise';
@@ -9,6 +9,7 @@ import { readTrack, type TrackSource } from './track-source';
 import type { YamlSource } from './yaml-source';
 
 const trackFile = 'track.yaml';
+const hashLength = 16;
 
 /** Where the exercises are, unless a caller says otherwise. */
 export function defaultRoot(): string {
@@ -111,7 +112,7 @@ function stampOf(folder: string): string {
 
 /** Names a content by its hash, so that the same content always has the same revision. */
 export function revisionOf(content: string): string {
-  return createHash('sha256').update(content).digest('hex').slice(0, 16);
+  return contentHash(content).slice(0, hashLength);
 }
 
 function missing(file: string, message: string): FileProblem {

@@ -1,6 +1,8 @@
-import { createHash } from 'node:crypto';
+import { contentHash } from './content-hash';
 import type { Exercise, ExercisePart } from './exercise';
 import { locales } from './public-exercise';
+
+const hashLength = 16;
 
 /**
  * The same as long as answers to a part are judged by the same: the model, its numbers, what the part asks, and the results of
@@ -11,10 +13,7 @@ export function basisOf(exercise: Exercise, part: ExercisePart): string {
   const named = parts.slice(0, parts.indexOf(part)).filter(({ name }) => name !== null);
   const basis = [symbols, definitions, model.scope, at, seed, named.map(judged), judged(part)];
   const options = part.kind === 'choice' ? optionTexts(exercise, part) : null;
-  return createHash('sha256')
-    .update(asText([basis, options]))
-    .digest('hex')
-    .slice(0, 16);
+  return contentHash(asText([basis, options])).slice(0, hashLength);
 }
 
 function judged({ credit: _, attempts: __, skills: ___, question: ____, ...part }: ExercisePart) {

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { engineVersion } from '../math/engine-version';
+import { contentHash } from './content-hash';
 import type { Exercise, ExercisePart, LocalizedTitle } from './exercise';
 import { exerciseJsonSchema } from './json-schema';
 import { type ExerciseAuthor, type Locale, locales, type PartKind } from './public-exercise';
@@ -33,12 +33,14 @@ export type KeptSummary = Pick<Exercise, 'level' | 'skills' | 'hasVariants'> & {
 /** Raised when more, or other things, are kept in a summary. */
 const form = 1;
 
+const hashLength = 16;
+
 let version: string | undefined;
 
 /** Another one wherever the same text might be read otherwise: what was kept by an earlier reader is read again. */
 export function summaryVersion(): string {
   const reader = () => JSON.stringify([form, engineVersion, exerciseJsonSchema()]);
-  version ??= createHash('sha256').update(reader()).digest('hex').slice(0, 16);
+  version ??= contentHash(reader()).slice(0, hashLength);
   return version;
 }
 

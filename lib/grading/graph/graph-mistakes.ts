@@ -3,12 +3,12 @@ import { type Expression, name, negative } from '../../math/expression';
 import { finding } from '../findings/mistake';
 import type { Finding } from '../verdict';
 import { waysOfCell } from './cell-ways';
+import type { Emptied } from './emptied';
 import { keyOf } from './graph-model';
 import { matrixSlips, type Slip, slipsIn } from './graph-slips';
 import type { Work } from './graph-work';
 import { cellsUnder, isNearKnown, type Known, plainValueIn, valueIn } from './runs';
 import { takenSide } from './taken-sides';
-import type { Emptied } from './trivial';
 
 /** With fewer digits than these, a number with fewer decimals than asked for agrees by chance. */
 const roundedDigitsMin = 2;

@@ -10,7 +10,7 @@ import { type CellValue, cellDigits, isNearEntry, isWorkedOut } from '../cells/j
 import { nearInDoubles, toDouble } from '../cells/near-in-doubles';
 import type { Span } from '../trace/spread';
 import type { CellMark } from '../verdict';
-import type { Emptied } from './trivial';
+import type { Emptied } from './emptied';
 
 /** A value in doubles; exactly only where doubles cannot tell. */
 export type Known = { rough: Tensor<DoubleBall>; exact: () => CellValue };

@@ -4,12 +4,10 @@ import { evaluate } from '../../math/evaluate';
 import { name } from '../../math/expression';
 import type { NumberRule } from '../../math/number-check';
 import { pointOf } from '../cells/exercise-point';
+import type { Emptied } from './emptied';
 import { keyOf } from './graph-model';
 import { truthOf, type Work } from './graph-work';
 import { asTaken, createRun, isNearKnown, type Known, oneTextOf, setIn, valueIn } from './runs';
-
-/** Why a wrong cell carries nothing. */
-export type Emptied = 'zero' | 'small' | 'given' | 'other';
 
 /** A wrong cell is not called small before it is smaller than this share of the right one. */
 const smallShare = 0.1;
