@@ -3,6 +3,7 @@ import type { DerivationPart } from '../../catalog/parts/derivation-part';
 import { compare } from '../../math/compare';
 import { type Expression, nodesOf } from '../../math/expression';
 import { toText } from '../../math/notation/to-text';
+import { Allowance } from '../findings/allowance';
 import { findMistake } from '../findings/find-mistake';
 import { isSayable, shapeOrNull } from '../findings/mistake';
 import { entriesAt, isSameEverywhere, Memory, placesFor } from '../findings/samples';
@@ -11,6 +12,9 @@ import type { Finding, FindingId } from '../verdict';
 import { type LineLook, lookAt } from './line-look';
 import { type Repair, repairsOf } from './repairs';
 import { replacedPart } from './replaced-part';
+
+/** Mistakes that are tried for one line, in the line before and in the line itself. */
+const triedMax = 600;
 
 /**
  * Why a line does not follow: the mistake that, made in the line before, gives just this one. Each derivative in the line
@@ -25,13 +29,14 @@ export function findLineMistake(
 ): Finding | null {
   const look = lookAt(exercise, part, before);
   if (look === null) return null;
+  const allowance = new Allowance(triedMax);
   let best: Finding | null = null;
   for (const asked of focusedOn(look, after)) {
-    const found = findMistake(asked.exercise, asked.part, after);
+    const found = findMistake(asked.exercise, asked.part, after, allowance);
     if (found !== null && (best === null || weightOf(found) < weightOf(best))) best = found;
     if (best !== null && (best.about !== undefined || weightOf(best) < telling.indexOf(aboveSteps))) break;
   }
-  return best ?? repairing(look, after);
+  return best ?? (allowance.isSpent ? null : repairing(look, after, allowance));
 }
 
 /** A derivative that still stands in the next line did not go wrong; what is of the whole line is looked for once. */
@@ -44,7 +49,7 @@ function focusedOn({ focused, plain }: LineLook, after: Expression): LineLook['f
 }
 
 /** What has to be put right in the line itself; null where two ways to put it right name different things. */
-function repairing({ before, whole }: LineLook, after: Expression): Finding | null {
+function repairing({ before, whole }: LineLook, after: Expression, allowance: Allowance): Finding | null {
   const asked = whole();
   const { model, reference, exercise } = asked;
   const places = placesFor(model, exercise.name);
@@ -52,6 +57,7 @@ function repairing({ before, whole }: LineLook, after: Expression): Finding | nu
   const worked = workOut(model);
   const right = places.map((place) => entriesAt(reference, place, memory));
   const fits = ({ expression }: Repair): boolean =>
+    allowance.take() &&
     shapeOrNull(expression, model) !== null &&
     isSameEverywhere(right, worked(expression), places, memory) &&
     compare(expression, before, model, exercise.name).kind === 'equal';
@@ -65,6 +71,7 @@ function repairing({ before, whole }: LineLook, after: Expression): Finding | nu
   if (sign !== null) return sign;
   for (const repairs of [names, factors]) {
     const [first, ...others] = fitting(repairs);
+    if (allowance.isSpent) return null;
     if (first !== undefined) return others.some(({ tex }) => tex !== first.tex) ? null : first;
   }
   return null;

@@ -8,6 +8,7 @@ import { isSameShape, type Shape } from '../../math/shapes';
 import { tidy } from '../../math/tidy';
 import { namesIn } from '../answer-names';
 import type { Finding } from '../verdict';
+import { Allowance } from './allowance';
 import { askedIn } from './asked';
 import { isMended } from './mended';
 import { type Asked, isSayable, type Mistake, shapeOrNull } from './mistake';
@@ -21,10 +22,15 @@ type ExpressionPart = Extract<ExercisePart, { kind: 'gradient' | 'expression' }>
 
 /**
  * Why a wrong answer is wrong: the mistake that, made in the derivation of the key, gives just this answer. Found on
- * values, confirmed by the same comparison that judges answers. Null where nothing explains it, or where two
- * explanations that say equally much contradict each other.
+ * values, confirmed by the same comparison that judges answers. Null where nothing explains it, where two explanations
+ * that say equally much contradict each other, or where no more may be tried.
  */
-export function findMistake(exercise: Exercise, part: ExpressionPart, answer: Expression): Finding | null {
+export function findMistake(
+  exercise: Exercise,
+  part: ExpressionPart,
+  answer: Expression,
+  allowance = new Allowance(Number.POSITIVE_INFINITY),
+): Finding | null {
   const { asked, ranks, places, keeping, worked } = workOn(exercise, part);
   const { model } = asked;
   const shape = shapeOrNull(answer, model);
@@ -33,7 +39,8 @@ export function findMistake(exercise: Exercise, part: ExpressionPart, answer: Ex
   const mine = places.map((place) => entriesAt(resolved, place));
   const isFitting = isSameShape(shape, part.shape, model.scope.sizes);
   const partly = isFitting ? partOfDomain(resolved, asked) : nowhere;
-  const looking = { answer: resolved, written: answer, shape, mine, places, asked, keeping, worked };
+  const at = { shape, mine, places, asked, keeping, worked, allowance };
+  const looking: Looking = { answer: resolved, written: answer, ...at };
   for (const rank of ranks) {
     const side = partsBefore[rank.id];
     const within = side === undefined ? null : partly[side];
@@ -72,14 +79,16 @@ type Looking = {
   asked: Asked;
   keeping: Keeping;
   worked: WorkOut;
+  allowance: Allowance;
 };
 
 function findIn(rank: Rank, looking: Looking): Finding | null {
-  const { answer, shape, mine, places, asked, keeping, worked } = looking;
+  const { answer, shape, mine, places, asked, keeping, worked, allowance } = looking;
   const { model, exercise } = asked;
   if (rank.mended !== undefined) return mendedBy(rank.mended, looking);
   const found: Mistake[] = [];
   for (const mistake of rank.mistakes()) {
+    if (!allowance.take()) return null;
     const own = shapeOrNull(mistake.expression, model);
     if (own === null || !isSameShape(own, shape, model.scope.sizes)) continue;
     const isSame = isSameEverywhere(mine, worked(mistake.expression), places, keeping);
@@ -96,10 +105,12 @@ function findIn(rank: Rank, looking: Looking): Finding | null {
 
 /** What is told of the answer as it is written: the first thing in it that, put right, gives what is wanted. */
 function mendedBy(mended: (answer: Expression) => Mistake[], looking: Looking): Finding | null {
-  const { written, asked } = looking;
+  const { written, asked, allowance } = looking;
   const own = structuredClone(written);
-  for (const mistake of mended(own))
+  for (const mistake of mended(own)) {
+    if (!allowance.take()) return null;
     if (isRight(mistake.expression, looking) && isSayable(mistake.finding())) return mistake.finding();
+  }
   return null;
 
   function isRight(expression: Expression, { shape, places, keeping, worked }: Looking): boolean {

@@ -1,7 +1,6 @@
 import { childrenOf, type Expression, withChildren } from '../../math/expression';
 import { resolveDerivatives } from '../../math/gradient';
 import type { Model } from '../../math/model';
-import { hasDerivative } from '../answer-names';
 
 /** An expression with its derivatives worked out. */
 export type WorkOut = (expression: Expression) => Expression;
@@ -14,12 +13,14 @@ export function workOut(model: Model): WorkOut {
   function worked(of: Expression): Expression {
     const before = known.get(of);
     if (before !== undefined) return before;
-    const whole = !hasDerivative(of)
-      ? of
-      : of.kind === 'derivative'
-        ? resolveDerivatives(of, model)
-        : withChildren(of, childrenOf(of).map(worked));
+    const whole = of.kind === 'derivative' ? resolveDerivatives(of, model) : withWorked(of);
     known.set(of, whole);
     return whole;
+  }
+
+  function withWorked(of: Expression): Expression {
+    const children = childrenOf(of);
+    const inner = children.map(worked);
+    return inner.every((child, at) => child === children[at]) ? of : withChildren(of, inner);
   }
 }
