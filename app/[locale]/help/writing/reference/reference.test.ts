@@ -50,8 +50,8 @@ describe('the reference of the format', () => {
     expect(find('key-parts-derivation-steps').type).toBe('whole number from 1 to 20');
     expect(find('key-parts-trace-steps').type).toBe('whole number from 1 to 40');
     expect(find('key-parts-name')).toMatchObject({ kind: null, notFor: [] });
-    expect(find('key-parts-use')).toMatchObject({ kind: 'gradient, expression', notFor: [] });
-    expect(find('key-parts-rounded')).toMatchObject({ kind: 'number, graph, trace', notFor: [] });
+    expect(find('key-parts-use')).toMatchObject({ kind: null, notFor: ['derivation'] });
+    expect(find('key-parts-rounded')).toMatchObject({ kind: null, notFor: [] });
   });
 
   test('says what is required', () => {
