@@ -5,21 +5,20 @@ const known = new WeakMap<Expression, ReadonlySet<string>>();
 
 /** The index letters an expression leaves open. */
 export function freeIndices(expression: Expression): ReadonlySet<string> {
-  const children = childrenOf(expression);
-  if (children.length === 0) return expression.kind === 'index' ? new Set([expression.name]) : none;
   const before = known.get(expression);
   if (before !== undefined) return before;
-  const free = leftOpen(expression, children);
+  const free = leftOpen(expression);
   known.set(expression, free);
   return free;
 }
 
-function leftOpen(expression: Expression, children: readonly Expression[]): ReadonlySet<string> {
+function leftOpen(expression: Expression): ReadonlySet<string> {
+  if (expression.kind === 'index') return new Set([expression.name]);
   if (expression.kind === 'fold') {
     const inside = without(freeIndices(expression.body), [expression.index]);
     return united([inside, freeIndices(expression.from), freeIndices(expression.to)]);
   }
-  const free = united(children.map(freeIndices));
+  const free = united(childrenOf(expression).map(freeIndices));
   return expression.kind === 'build' ? without(free, [expression.row, expression.column]) : free;
 }
 

@@ -42,7 +42,12 @@ function conditionAt(expression: Expression, model: Model): Condition | null {
   if (!isPair && !isRaised && !ofArgument.has(operation)) return null;
   const of = isPair ? apply('subtract', left, right) : left;
   const isBound = [...freeIndices(of)].some((letter) => !(letter in model.scope.indices));
-  return isBound ? null : { expression: of, kind };
+  return isBound || !hasName(of) ? null : { expression: of, kind };
+}
+
+/** Indices, sizes and numbers alone are where they are: no point is found by moving symbols. */
+function hasName(expression: Expression): boolean {
+  return expression.kind === 'name' || childrenOf(expression).some(hasName);
 }
 
 function isWholeLiteral(exponent: Expression): boolean {
