@@ -1,6 +1,7 @@
 import { findExercise, listTracks } from '../catalog/catalogue';
 import type { Exercise } from '../catalog/exercise';
 import type { DerivationPart } from '../catalog/parts/derivation-part';
+import { lineMarks } from '../grading/derivation/line-marks';
 import { grade } from '../grading/grade';
 import { damagesOf } from '../grading/self-tests/line-damages';
 import { sidesOf } from '../math/lines-sides';
@@ -11,14 +12,15 @@ const middle = 15;
 const warmRounds = 10;
 const timedRounds = 30;
 
-type Row = `${'right' | `wrong in line ${number}`}, ${'never seen' | 'seen before'}`;
+type Seen = 'never seen' | 'marked while written' | 'judged before';
+type Row = `${'right' | `wrong in line ${number}`}, ${Seen}`;
 type Long = { exercise: Exercise; part: DerivationPart; longest: readonly string[] };
 
 /**
  * Times derivations of thirty lines, warm: those of the exercises' own tests, gone through again and again; right, with
  * the middle line damaged, and with the last one damaged, by another damage each time. Each round has numbers of its own,
- * so that no line of it was seen before; then the same lines once more, as when one of them is changed and all are judged
- * again.
+ * so that no line of it was seen before; then lines that the site has marked while they were written, as it does on the
+ * page; then the same lines once more.
  */
 export function timeLines(): void {
   const times = new Map<Row, number[]>();
@@ -33,13 +35,16 @@ export function timeLines(): void {
         if (round >= warmRounds) timesOf(times, row).push(ms);
       };
       time('right, never seen', lines, 'correct');
-      time('right, seen before', lines, 'correct');
+      time('right, judged before', lines, 'correct');
       for (const [place, line] of [middle, lineCount].entries()) {
-        const anew = lengthened(longest, (place + 1) * roundMax + round);
-        const damages = damagedAt(line, anew, { exercise, part });
-        const answer = damages[(round * stride) % damages.length] as string[];
-        time(`wrong in line ${line}, never seen`, answer, 'incorrect');
-        time(`wrong in line ${line}, seen before`, answer, 'incorrect');
+        for (const [turn, seen] of (['never seen', 'marked while written'] as const).entries()) {
+          const anew = lengthened(longest, (2 * place + turn + 1) * roundMax + round);
+          const damages = damagedAt(line, anew, { exercise, part });
+          const answer = damages[(round * stride) % damages.length] as string[];
+          if (turn > 0) lineMarks(exercise, part, answer, { notation: 'text', locale: 'en' });
+          time(`wrong in line ${line}, ${seen}`, answer, 'incorrect');
+          if (turn > 0) time(`wrong in line ${line}, judged before`, answer, 'incorrect');
+        }
       }
     }
   }

@@ -126,8 +126,10 @@ function statusOf({ sides, continues, gives }: ReadLine & { kind: 'read' }, chai
   const own = isLabelled ? sides.slice(1) : sides;
   if (continues && chain.aside !== null) {
     const further = walk(own, chain.aside.last, chain);
-    const back = further.kind === 'differs' ? walk(own, chain.main, chain) : null;
-    return back?.kind === 'follows' ? onward(own, back, chain) : beside(own, further, chain.aside, chain);
+    const back = further.kind === 'differs' ? walk(own, chain.main, chain) : further;
+    return reached(back) > reached(further)
+      ? onward(own, back, chain)
+      : beside(own, further, chain.aside, chain);
   }
   const instead = continues || isLabelled ? null : aboutAnother(own, chain);
   if (instead !== null) {
@@ -139,6 +141,12 @@ function statusOf({ sides, continues, gives }: ReadLine & { kind: 'read' }, chai
   if (chain.main === chain.start && !continues && sides.length > 1)
     chain.labels.add(toText(first.expression));
   return onward(own, status, chain);
+}
+
+/** How many sides of a line follow before one does not. */
+function reached(status: LineStatus): number {
+  if (status.kind === 'differs') return status.side ?? 1;
+  return status.kind === 'follows' ? Number.POSITIVE_INFINITY : 0;
 }
 
 /** What is given a name may be what the chain has come to: then it goes on from there. */

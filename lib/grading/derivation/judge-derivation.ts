@@ -114,9 +114,14 @@ function isGiven(
   return left.kind === 'apply' && last !== undefined && isAsAsked(last.expression);
 }
 
-/** The last line before this one that is a part of the chain; 0 for the start. */
-function lastBefore(line: number, { statuses }: Followed): number {
-  return statuses.slice(0, line - 1).findLastIndex(({ kind }) => kind === 'follows') + 1;
+/** The line that a wrong one had to follow from, be it an equation between the lines; 0 for the start. */
+function lineBefore(line: number, before: Expression, { statuses, lines }: Followed): number {
+  const earlier = lines.slice(0, line - 1);
+  const own = earlier.findLastIndex(
+    (read) => read.kind === 'read' && read.sides.at(-1)?.expression === before,
+  );
+  const isChain = ({ kind }: Status): boolean => kind === 'follows';
+  return (own < 0 ? statuses.slice(0, line - 1).findLastIndex(isChain) : own) + 1;
 }
 
 function wrongLine(
@@ -130,7 +135,7 @@ function wrongLine(
   const finding = mistake === null ? {} : { finding: mistake };
   const where = {
     firstWrongLine: line,
-    lineBefore: lastBefore(line, told),
+    lineBefore: lineBefore(line, before, told),
     ...(side === undefined ? {} : { firstWrongSide: side }),
   };
   if (comparison.kind === 'wrong-shape') return { ...comparison, ...where, ...finding };

@@ -82,6 +82,16 @@ describe('a wrong line', () => {
       ['∂L/∂ŷ = y/ŷ + (1 - y)/(1 - ŷ)', '= (ŷ - y) x1'],
       { firstWrongLine: 1, firstWrongSide: 2, lineBefore: 0 },
     ],
+    [
+      'a side of its own, past an equation between',
+      ['= ∂L/∂z · x1', '1 - ŷ = exp(-z)/(1 + exp(-z))', 'u := ŷ - y', '= u x1 = -u x1'],
+      { firstWrongLine: 4, firstWrongSide: 2, lineBefore: 1, finding: { id: 'sign' } },
+    ],
+    [
+      'the equation between that it goes on from',
+      ['= ∂L/∂z · x1', '∂ŷ/∂w1 = ∂ŷ/∂z ∂z/∂w1', '= -ŷ (1 - ŷ) x1'],
+      { firstWrongLine: 3, lineBefore: 2 },
+    ],
   ])('says what it does not follow from: %s', (_, lines, where) => {
     expect(judged(byWeight, lines)).toMatchObject({ kind: 'incorrect', ...where });
   });
