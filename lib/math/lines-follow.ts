@@ -127,7 +127,10 @@ function statusOf({ sides, continues, gives }: ReadLine & { kind: 'read' }, chai
   if (continues && chain.aside !== null) {
     const further = walk(own, chain.aside.last, chain);
     const back = further.kind === 'differs' ? walk(own, chain.main, chain) : further;
-    return reached(back) > reached(further)
+    // What only notes something is seldom gone on from.
+    const isBack =
+      reached(back) > reached(further) || (back.kind === 'differs' && !isNamed(chain.aside.left));
+    return isBack && reached(back) >= reached(further)
       ? onward(own, back, chain)
       : beside(own, further, chain.aside, chain);
   }

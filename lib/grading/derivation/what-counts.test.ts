@@ -88,6 +88,11 @@ describe('a wrong line', () => {
       { firstWrongLine: 4, firstWrongSide: 2, lineBefore: 1, finding: { id: 'sign' } },
     ],
     [
+      'the line before, past what is only noted',
+      ['= ∂L/∂z · x1', '1 - ŷ = exp(-z)/(1 + exp(-z))', '= (y - ŷ) x1'],
+      { firstWrongLine: 3, lineBefore: 1, finding: { id: 'sign' } },
+    ],
+    [
       'the equation between that it goes on from',
       ['= ∂L/∂z · x1', '∂ŷ/∂w1 = ∂ŷ/∂z ∂z/∂w1', '= -ŷ (1 - ŷ) x1'],
       { firstWrongLine: 3, lineBefore: 2 },
