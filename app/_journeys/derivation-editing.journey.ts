@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import { seriousFindings } from './accessibility';
-import { caretIn, derivationPath, linesOf, pasteInto } from './derivation-page';
+import { caretIn, derivationPath, linesOf } from './derivation-page';
 import { exercisePage } from './exercise-page';
+import { pasteInto } from './keyboard';
 import { hasFocus, journey } from './visitor';
 import { wordsIn } from './words';
 

@@ -29,14 +29,3 @@ export function linesOf(page: Page, locale: Locale, words: Words, number: number
 export function caretIn(line: Locator): Promise<number | null> {
   return line.evaluate((field) => (field as HTMLInputElement).selectionStart);
 }
-
-/** As the browser would, from a clipboard that holds this text. */
-export async function pasteInto(page: Page, text: string) {
-  await page.evaluate((pasted) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', pasted);
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-    );
-  }, text);
-}

@@ -2,9 +2,9 @@ import type { Locator } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { formatNumber } from '@/lib/i18n/numbers';
 import { seriousFindings } from './accessibility';
-import { caretIn, derivationPath, linesOf, pasteInto } from './derivation-page';
+import { caretIn, derivationPath, linesOf } from './derivation-page';
 import { exercisePage } from './exercise-page';
-import { tabTo } from './keyboard';
+import { pasteInto, tabTo } from './keyboard';
 import { hasFocus, journey, phone } from './visitor';
 import { wordsIn } from './words';
 

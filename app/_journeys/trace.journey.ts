@@ -4,7 +4,7 @@ import type { Locale } from '@/lib/catalog/public-exercise';
 import { formatNumber } from '@/lib/i18n/numbers';
 import { seriousFindings } from './accessibility';
 import { exercisePage } from './exercise-page';
-import { tabTo } from './keyboard';
+import { pasteInto, tabTo } from './keyboard';
 import { hasFocus, journey, phone } from './visitor';
 import { type Words, wordsIn } from './words';
 
@@ -94,7 +94,7 @@ describe.each(['en', 'fa'] as const)('a training run in %s', (locale) => {
     expect(await cell(slipAt).inputValue(), 'the draft is kept').toBe(written(slipped, locale)[1]?.[5]);
 
     await cell('2 outputs 1').focus();
-    await pasteInto(page, written(right.slice(1), locale));
+    await pasteInto(page, cellsCopied(written(right.slice(1), locale)));
     await expect.poll(() => cell('4 parameters w2').inputValue()).toBe(written(right, locale)[3]?.[7]);
     await keys.press('Control+Enter');
     await part(1).solved.waitFor();
@@ -120,7 +120,7 @@ describe.each(['en', 'fa'] as const)('a training run in %s', (locale) => {
     await page.goto(`/${locale}/${path}`);
     await part(1).unsettled.waitFor();
     await cell('1 outputs 1').tap();
-    await pasteInto(page, written([['9', '9', '9', '9', '9', '9', '9', '9']], locale));
+    await pasteInto(page, cellsCopied(written([['9', '9', '9', '9', '9', '9', '9', '9']], locale)));
     await filled(8).waitFor();
     await cell('2 outputs 1').fill('half');
     await check.tap();
@@ -145,14 +145,7 @@ describe.each(['en', 'fa'] as const)('a training run in %s', (locale) => {
   });
 });
 
-/** As a spreadsheet leaves its cells on the clipboard, into the field that has the caret. */
-async function pasteInto(page: Page, table: string[][]): Promise<void> {
-  const text = table.map((row) => row.join('\t')).join('\n');
-  await page.evaluate((pasted) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', pasted);
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-    );
-  }, text);
+/** As a spreadsheet leaves its cells on the clipboard. */
+function cellsCopied(table: string[][]): string {
+  return table.map((row) => row.join('\t')).join('\n');
 }

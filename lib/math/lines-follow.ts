@@ -126,11 +126,11 @@ function statusOf({ sides, continues, gives }: ReadLine & { kind: 'read' }, chai
   const own = isLabelled ? sides.slice(1) : sides;
   if (continues && chain.aside !== null) {
     const further = walk(own, chain.aside.last, chain);
-    const back = further.kind === 'differs' ? walk(own, chain.main, chain) : further;
+    if (further.kind !== 'differs') return beside(own, further, chain.aside, chain);
+    const back = walk(own, chain.main, chain);
+    const lead = reached(back) - reached(further);
     // What only notes something is seldom gone on from.
-    const isBack =
-      reached(back) > reached(further) || (back.kind === 'differs' && !isNamed(chain.aside.left));
-    return isBack && reached(back) >= reached(further)
+    return lead > 0 || (lead === 0 && !isNamed(chain.aside.left))
       ? onward(own, back, chain)
       : beside(own, further, chain.aside, chain);
   }
