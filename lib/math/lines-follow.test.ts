@@ -54,6 +54,50 @@ describe('what a line is to the one before it', () => {
       ['∂ŷ/∂w1 = dŷ/dz dz/dw1', '= yhat (1 - yhat) x1', '= (y - yhat) x1'],
       ['aside', 'aside', 'differs'],
     ],
+    [
+      ['g = (yhat - y) x1', 'g = yhat x1 - y x1', '= g'],
+      ['follows', 'follows', 'follows'],
+    ],
+    [
+      ['g = (yhat - y) x1', 'g = (y - yhat) x1'],
+      ['follows', 'differs'],
+    ],
+    [
+      ['u = yhat - y', '= u x1', '= x1 yhat - x1 y'],
+      ['defines', 'follows', 'follows'],
+    ],
+    [
+      ['u = yhat - y', 'v = 2 u', 'g = u x1', 'g = x1 v/2'],
+      ['defines', 'defines', 'follows', 'follows'],
+    ],
+    [
+      ['= (yhat - y) x1', 'u = yhat - y', '= u x1', '= u x2'],
+      ['follows', 'defines', 'follows', 'differs'],
+    ],
+    [
+      ['u = yhat - y = y - yhat', '= u x1'],
+      ['differs', 'follows'],
+    ],
+    [
+      ['u = y - yhat', 'u = yhat - y', '= (yhat - y) x1'],
+      ['defines', 'differs', 'follows'],
+    ],
+    [
+      ['dw1 = (y - yhat) x1', 'dw1 = y x1 - yhat x1'],
+      ['differs', 'follows'],
+    ],
+    [
+      ['dz = yhat - y', '= (yhat - y) x1'],
+      ['unread', 'follows'],
+    ],
+    [
+      ['e = yhat - y', '= (yhat - y) x1'],
+      ['unread', 'follows'],
+    ],
+    [
+      ["E'(w1) = (y - yhat) x1", '= (y - yhat) x1'],
+      ['differs', 'follows'],
+    ],
   ])('%j', (lines, kinds) => {
     expect(statuses(lines)).toEqual(kinds);
   });

@@ -5,6 +5,7 @@ import type { Expression } from './expression';
 import type { LineWriting } from './lines-labels';
 import type { GivenName } from './lines-letters';
 import { type ReadLine, type ReadSide, readLines } from './lines-read';
+import { mayBeWhole } from './lines-whole';
 import type { Model } from './model';
 import type { ReadProblem } from './notation/problem';
 import { toText } from './notation/to-text';
@@ -66,7 +67,8 @@ export function followLines(
   model: Model,
   { start = null, seed, isUntilWrong = false, ...writing }: LineWriting & Following = {},
 ): Followed {
-  const read = readLines(lines, model, writing);
+  const isWhole = start === null ? null : mayBeWhole(start, model, seed);
+  const read = readLines(lines, model, writing, isWhole);
   const chain: Chain = {
     model,
     start,

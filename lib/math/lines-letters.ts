@@ -27,16 +27,16 @@ const nameForm = /^[A-Za-z][A-Za-z0-9]{0,19}(?:_(?:[A-Za-z0-9]{1,19}|[a-z](?:,[a
 const reserved = /^(?:d|T|let)$/;
 
 /**
- * The name that stands before `:=`, a problem where it means something already, null where no name stands there.
+ * The name that the first side of a line is, a problem where it means something already, null where it is no name.
  * `scope`: the exercise's, with the names given so far.
  */
-function givenName(
-  { sides, names }: LineSides,
+export function givenName(
+  { sides }: LineSides,
   scope: Scope,
   writing: LineWriting,
 ): GivenName | { problem: ReadProblem } | null {
   const [first] = sides as [Side];
-  const plain = names ? plainName(first.text, scope, writing) : null;
+  const plain = plainName(first.text, scope, writing);
   if (plain === null) return null;
   const { name, indices } = familyOf(plain, scope);
   const { text, at } = first;
@@ -52,16 +52,28 @@ function givenName(
   return { name, indices, tex: indices.length === 0 ? tex : `${tex}_{${indices.join(',')}}` };
 }
 
-/** The first side of a line, where it is a name that is given or a label. */
+type Head = { scope: Scope; label: string | null; isFirst: boolean; isBehindStart: boolean };
+
+/**
+ * The first side of a line, where it is a name that is given or a label. Behind a start, what is no label and no name yet
+ * can only be given here, by a plain equals sign too; no line says what e is.
+ */
 export function headOf(
   cut: LineSides,
-  { scope, label, isFirst }: { scope: Scope; label: string | null; isFirst: boolean },
+  { scope, label, isFirst, isBehindStart }: Head,
   writing: LineWriting,
 ): { gives: GivenName | null; label: string | null } | { problem: ReadProblem } {
   const own = labelOf(cut, isFirst, label, { scope }, writing);
-  const gives = own === null || own !== label ? givenName(cut, scope, writing) : null;
-  if (gives !== null && 'problem' in gives) return gives;
-  return gives === null ? { gives, label: own } : { gives, label: null };
+  const isGiving = cut.names || (isBehindStart && own === null && !cut.continues && cut.sides.length > 1);
+  const gives = isGiving && (own === null || own !== label) ? givenName(cut, scope, writing) : null;
+  if (gives === null) return { gives, label: own };
+  if (!('problem' in gives)) return { gives, label: null };
+  return cut.names || isConstant(cut, scope, writing) ? gives : { gives: null, label: own };
+}
+
+function isConstant({ sides: [first] }: LineSides, scope: Scope, writing: LineWriting): boolean {
+  const reading = readExpression(first?.text ?? '', scope, writing);
+  return reading.kind === 'expression' && reading.expression.kind === 'constant';
 }
 
 /** The same scope, in which a name may be used. */

@@ -2,9 +2,17 @@ import { costMax } from './cost';
 import { costAtMost } from './cost-at-most';
 import { type Expression, nodesOf } from './expression';
 import type { LineWriting } from './lines-labels';
-import { type GivenName, headOf, lettersIn, type OwnLetter, scopeWith, writtenOut } from './lines-letters';
+import {
+  type GivenName,
+  givenName,
+  headOf,
+  lettersIn,
+  type OwnLetter,
+  scopeWith,
+  writtenOut,
+} from './lines-letters';
 import { readSide } from './lines-side';
-import { type Side, saysNothing, sidesOf } from './lines-sides';
+import { type LineSides, type Side, saysNothing, sidesOf } from './lines-sides';
 import type { Model } from './model';
 import { shapeOf } from './notation/check-shapes';
 import type { ReadProblem } from './notation/problem';
@@ -38,7 +46,10 @@ const sideCountMax = 200;
  */
 const costOfAllMax = 8 * costMax;
 
-type Context = { model: Model; writing: LineWriting };
+type Context = { model: Model; writing: LineWriting; isWhole: WholeTest | null };
+
+/** Whether a new label before this side may stand for what the lines begin with. */
+type WholeTest = (side: ReadSide, label: string) => boolean;
 
 /** What the lines so far have come to. */
 type Sofar = {
@@ -52,9 +63,17 @@ type Sofar = {
   cost: number;
 };
 
-/** Reads every line; what is too much for all lines together is unread from there on. */
-export function readLines(lines: readonly string[], model: Model, writing: LineWriting): ReadLine[] {
-  const context = { model, writing };
+/**
+ * Reads every line; what is too much for all lines together is unread from there on. With `isWhole`, a name that the model
+ * has not before an equals sign is a label where it may be one, and else a name for what stands behind.
+ */
+export function readLines(
+  lines: readonly string[],
+  model: Model,
+  writing: LineWriting,
+  isWhole: WholeTest | null = null,
+): ReadLine[] {
+  const context = { model, writing, isWhole };
   const { scope } = model;
   const sofar: Sofar = { scope, letters: new Map(), label: null, isFirst: true, sideCount: 0, cost: 0 };
   return lines.map((text, at): ReadLine => {
@@ -66,11 +85,36 @@ export function readLines(lines: readonly string[], model: Model, writing: LineW
 
 function readLine(text: string, sofar: Sofar, context: Context): ReadLine {
   const cut = sidesOf(text);
-  const head = headOf(cut, sofar, context.writing);
+  const head = headOf(cut, { ...sofar, isBehindStart: context.isWhole !== null }, context.writing);
   if ('problem' in head) return { kind: 'unread', problem: head.problem };
-  const { label, gives } = head;
+  const isNew = head.label !== null && head.label !== sofar.label;
+  sofar.isFirst &&= head.gives !== null;
+  const line = readAs(head, text, cut, sofar, context);
+  if (!isNew || line.kind !== 'read' || context.isWhole === null) return line;
+  const gives = givenName(cut, sofar.scope, context.writing);
+  const isWhole = context.isWhole(line.sides[0] as ReadSide, head.label as string);
+  if (gives === null || (isWhole && 'problem' in gives)) return line;
+  if ('problem' in gives) return { kind: 'unread', problem: gives.problem };
+  if (isWhole) {
+    give(gives, line.sides[0] as ReadSide, sofar);
+    return line;
+  }
+  // What stands for anything but the whole is a name for that.
+  sofar.label = null;
+  sofar.isFirst = true;
+  return readAs({ label: null, gives }, text, cut, sofar, context);
+}
+
+type Head = { label: string | null; gives: GivenName | null };
+
+function readAs(
+  { label, gives }: Head,
+  text: string,
+  cut: LineSides,
+  sofar: Sofar,
+  context: Context,
+): ReadLine {
   sofar.label ??= label;
-  sofar.isFirst &&= gives !== null;
   const sides: ReadSide[] = [];
   for (const [place, side] of cut.sides.entries()) {
     if (place === 0 && (label !== null || gives !== null)) continue;

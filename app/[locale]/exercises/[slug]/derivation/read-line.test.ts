@@ -39,6 +39,16 @@ describe('a line being written', () => {
     ]);
   });
 
+  test('may give one by a plain equals sign, before all others and between them', () => {
+    expect(shown(['u = 1 - y', '= u x1', 'v = 2 u', '= v/2', 'u = 1 - y'])).toEqual([
+      '\\text{u} = 1 - y',
+      '{}=\\nobreak u \\, x_{1}',
+      'v \\coloneqq 2 u',
+      '{}=\\nobreak \\frac{v}{2}',
+      '\\text{u} = 1 - y',
+    ]);
+  });
+
   test('is carried into the other notation with the names it gives', () => {
     const known = scopeAfter(['u_1 := 1 - y'], scope, writing);
     const carry = (side: string, from: 'text' | 'latex') => carryAnswer(side, from, known);

@@ -1,4 +1,4 @@
-import { type GivenName, headOf, scopeWith } from '@/lib/math/lines-letters';
+import { type GivenName, givenName, headOf, scopeWith } from '@/lib/math/lines-letters';
 import { readSide } from '@/lib/math/lines-side';
 import { type Side, saysNothing, sidesOf } from '@/lib/math/lines-sides';
 import { shapeOf } from '@/lib/math/notation/check-shapes';
@@ -35,9 +35,11 @@ export function scopeAfter(lines: readonly string[], scope: Scope, writing: Writ
 
 function readLine(text: string, sofar: Sofar, writing: Writing): LineReading {
   const cut = sidesOf(text);
-  const head = headOf(cut, sofar, writing);
+  const head = headOf(cut, { ...sofar, isBehindStart: true }, writing);
   if ('problem' in head) return { kind: 'problem', problem: head.problem };
   const { label, gives } = head;
+  // Whether it stands for the whole is judged later; the lines behind it may use it in either case.
+  const named = label === null || label === sofar.label ? gives : givenName(cut, sofar.scope, writing);
   sofar.label ??= label;
   sofar.isFirst &&= gives !== null;
   const sides: string[] = [];
@@ -51,9 +53,9 @@ function readLine(text: string, sofar: Sofar, writing: Writing): LineReading {
     shape ??= whole.shape;
     sides.push(toTex(factorsApart(read.written, scope), scope));
   }
-  if (gives !== null && shape !== null) {
-    sofar.scope = scopeWith(sofar.scope, gives, shape);
-    sofar.own.add(gives.name);
+  if (named !== null && !('problem' in named) && shape !== null) {
+    sofar.scope = scopeWith(sofar.scope, named, shape);
+    sofar.own.add(named.name);
   }
   return { kind: 'line', sides, label, gives, continues: cut.continues };
 }
