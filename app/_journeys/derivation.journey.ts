@@ -9,9 +9,9 @@ import { hasFocus, journey, phone } from './visitor';
 import { wordsIn } from './words';
 
 describe.each([
-  { locale: 'en' as const, one: '1', two: '2' },
-  { locale: 'fa' as const, one: '۱', two: '۲' },
-])('a derivation in $locale', ({ locale, one, two }) => {
+  { locale: 'en' as const, one: '1' },
+  { locale: 'fa' as const, one: '۱' },
+])('a derivation in $locale', ({ locale, one }) => {
   journey(
     'goes line by line by keyboard, is marked while it is written, and is right in the end',
     async ({ visit }) => {
@@ -23,7 +23,7 @@ describe.each([
 
       await page.goto(`/${locale}/${derivationPath}`);
       await tabTo(page, line(1));
-      await keys.type(`= exp(-z)/(${one} + exp(-z))^${two}`);
+      await keys.type('= dŷ/dz');
       await keys.press('Enter');
       await keys.type(`= -ŷ (${one} - ŷ)`);
       await mark('wrong').waitFor();

@@ -7,7 +7,7 @@ import { emptyTrial, flaw, type Judge, type Trial, toldOf } from './trial';
 /** Spread over all damages of all lines. */
 const damageMax = 24;
 
-/** The worked solution as lines, in both notations and by a detour; and with one line damaged, found at that line. */
+/** The worked solution as lines, in both notations and by a detour, with all the steps that are asked for; and with one line damaged, found at that line. */
 export function tryDerivation(exercise: Exercise, part: DerivationPart, judge: Judge): Trial {
   const solution = solutionOf(exercise, part.id)?.lines ?? [];
   const lines = solution.map(({ text }) => text);
@@ -20,8 +20,7 @@ export function tryDerivation(exercise: Exercise, part: DerivationPart, judge: J
   for (const [answer, notation] of tries) {
     trial.disguises += 1;
     const verdict = judge(exercise, part.id, answer, { notation });
-    // Where the lines of a solution are few, it is short of the steps that are asked for.
-    if (verdict.kind === 'correct' || lacksSteps(verdict)) continue;
+    if (verdict.kind === 'correct') continue;
     trial.flaws.push(flaw('refused', part.id, answer, `is right and is ${toldOf(verdict)}`));
   }
   const damages = damagesOf(lines, part.expression, exercise.model);
@@ -36,8 +35,4 @@ export function tryDerivation(exercise: Exercise, part: DerivationPart, judge: J
       );
   }
   return trial;
-}
-
-function lacksSteps(verdict: ReturnType<Judge>): boolean {
-  return verdict.kind === 'not-in-form' && verdict.wanted.lacks === 'steps';
 }
