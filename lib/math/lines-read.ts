@@ -1,3 +1,4 @@
+import { freeIndices } from './bindings';
 import { costMax } from './cost';
 import { costAtMost } from './cost-at-most';
 import { type Expression, nodesOf } from './expression';
@@ -96,7 +97,9 @@ function readLine(text: string, sofar: Sofar, context: Context): ReadLine {
   if (gives === null || (isWhole && 'problem' in gives)) return line;
   if ('problem' in gives) return { kind: 'unread', problem: gives.problem };
   if (isWhole) {
-    give(gives, line.sides[0] as ReadSide, sofar);
+    const [side] = line.sides as [ReadSide];
+    const isOpen = [...freeIndices(side.written)].some((index) => !gives.indices.includes(index));
+    if (!isOpen) give(gives, side, sofar);
     return line;
   }
   // What stands for anything but the whole is a name for that.

@@ -131,9 +131,18 @@ describe('a letter of one’s own', () => {
   });
 
   test.each([
-    [['u = 1 - ŷ', '∂L/∂w1 = (-y/ŷ + (1 - y)/u) ŷ u x1', '= (ŷ - y) x1'], ['defines', 'follows', 'follows']],
-    [['∂L/∂w1 = ∂L/∂ŷ · ∂ŷ/∂w1', 'g = (ŷ - y) x1'], ['follows', 'follows']],
-    [['g = ∂L/∂ŷ · ∂ŷ/∂w1', 'g = (ŷ - y) x1'], ['follows', 'follows']],
+    [
+      ['u = 1 - ŷ', '∂L/∂w1 = (-y/ŷ + (1 - y)/u) ŷ u x1', '= (ŷ - y) x1'],
+      ['defines', 'follows', 'follows'],
+    ],
+    [
+      ['∂L/∂w1 = ∂L/∂ŷ · ∂ŷ/∂w1', 'g = (ŷ - y) x1'],
+      ['follows', 'follows'],
+    ],
+    [
+      ['g = ∂L/∂ŷ · ∂ŷ/∂w1', 'g = (ŷ - y) x1'],
+      ['follows', 'follows'],
+    ],
   ])('may be given by a plain equals sign: %j', (lines, marks) => {
     expect(marked(byWeight, lines)).toEqual(marks);
     expect(judged(byWeight, lines)).toMatchObject({ kind: 'correct' });
