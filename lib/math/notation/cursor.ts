@@ -29,6 +29,8 @@ export class Cursor {
   /** Whether commas separate where the parser is, and which bar, if any, closes it. */
   isList = false;
   bar: Bar | null = null;
+  /** Whether what is being read is the upper half of a derivative, outside of brackets. */
+  isAbove = false;
   /** What has been read, and its places: begin and end of node n at 2n and 2n + 1. */
   readonly nodes: Expression[] = [];
   readonly spans: number[] = [];
@@ -99,13 +101,30 @@ export class Cursor {
 
   /** Runs a piece inside brackets: do commas separate there, and which bar, if any, closes it. */
   inside<Result>(isList: boolean, bar: Bar | null, read: (cursor: Cursor) => Result): Result {
-    const outside = { isList: this.isList, bar: this.bar };
+    const outside = { isList: this.isList, bar: this.bar, isAbove: this.isAbove };
     this.isList = isList;
     this.bar = bar;
+    this.isAbove = false;
     const result = read(this);
     this.isList = outside.isList;
     this.bar = outside.bar;
+    this.isAbove = outside.isAbove;
     return result;
+  }
+
+  /** Runs a piece that is the upper half of a derivative. */
+  above<Result>(read: (cursor: Cursor) => Result): Result {
+    const { isAbove } = this;
+    this.isAbove = true;
+    const result = read(this);
+    this.isAbove = isAbove;
+    return result;
+  }
+
+  /** Whether the lower half of a derivative comes here: /∂w, /dw, /(∂w). */
+  isLowerHalf(): boolean {
+    const ahead = this.isSign('(', 1) ? 2 : 1;
+    return this.isSign('/') && (this.isSign('∂', ahead) || this.peek(ahead).kind === 'differential');
   }
 
   deeper<Result>(read: (cursor: Cursor) => Result): Result {

@@ -16,7 +16,7 @@ import {
   wordCommands,
 } from './latex-commands';
 import { barCommands, readBar, readLeft, readRight } from './latex-delimiters';
-import { readFraction, readRoot } from './latex-fractions';
+import { readDerivative, readFraction, readRoot } from './latex-fractions';
 import { argumentAt, commandAt, skipBlanks } from './latex-groups';
 import { type LatexReading, put, putLookedAt, putWord } from './latex-writer';
 import { nearest } from './nearest';
@@ -55,6 +55,12 @@ function readRarer(reading: LatexReading, name: string, at: number, end: number,
       return readCases(reading, at, end, to);
     case 'differentialD':
       return putDifferential(reading, at, end, to);
+    case 'dv':
+    case 'odv':
+    case 'pdv':
+      return readDerivative(reading, at, end, to);
+    case 'substack':
+      return readStack(reading, at, end, to);
     case 'placeholder': {
       const next = argumentAt(reading, end, to)?.next ?? end;
       return fail('missing-operand', at, next, { found: reading.text.slice(at, next) });
@@ -84,6 +90,19 @@ function putLetter(reading: LatexReading, word: string, at: number, end: number,
 function putDifferential(reading: LatexReading, at: number, end: number, to: number): number {
   putLetter(reading, 'd', at, end, false);
   return skipBlanks(reading.text, end, to);
+}
+
+/** Lines below each other under a sum, as if with commas between them. */
+function readStack(reading: LatexReading, at: number, end: number, to: number): number {
+  const argument = argumentAt(reading, end, to);
+  if (argument === null) return fail('missing-operand', at, end, { found: '\\substack' });
+  let { from } = argument;
+  for (const line of reading.text.slice(from, argument.to).split('\\\\')) {
+    if (from > argument.from) put(reading, ',', from - 2, from);
+    reading.read({ from, to: from + line.length });
+    from += line.length + 2;
+  }
+  return argument.next;
 }
 
 /** A group behind a function is its argument: \exp{…}. */

@@ -27,6 +27,21 @@ export function readFraction(reading: LatexReading, at: number, commandEnd: numb
   return below.next;
 }
 
+/** \dv{L}{w} and \pdv{L}{w}; \dv{w} before what it is taken of. */
+export function readDerivative(reading: LatexReading, at: number, commandEnd: number, to: number): number {
+  const first = argumentAt(reading, commandEnd, to);
+  if (first === null)
+    return fail('missing-operand', at, commandEnd, { found: reading.text.slice(at, commandEnd) });
+  const from = skipBlanks(reading.text, first.next, to);
+  const second = reading.closes.has(from) ? argumentAt(reading, from, to) : null;
+  putWord(reading, '∂', at, commandEnd);
+  if (second !== null) putGroup(reading, first);
+  put(reading, '/∂', commandEnd, first.from);
+  putGroup(reading, second ?? first);
+  reading.isApart = true;
+  return (second ?? first).next;
+}
+
 /** \sqrt{x} and \sqrt[3]{x}. */
 export function readRoot(reading: LatexReading, at: number, commandEnd: number, to: number): number {
   const root = optionAt(reading, commandEnd, to);

@@ -81,7 +81,7 @@ function above(cursor: Cursor, mark: Token, end: '/' | ')'): Expression {
   const isPlain = token.kind === 'operand' && cursor.isSign(end, 1);
   const begins = token.kind === 'sign' ? ['(', '[', '|', '‖'].includes(token.text) : token.kind !== 'end';
   if (isPlain || !begins || !reaches(cursor, end)) return named(cursor, mark);
-  return cursor.deeper((inner) => inner.term(() => inner.isSign(end)));
+  return cursor.deeper((inner) => inner.above(() => inner.term(() => inner.isSign(end))));
 }
 
 /** Whether this sign comes before the end of the term, and before another derivative. */
@@ -91,7 +91,8 @@ function reaches(cursor: Cursor, end: '/' | ')'): boolean {
     const token = cursor.peek(ahead);
     const isOutside = depth === 0 && !isBarred;
     if (isOutside && token.kind === 'sign' && token.text === end) return true;
-    if (token.kind === 'end' || (isOutside && stops(token))) return false;
+    const isExponent = token.text === '-' && ahead > 0 && cursor.isSign('^', ahead - 1);
+    if (token.kind === 'end' || (isOutside && !isExponent && stops(token))) return false;
     if (token.kind !== 'sign') continue;
     if (token.text in closers) depth += 1;
     else if (closing.includes(token.text)) depth -= 1;

@@ -1,5 +1,14 @@
 import { freeIndices } from '../bindings';
-import { apply, type Expression, nodesOf, one, sizeOf } from '../expression';
+import {
+  apply,
+  childrenOf,
+  type Expression,
+  isApply,
+  nodesOf,
+  one,
+  sizeOf,
+  withChildren,
+} from '../expression';
 import { type Dimension, isScalar } from '../shapes';
 import { shapeOf } from './check-shapes';
 import { type Cursor, isSeparator } from './cursor';
@@ -88,7 +97,7 @@ function separated(cursor: Cursor, mark: Mark, separator: string, opened: Token)
   else expect(cursor, ')', opened);
 }
 
-/** Σ_i, Σ_{i=1}^{N}, Σ^N_{i=1}, Σ_{i,j}. */
+/** Σ_i, Σ_{i=1}^{N}, Σ^N_{i=1}, Σ_{i,j}, Σ_{i≠k}. */
 function subscripted(cursor: Cursor, mark: Mark): Expression {
   const above = cursor.isSign('^') ? upper(cursor) : null;
   if (!cursor.isSign('_')) return failWithoutIndex(cursor, mark);
@@ -98,17 +107,58 @@ function subscripted(cursor: Cursor, mark: Mark): Expression {
   let from: Expression | null = null;
   if (cursor.isSign('=') && letters.length === 1) {
     cursor.next();
-    from = opened === null ? cursor.primary() : cursor.inside(false, null, (inner) => inner.sum());
+    from = bound(cursor, opened);
   }
+  const leftOut = leftOutOf(letters, from !== null, cursor, opened);
   if (opened !== null) expect(cursor, opened.text === '{' ? '}' : ')', opened);
   const to = above ?? (cursor.isSign('^') && letters.length === 1 ? upper(cursor) : null);
   const end = cursor.endOf(mark.at);
-  const body = cursor.term();
+  const term = cursor.term();
+  const body = leftOut === null ? term : without(leftOut, term, mark);
   return letters.reduceRight<Expression>((inner, letter) => {
     const range = rangeOf(letter, { from, to }, inner, cursor);
     if (range !== null) return { kind: 'fold', fold: mark.value, index: letter, ...range, body: inner };
     return fail('needs-index', mark.at, end, { found: 'Σ', suggestion: `Σ_{${letter}=1}^{N}` });
   }, body);
+}
+
+/** What stands behind the = or ≠ below a sum: all up to the end of the bracket, or a comma in it. */
+function bound(cursor: Cursor, opened: Token | null): Expression {
+  return opened === null ? cursor.primary() : cursor.inside(true, null, (inner) => inner.sum());
+}
+
+/** The i ≠ k of Σ_{i≠k} and, behind where it begins, of Σ_{i=1, i≠k}; null where nothing is left out. */
+function leftOutOf(
+  letters: readonly string[],
+  hasFrom: boolean,
+  cursor: Cursor,
+  opened: Token | null,
+): Expression | null {
+  const [letter] = letters as [string];
+  if (letters.length > 1) return null;
+  const isAgain = hasFrom && cursor.isSign(',') && indexAt(cursor, 1) === letter && cursor.isSign('!=', 2);
+  if (isAgain) {
+    cursor.next();
+    cursor.next();
+  }
+  if (!cursor.isSign('!=') || (hasFrom && !isAgain)) return null;
+  cursor.next();
+  return apply('unequal', { kind: 'index', name: letter }, bound(cursor, opened));
+}
+
+/** A term that is 0 in a sum, and 1 in a product, where its index is the one left out. */
+function without(leftOut: Expression, term: Expression, { value }: Mark): Expression {
+  return value === 'sum' ? ledBy(leftOut, term) : apply('if', leftOut, term, one);
+}
+
+/** A product with one more factor before all others. */
+function ledBy(factor: Expression, term: Expression): Expression {
+  const isProduct = (['multiply', 'hadamard', 'divide'] as const).some((operation) =>
+    isApply(term, operation),
+  );
+  if (!isProduct) return apply('multiply', factor, term);
+  const [first, ...others] = childrenOf(term) as [Expression, ...Expression[]];
+  return withChildren(term, [ledBy(factor, first), ...others]);
 }
 
 function upper(cursor: Cursor): Expression {

@@ -72,7 +72,7 @@ function parseTerm(cursor: Cursor, isEnough: (read: Expression) => boolean = () 
   const start = cursor.peek().at;
   let left = cursor.factor();
   for (let count = 1; ; count += 1) {
-    if (isEnough(left)) return left;
+    if (isEnough(left) || (cursor.isAbove && cursor.isLowerHalf())) return left;
     const token = cursor.peek();
     const operation = token.kind === 'sign' ? products[token.text] : undefined;
     if (operation === undefined && !startsFactor(cursor, token)) return left;

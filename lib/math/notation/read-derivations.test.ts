@@ -72,6 +72,74 @@ describe('what stands above a fraction line', () => {
   });
 });
 
+describe('a d before a formula', () => {
+  test.each([
+    ['dlog(p_i)/dz_k', 'd(log(p_i),z_k)'],
+    ['d log p_i / dz_k', 'd(log(p_i),z_k)'],
+    ['dln(p_i)/dp_i dp_i/dz_k', 'd(log(p_i),p_i)d(p_i,z_k)'],
+    ['-y_i d log(p_i)/dz_k - y_k', '-y_id(log(p_i),z_k)-y_k'],
+    ['de^{z_i}/dz_k S', 'd(exp(z_i),z_k)S'],
+    ['d e^-S/dS', 'd(exp(-S),S)'],
+    ['d exp(z_i)/dz_k/2', 'd(exp(z_i),z_k)/2'],
+    ['d[exp(z_i)/S]/dz_k', 'd(exp(z_i)/S,z_k)'],
+    ['d(1 - p_i)/dp_i', 'd(1-p_i,p_i)'],
+    ['d(1 + S)^-1/dS', 'd((1+S)^(-1),S)'],
+    ['∂(1 + S)^-1/∂S', 'd((1+S)^(-1),S)'],
+    ['dσ(S)/dS', 'd(sigmoid(S),S)'],
+    ['dΣ_j exp(z_j)/dz_k', 'd(sum(j,1,K,exp(z_j)),z_k)'],
+    ['∂Σ_{j=1}^K exp(z_j)/∂z_k S', 'd(sum(j,1,K,exp(z_j)),z_k)S'],
+    ['∂Σ_j exp(z_j)/K/∂z_k', 'd(sum(j,1,K,exp(z_j)/K),z_k)'],
+    ['Σ_j ∂log(p_j)/∂z_k', 'sum(j,1,K,d(log(p_j),z_k))'],
+    ['dlog(p_i)/S', 'unknown-name'],
+    ['∂p_i/∂S · S/dz_k', 'unknown-name'],
+  ])('takes it up to the fraction line: %s', (text, read) => {
+    expect(readAs(text, softmax)).toBe(read);
+  });
+
+  test.each([
+    [String.raw`\frac{d \log p_i}{d z_k}`, 'd(log(p_i),z_k)'],
+    [String.raw`\frac{\mathrm{d}\,e^{z_i}}{\mathrm{d}z_k}`, 'd(exp(z_i),z_k)'],
+    [String.raw`d\log p_i/dz_k`, 'd(log(p_i),z_k)'],
+    [String.raw`\frac{\partial\sum_j e^{z_j}}{\partial z_k}`, 'd(sum(j,1,K,exp(z_j)),z_k)'],
+    [String.raw`\dv{S}{z_k}`, 'd(S,z_k)'],
+    [String.raw`\pdv{\log p_i}{z_k} y_i`, 'd(log(p_i),z_k)y_i'],
+    [String.raw`\pdv{z_k} \log S`, 'd(log(S),z_k)'],
+    [String.raw`\pdv`, 'missing-operand'],
+  ])('in LaTeX too: %s', (text, read) => {
+    expect(readAs(text, softmax, 'latex')).toBe(read);
+  });
+});
+
+describe('a sum that leaves out one place', () => {
+  test.each([
+    ['Σ_{i≠k} y_i p_k', 'sum(i,1,K,[i!=k]y_ip_k)'],
+    ['Σ_{i != k} y_i + y_k', 'sum(i,1,K,[i!=k]y_i)+y_k'],
+    ['sum_(i≠k) y_i', 'sum(i,1,K,[i!=k]y_i)'],
+    ['Σ_i≠k y_i', 'sum(i,1,K,[i!=k]y_i)'],
+    ['Σ_{j≠i}^K exp(z_j)/S', 'sum(j,1,K,[j!=i]exp(z_j)/S)'],
+    ['Σ_{i=1, i≠k}^K y_i', 'sum(i,1,K,[i!=k]y_i)'],
+    ['Σ_{i≠1} y_i', 'sum(i,1,K,[i!=1]y_i)'],
+    ['-Σ_{i≠k} y_i/p_i · (-p_i p_k)', '-sum(i,1,K,[i!=k]y_i/p_i(-p_ip_k))'],
+    ['Π_{i≠k} p_i', 'prod(i,1,K,if([i!=k],p_i,1))'],
+    ['Σ_{i≠j} y_i', 'unknown-name'],
+    ['Σ_{i,j≠k} y_i', 'unsupported'],
+    ['Σ_{i<k} y_i', 'unsupported'],
+  ])('holds an indicator: %s', (text, read) => {
+    expect(readAs(text, softmax)).toBe(read);
+  });
+
+  test.each([
+    [String.raw`\sum_{i \ne k} y_i p_k`, 'sum(i,1,K,[i!=k]y_ip_k)'],
+    [String.raw`\sum_{j \neq i} e^{z_j}`, 'sum(j,1,K,[j!=i]exp(z_j))'],
+    [String.raw`\sum\limits_{i\not=k}^{K} y_i`, 'sum(i,1,K,[i!=k]y_i)'],
+    [String.raw`\sum_{\substack{i=1 \\ i \neq k}}^{K} y_i`, 'sum(i,1,K,[i!=k]y_i)'],
+    [String.raw`\sum_{i=1,\,i\ne k}^{K} y_i`, 'sum(i,1,K,[i!=k]y_i)'],
+    [String.raw`\substack`, 'missing-operand'],
+  ])('in LaTeX too: %s', (text, read) => {
+    expect(readAs(text, softmax, 'latex')).toBe(read);
+  });
+});
+
 describe('Kronecker’s δ', () => {
   test.each([
     ['δ_ik', '[i=k]'],

@@ -62,8 +62,7 @@ export function isLetter(code: number): boolean {
 
 /** Whether a word can end before this character. */
 function endsAt({ kind }: Token, after: number, tokens: readonly Token[]): boolean {
-  if (kind === 'differential')
-    return isLetter(after) || after === 40 || after === 32 || after === 47 || after === 123;
+  if (kind === 'differential') return isLetter(after) || [32, 40, 47, 91, 123, 0x3a0, 0x3a3].includes(after);
   if (after >= 48 && after <= 57) return false;
   return after !== 95 || kind === 'fold' || tokens[tokens.length - 2]?.kind === 'fold';
 }
