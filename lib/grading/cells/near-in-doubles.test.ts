@@ -35,6 +35,12 @@ test.each(['1e400', '1e-400'])('%s is left to exact arithmetic', (text) => {
   expect(nearInDoubles(toDouble(of(text)), toDouble(of(text)), {})).toBe('unclear');
 });
 
+test('what has no value is near nothing', () => {
+  const none = toDouble(arithmetic.undefined);
+  expect(nearInDoubles(none, none, {})).toBe('far');
+  expect(nearInDoubles(toDouble(of('1')), none, { absolute: 5 })).toBe('far');
+});
+
 test('half a unit itself is left to exact arithmetic', () => {
   expect(nearInDoubles(toDouble(of('0.3')), toDouble(of('0.25')), { decimals: 1, cut: 1 })).toBe('unclear');
 });

@@ -24,6 +24,7 @@ export function nearInDoubles(
 ): Nearness {
   const { relative, absolute, decimals, significant, cut } = rule;
   const isUsual = typeof significant !== 'number';
+  if (isUndefined(typed) || isUndefined(wanted)) return 'far';
   if (!isUsual || Number.isNaN(typed.value) || Number.isNaN(wanted.value)) return 'unclear';
   const size = Math.abs(wanted.value);
   const limits = [
@@ -40,6 +41,11 @@ export function nearInDoubles(
   if (distance - error > beyond * (1 + slack)) return 'far';
   const isOnlyCut = typeof cut === 'number' && distance - error > limit * (1 + slack);
   return isOnlyCut && exactly !== undefined ? nearIfCut(exactly(), wanted, cut) : 'unclear';
+}
+
+/** What has no value is near nothing. */
+function isUndefined({ value, error }: DoubleBall): boolean {
+  return Number.isNaN(value) && error === 0;
 }
 
 /** Whether the number with everything after some decimal place dropped was typed. */

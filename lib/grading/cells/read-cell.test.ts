@@ -41,6 +41,13 @@ describe('a number', () => {
     ['sum(k, 1, 3, k)', 6],
   ])('%s is %d', (text, value) => expect(numbers(text)).toEqual([value]));
 
+  test.each(['12', ' 0.250 ', '-0.5', '-0', '007', '1'.repeat(60), `0.${'3'.repeat(58)}`])(
+    '%j is read as in brackets',
+    (text) => expect(cell(text)).toEqual(cell(`(${text.trim()})`)),
+  );
+
+  test('too many digits are told of', () => expect(numbers('1'.repeat(61))).toBe('too-many-digits'));
+
   test.each(['', ' ', '\t'])('%j is empty, not zero', (text) =>
     expect(cell(text)).toEqual({ kind: 'empty' }),
   );

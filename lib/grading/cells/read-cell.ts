@@ -126,6 +126,8 @@ function readNumber(
   budget: number,
 ): { ball: DecimalBall; cost: number } | { problem: ReadProblem } {
   const { model, point } = environment;
+  const plain = plainNumber(text, environment);
+  if (plain !== null) return plain;
   const read = readExpression(withoutE(text), model.scope, writing);
   if (read.kind === 'problem') return { problem: { ...read.problem, at: read.problem.at + at } };
   const stranger = strangerIn(read.expression);
@@ -139,6 +141,19 @@ function readNumber(
   const cost = costOf(read.expression, model, point.sizes);
   if (cost > budget) return { problem: { code: 'too-large', at, length: text.length } };
   return { ball: evaluate(read.expression, environment).data[0] as DecimalBall, cost };
+}
+
+const plainDigitsMax = 60;
+
+/** Digits with a point or none, which is what most cells hold: as it would be read. */
+function plainNumber(
+  text: string,
+  { arithmetic }: Environment<DecimalBall>,
+): { ball: DecimalBall; cost: number } | null {
+  const [, sign, digits = ''] = /^\s*(-?)(\d+(?:\.\d+)?)\s*$/.exec(text) ?? [];
+  if (sign === undefined || digits.length > plainDigitsMax) return null;
+  const ball = arithmetic.fromText(digits);
+  return sign === '' ? { ball, cost: 1 } : { ball: arithmetic.negate(ball), cost: 2 };
 }
 
 /** `1e-5` as `1*10^(-5)`: here it is a power of ten, also where e is a name of the exercise. */
