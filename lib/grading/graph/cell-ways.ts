@@ -4,10 +4,16 @@ import type { Expression } from '../../math/expression';
 import { byCells, byValues, type EdgeStep, type GraphModel } from './graph-model';
 
 /** The lines whose kinks a cell may meet; more than one are taken by the same side. */
-export function linesOf(cell: GraphCell, { graph }: GraphModel): string[] {
-  if (cell.fill === 'values') return [];
-  return cell.fill === 'local' ? [cell.edge.to] : consumersOf(cell.key, graph);
+export function linesOf(cell: GraphCell, { graph }: GraphModel): readonly string[] {
+  if (cell.fill === 'values') return none;
+  const lines =
+    keptLines.get(cell) ?? (cell.fill === 'local' ? [cell.edge.to] : consumersOf(cell.key, graph));
+  keptLines.set(cell, lines);
+  return lines;
 }
+
+const none: readonly string[] = [];
+const keptLines = new WeakMap<GraphCell, readonly string[]>();
 
 /** A cell worked out by the convention, then from each side of a kink; one way where there is none. */
 export function sidesOfCell(cell: GraphCell, graphModel: GraphModel): Expression[] {
@@ -49,12 +55,12 @@ function createWays(cell: GraphCell, graphModel: GraphModel, taken: number | nul
   const ways = [...known];
   if (graphModel.hasLocal)
     ways.unshift(
-      byCells(cell.key, graphModel),
+      sides[0] as Expression,
       again((step) => sideIn(step.sides)),
     );
   if (steps.some((step) => step !== undefined && step.own.length > 0))
     ways.push(again((step) => sideIn(step.own) ?? sideIn(step.sides)));
-  return ways;
+  return [...new Set(ways)];
 }
 
 const kept = new WeakMap<GraphModel, Map<string, Expression[]>>();

@@ -1,12 +1,11 @@
 import type { GraphCell } from '../../catalog/graph/graph-cells';
-import { type Expression, name, negative } from '../../math/expression';
+import { type Expression, negative } from '../../math/expression';
 import { finding } from '../findings/mistake';
 import type { Finding } from '../verdict';
 import { waysOfCell } from './cell-ways';
 import type { Emptied } from './emptied';
-import { keyOf } from './graph-model';
-import { matrixSlips, type Slip, slipsIn } from './graph-slips';
-import type { Work } from './graph-work';
+import { slipsOf } from './graph-slips';
+import { quantityOf, type Work } from './graph-work';
 import { cellsUnder, isNearKnown, type Known, plainValueIn, valueIn } from './runs';
 import { takenSide } from './taken-sides';
 
@@ -27,7 +26,7 @@ export function findGraphMistake(
   const { graphModel, rule, truth, typed: own } = work;
   if (followsFromNothing(cell, typed, work)) return finding('carries-nothing', 'follows');
   if (emptied !== null && emptied !== 'other') return finding('carries-nothing', emptied);
-  const here = name(keyOf(cell));
+  const here = quantityOf(cell);
   const meets = (value: Expression, by = rule, other?: string): boolean =>
     [truth, own].some((run) => {
       // What is wrong itself is not what it is called.
@@ -39,16 +38,25 @@ export function findGraphMistake(
     });
   const numbers = typed.exact().data;
   if (numbers.every(({ value }) => value.isZero())) return null;
-  if (meets(negative(here))) return finding('sign', 'plain');
-  const explained = (slips: readonly Slip[]): Finding | null =>
-    slips.find(({ value, other }) => meets(value, rule, other))?.finding() ?? null;
-  const [number] = numbers;
-  if (number === undefined || numbers.length > 1) return explained(matrixSlips(cell, graphModel));
-  if (number.value.abs().eq(1)) return null;
-  const decimals = number.value.decimalPlaces();
-  if (number.value.precision() >= roundedDigitsMin && meets(here, { decimals, cut: decimals }))
-    return finding('rounded-too-early', 'plain');
-  return explained(slipsIn(cell, graphModel));
+  if (meets(negativeOf(here))) return finding('sign', 'plain');
+  const [number, ...others] = numbers;
+  if (number !== undefined && others.length === 0) {
+    if (number.value.abs().eq(1)) return null;
+    const decimals = number.value.decimalPlaces();
+    if (number.value.precision() >= roundedDigitsMin && meets(here, { decimals, cut: decimals }))
+      return finding('rounded-too-early', 'plain');
+  }
+  const slip = slipsOf(cell, graphModel).find(({ value, other }) => meets(value, rule, other));
+  return slip?.finding() ?? null;
+}
+
+const negatives = new WeakMap<Expression, Expression>();
+
+/** Always the same expression. */
+function negativeOf(expression: Expression): Expression {
+  const known = negatives.get(expression) ?? negative(expression);
+  negatives.set(expression, known);
+  return known;
 }
 
 /** Whether it follows from the learner's own cells, but only through such as carry nothing and are told why. */

@@ -1,5 +1,5 @@
 import type { GraphCell } from '../../catalog/graph/graph-cells';
-import { consumersOf, edgeKey, type GraphEdge, lineOf } from '../../catalog/graph/model-graph';
+import { consumersOf, edgeKey, type GraphEdge, isNumberNode, lineOf } from '../../catalog/graph/model-graph';
 import {
   apply,
   childrenOf,
@@ -27,8 +27,18 @@ export type Slip = {
   other?: string;
 };
 
-/** The mistakes people make in a cell that holds a number. */
-export function slipsIn(cell: GraphCell, graphModel: GraphModel): Slip[] {
+const kept = new WeakMap<GraphCell, readonly Slip[]>();
+
+/** The mistakes people make in a cell, found once. */
+export function slipsOf(cell: GraphCell, graphModel: GraphModel): readonly Slip[] {
+  const isNumber = cell.fill === 'local' || isNumberNode(cell.node);
+  const slips = kept.get(cell) ?? (isNumber ? slipsIn(cell, graphModel) : matrixSlips(cell, graphModel));
+  kept.set(cell, slips);
+  return slips;
+}
+
+/** Of one that holds a number. */
+function slipsIn(cell: GraphCell, graphModel: GraphModel): Slip[] {
   if (cell.fill === 'values') return termSlips(cell.key, graphModel.model);
   return cell.fill === 'local'
     ? localSlips(cell.edge, graphModel)
@@ -36,7 +46,7 @@ export function slipsIn(cell: GraphCell, graphModel: GraphModel): Slip[] {
 }
 
 /** Of a vector or a matrix: rows for columns, a path or a term left out, passed through a function as it is. */
-export function matrixSlips(cell: GraphCell, graphModel: GraphModel): Slip[] {
+function matrixSlips(cell: GraphCell, graphModel: GraphModel): Slip[] {
   const { graph, model } = graphModel;
   const turned: Slip[] =
     cell.fill !== 'local' && cell.node.rows === cell.node.columns
@@ -72,12 +82,12 @@ function termSlips(line: string, model: Model): Slip[] {
       .filter((_, place) => place !== at)
       .map(signed)
       .reduce(plus);
-    const names = { term: said(term, model) };
+    const names = () => ({ term: said(term, model) });
     return [
-      { value: others, finding: () => finding('term-missing', 'plain', names) },
+      { value: others, finding: () => finding('term-missing', 'plain', names()) },
       {
         value: plus(others, signed({ term, sign: sign === 1 ? -1 : 1 })),
-        finding: () => finding('sign', 'term', names),
+        finding: () => finding('sign', 'term', names()),
       },
     ];
   });

@@ -2,7 +2,6 @@ import type { Exercise } from '../../catalog/exercise';
 import type { GraphCell } from '../../catalog/graph/graph-cells';
 import { edgeKey } from '../../catalog/graph/model-graph';
 import type { GraphPart } from '../../catalog/parts/graph';
-import { name } from '../../math/expression';
 import type { GraphAnswer } from '../answer';
 import { type CellsVerdict, cellVerdict, verdictOfCells } from '../cells/cell-verdict';
 import { type CellValue, repeatedValues } from '../cells/judge-cell';
@@ -10,10 +9,9 @@ import { type CellReading, type Extent, readCell, type Writing } from '../cells/
 import { slashDecimals } from '../cells/slash-decimal';
 import type { CellVerdict } from '../verdict';
 import { readGraphAnswer, typedIn } from './graph-answer';
-import { keyOf } from './graph-model';
-import { createWork, truthOf, type Work } from './graph-work';
+import { createWork, isWorkedOut, truthOf, type Work } from './graph-work';
 import { keepCell, markOf } from './judge-graph-cell';
-import { asTyped, hasValue, type Known, oneTextOf, plainValueIn, textOf } from './runs';
+import { asTyped, type Known, oneTextOf, textOf } from './runs';
 
 const one: Extent = { rows: 1, columns: 1 };
 
@@ -38,7 +36,7 @@ export function judgeGraph(
     if (reading.kind === 'problem') return { kind: 'unread', problem: reading.problem, cell: cellName(cell) };
     typed.push({ cell, value: reading.kind === 'value' ? asTyped(reading.value) : null });
   }
-  if (typed.some(({ cell }) => !hasValue(truthOf(cell, work)))) return { kind: 'undecided' };
+  if (!isWorkedOut(work)) return { kind: 'undecided' };
   const judged = judgeCells(typed, answer, work, writing, new Set());
   if (!Array.isArray(judged)) return judged;
   const repeated = repeatedIn(typed, judged, work);
@@ -73,21 +71,17 @@ function judgeCells(
 }
 
 /** Numbers put into several cells whose right values differ, and wrong by themselves in more than one of them. */
-function repeatedIn(
-  typed: readonly TypedCell[],
-  judged: readonly CellVerdict[],
-  { truth }: Work,
-): Set<string> {
-  const filled = typed.flatMap(({ cell, value }, at) => {
-    const isWrong = judged[at]?.mark === 'wrong';
-    const right = (): string => textOf(plainValueIn(truth, name(keyOf(cell))));
-    return value === null ? [] : [{ typed: oneTextOf(value), truth: right(), isWrong }];
-  });
+function repeatedIn(typed: readonly TypedCell[], judged: readonly CellVerdict[], work: Work): Set<string> {
+  const filled = (isAsked: (at: number) => boolean) =>
+    typed.flatMap(({ cell, value }, at) =>
+      value === null || !isAsked(at) ? [] : [{ typed: oneTextOf(value), truth: textOf(truthOf(cell, work)) }],
+    );
   const wrong = repeatedValues(
-    filled.filter(({ isWrong }) => isWrong),
+    filled((at) => judged[at]?.mark === 'wrong'),
     2,
   );
-  return wrong.size === 0 ? wrong : new Set([...repeatedValues(filled)].filter((text) => wrong.has(text)));
+  if (wrong.size === 0) return wrong;
+  return new Set([...repeatedValues(filled(() => true))].filter((text) => wrong.has(text)));
 }
 
 /** What a cell is called in a verdict: `local h by e`. */

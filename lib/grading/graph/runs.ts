@@ -8,6 +8,7 @@ import type { Point } from '../../math/points';
 import type { Tensor } from '../../math/tensor';
 import { type CellValue, cellDigits, isNearEntry, isWorkedOut } from '../cells/judge-cell';
 import { nearInDoubles, toDouble } from '../cells/near-in-doubles';
+import { once } from '../trace/numbers';
 import type { Span } from '../trace/spread';
 import type { CellMark } from '../verdict';
 import type { Emptied } from './emptied';
@@ -31,12 +32,14 @@ export type Taken = Known & {
 export type Run = {
   rough: Environment<DoubleBall>;
   exact: Environment<DecimalBall>;
-  /** With each number as wide as the span it was gone on with. */
-  open: Environment<DoubleBall>;
   set: Map<string, Taken>;
   hasSilent: boolean;
   /** Whether all that is set is right. */
   isClean: boolean;
+  /** The cells under what was asked for since the last one was set. */
+  under: Map<Expression, [string, Taken][]>;
+  /** Of a run that is kept: every value asked for. */
+  values: WeakMap<Expression, Known> | null;
 };
 
 export function createRun(model: Model, point: Point): Run {
@@ -45,17 +48,12 @@ export function createRun(model: Model, point: Point): Run {
   return {
     rough: environmentAt(doubles, model, point),
     exact: { ...exact, kept: (key) => set.get(key)?.exact() ?? null },
-    open: { ...environmentAt(doubles, model, point), kept: (key) => openOf(set.get(key)) },
     set,
     hasSilent: false,
     isClean: true,
+    under: new Map(),
+    values: null,
   };
-}
-
-function openOf(taken: Taken | undefined): Tensor<DoubleBall> | null {
-  if (taken === undefined) return null;
-  const data = taken.spans().map(([low, high]) => ({ value: (low + high) / 2, error: (high - low) / 2 }));
-  return { ...taken.rough, data };
 }
 
 export function setIn(run: Run, key: string, taken: Taken): void {
@@ -63,14 +61,19 @@ export function setIn(run: Run, key: string, taken: Taken): void {
   run.rough.quantities.set(key, taken.rough);
   run.hasSilent ||= taken.emptied !== null;
   run.isClean &&= taken.mark === 'right';
+  if (run.under.size > 0) run.under.clear();
 }
 
-/** Sets what was worked out otherwise before: what followed from it is worked out again. */
-export function changeIn(run: Run, key: string, value: Known): void {
-  run.exact.quantities.clear();
-  run.rough.quantities.clear();
-  run.set.set(key, asTaken(value));
-  for (const [known, { rough }] of run.set) run.rough.quantities.set(known, rough);
+/** A run that nothing is set in, to be kept: what was asked for is forgotten with the expression. */
+export function createKeptRun(model: Model, point: Point): Run {
+  return { ...createRun(model, point), values: new WeakMap() };
+}
+
+/** The run with another value where one was worked out before: what followed from that is worked out again. */
+export function changed({ rough: { model, point }, set }: Run, key: string, value: Known): Run {
+  const run = createRun(model, point);
+  for (const [known, taken] of new Map(set).set(key, asTaken(value))) setIn(run, known, taken);
+  return run;
 }
 
 export function asTyped(value: CellValue): Known {
@@ -101,14 +104,12 @@ export function isSilentIn(run: Run, expression: Expression): boolean {
 
 /** The value by this run, whatever it rests on. */
 export function plainValueIn(run: Run, expression: Expression): Known {
-  let exact: CellValue | null = null;
-  return {
+  const known = run.values?.get(expression) ?? {
     rough: evaluate(expression, run.rough),
-    exact: () => {
-      exact ??= evaluate(expression, run.exact);
-      return exact;
-    },
+    exact: once(() => evaluate(expression, run.exact)),
   };
+  run.values?.set(expression, known);
+  return known;
 }
 
 /** Whether all cells it rests on are right. */
@@ -117,21 +118,21 @@ export function isCleanIn(run: Run, expression: Expression): boolean {
 }
 
 /** The cells an expression is worked out from in a run, through what is not set too. */
-export function cellsUnder(run: Run, expression: Expression): [string, Taken][] {
+export function cellsUnder(run: Run, expression: Expression): readonly [string, Taken][] {
+  const { under } = run;
+  const known = under.get(expression);
+  if (known !== undefined) return known;
   const found = new Map<string, Taken>();
-  const seen = new Set<string>();
-  const gather = (within: Expression): void => {
-    for (const name of namesWritten(within)) {
-      if (seen.has(name)) continue;
-      seen.add(name);
-      const cell = run.set.get(name);
-      const line = run.rough.model.quantities.get(name);
-      if (cell !== undefined) found.set(name, cell);
-      else if (line !== undefined) gather(line.expression);
-    }
-  };
-  gather(expression);
-  return [...found];
+  for (const name of namesWritten(expression)) {
+    const cell = run.set.get(name);
+    const line = run.rough.model.quantities.get(name);
+    if (cell !== undefined) found.set(name, cell);
+    else if (line !== undefined)
+      for (const [below, taken] of cellsUnder(run, line.expression)) found.set(below, taken);
+  }
+  const cells = [...found];
+  under.set(expression, cells);
+  return cells;
 }
 
 const written = new WeakMap<Expression, ReadonlySet<string>>();
@@ -148,9 +149,10 @@ function namesWritten(expression: Expression): ReadonlySet<string> {
 /** Entry by entry; values that could not be worked out are near nothing. */
 export function isNearKnown(typed: Known, wanted: Known, rule: NumberRule): boolean {
   return typed.rough.data.every((ball, at) => {
-    const near = nearInDoubles(ball, wanted.rough.data[at] as DoubleBall, rule);
+    const exactly = (): DecimalBall => typed.exact().data[at] as DecimalBall;
+    const near = nearInDoubles(ball, wanted.rough.data[at] as DoubleBall, rule, exactly);
     if (near !== 'unclear') return near === 'near';
-    return isNearEntry(typed.exact().data[at] as DecimalBall, wanted.exact().data[at] as DecimalBall, rule);
+    return isNearEntry(exactly(), wanted.exact().data[at] as DecimalBall, rule);
   });
 }
 

@@ -3,7 +3,7 @@ import { edgeKey } from '../../catalog/graph/model-graph';
 import { linesOf, sidesOfCell } from './cell-ways';
 import { keyOf } from './graph-model';
 import { truthOf, type Work } from './graph-work';
-import { changeIn, isNearKnown, type Known, type Run, valueIn } from './runs';
+import { changed, isNearKnown, type Known, type Run, valueIn } from './runs';
 
 /** The truth that was met: at a kink from either side, and later cells of the same line from the same side. */
 export function rightValue(cell: GraphCell, typed: Known, work: Work): Known | null {
@@ -52,7 +52,7 @@ function isAgainstOwnSide(cell: GraphCell, typed: Known, work: Work): boolean {
 function noteSide(cell: GraphCell, side: number, value: Known, work: Work): Known {
   const line = kinkedLineOf(cell, work);
   if (line !== null && isAtKink(cell, work.truth, work)) work.sides.set(line, side);
-  if (side > 0) changeIn(work.truth, keyOf(cell), value);
+  if (side > 0) work.truth = changed(work.truth, keyOf(cell), value);
   return value;
 }
 

@@ -1,13 +1,12 @@
 import type { GraphCell } from '../../catalog/graph/graph-cells';
-import type { DoubleBall } from '../../math/doubles';
-import { evaluate } from '../../math/evaluate';
-import { name } from '../../math/expression';
+import { type DoubleBall, doubles } from '../../math/doubles';
+import { environmentAt, evaluate } from '../../math/evaluate';
 import type { NumberRule } from '../../math/number-check';
 import { pointOf } from '../cells/exercise-point';
 import type { Emptied } from './emptied';
 import { keyOf } from './graph-model';
-import { truthOf, type Work } from './graph-work';
-import { asTaken, createRun, isNearKnown, type Known, oneTextOf, setIn, valueIn } from './runs';
+import { quantityOf, truthOf, type Work } from './graph-work';
+import { isNearKnown, type Known, oneTextOf } from './runs';
 
 /** A wrong cell is not called small before it is smaller than this share of the right one. */
 const smallShare = 0.1;
@@ -31,7 +30,7 @@ export function emptiedBy(
   const limit = roundedAway(work.rule);
   if (typed.exact().data.some(({ state }) => state !== 'value')) return 'other';
   const isZero = typed.rough.data.every((ball) => isNothing(ball, limit));
-  if (repeated.has(oneTextOf(typed))) return isZero ? 'zero' : 'other';
+  if (repeated.size > 0 && repeated.has(oneTextOf(typed))) return isZero ? 'zero' : 'other';
   if (isEndEarly(cell, typed, work)) return 'other';
   const truth = truthOf(cell, work);
   const isSmaller = isZero || (limit > 0 && sizeOf(typed) < smallShare * sizeOf(truth));
@@ -54,12 +53,8 @@ function isEndEarly(cell: GraphCell, typed: Known, { end, graphModel }: Work): b
 }
 
 /** Whether it is one of the numbers that the graph begins with. */
-function isGiven(typed: Known, { graphModel, truth }: Work): boolean {
-  const symbols = graphModel.graph.nodes.filter(({ kind }) => kind === 'symbol');
-  return symbols.some((symbol) => {
-    const value = valueIn(truth, name(symbol.name));
-    return value !== null && isSame(typed, value);
-  });
+function isGiven(typed: Known, { given }: Work): boolean {
+  return given.some((value) => isSame(typed, value));
 }
 
 function isSame(typed: Known, other: Known): boolean {
@@ -87,13 +82,14 @@ function* fatesWith(
   limit: number,
 ): Generator<'lost' | 'changed', void> {
   const valuesWith = (value: Known | null): ((later: GraphCell) => readonly DoubleBall[]) => {
-    const run = createRun(work.graphModel.model, pointOf(work.exercise));
-    for (const [key, taken] of work.typed.set) if (taken.emptied === null) setIn(run, key, taken);
-    if (value !== null) setIn(run, keyOf(cell), asTaken(value));
-    return (later) => evaluate(name(keyOf(later)), run.rough).data;
+    const environment = environmentAt(doubles, work.graphModel.model, pointOf(work.exercise));
+    const { quantities } = environment;
+    for (const [key, { rough, emptied }] of work.typed.set) if (emptied === null) quantities.set(key, rough);
+    if (value !== null) quantities.set(keyOf(cell), value.rough);
+    return (later) => evaluate(quantityOf(later), environment).data;
   };
   const [having, without] = [valuesWith(typed), valuesWith(null)];
-  const at = work.cells.findIndex((one) => keyOf(one) === keyOf(cell));
+  const at = work.cells.indexOf(cell);
   for (const later of work.cells.slice(at + 1)) {
     const before = without(later);
     const after = having(later);

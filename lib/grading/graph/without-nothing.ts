@@ -7,6 +7,12 @@ import type { Work } from './graph-work';
  * by hand, whatever f is. The same expression where there are none.
  */
 export function withoutNothing(expression: Expression, work: Work): Expression {
+  const left = work.reduced.get(expression) ?? reducedOf(expression, work);
+  work.reduced.set(expression, left);
+  return left;
+}
+
+function reducedOf(expression: Expression, work: Work): Expression {
   if (isNothingHere(expression, work)) return zero;
   const children = childrenOf(expression);
   const left = children.map((child) => withoutNothing(child, work));

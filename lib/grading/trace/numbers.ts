@@ -57,9 +57,9 @@ export function plainly(numbers: Numbers): number[] {
 
 /** Made at the first asking. */
 export function once<Made>(make: () => Made): () => Made {
-  let made: Made | null = null;
+  let made: { value: Made } | null = null;
   return () => {
-    made ??= make();
-    return made;
+    made ??= { value: make() };
+    return made.value;
   };
 }
