@@ -37,6 +37,8 @@ const sentences: Record<ReadProblemCode, (problem: ReadProblem) => string> = {
   'bad-choice': ({ found }) => `There is no choice ${quoted(found)}.`,
   'shapes-do-not-fit': ({ found, wanted }) =>
     `The shapes do not fit${found ? `: ${found}` : ''}${wanted ? `; wanted: ${wanted}` : ''}.`,
+  'two-layouts': ({ wanted }) =>
+    `The derivative of a vector by a vector is ${wanted ?? 'laid out with the rows of what stands above'}.`,
   'needs-number': ({ found }) => `A number is needed here${found ? `, and ${quoted(found)} is none` : ''}.`,
   'not-differentiable': ({ found }) => `There is no derivative${found ? ` of ${quoted(found)}` : ''}.`,
   unsupported: ({ found }) => `This is not supported${found ? `: ${quoted(found)}` : ''}.`,

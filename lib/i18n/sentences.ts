@@ -41,6 +41,7 @@ export const problemVariants = {
   'half-filled': [['found', 'wanted']],
   'bad-choice': [['found']],
   'shapes-do-not-fit': [['suggestion', 'wanted'], ['suggestion'], ['wanted'], ['found']],
+  'two-layouts': [['wanted']],
   'needs-number': [['wanted'], ['found']],
   'not-differentiable': [['found']],
   unsupported: [['found', 'suggestion'], ['found']],

@@ -4,12 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { centralDifferences } from './differences';
 import { doubles } from './doubles';
 import { environmentAt, evaluate } from './evaluate';
-import { type Expression, name, nodesOf } from './expression';
-import { gradientOf, readGradient } from './gradient';
+import { apply, type Expression, name, nodesOf } from './expression';
+import { gradientOf } from './gradient';
 import type { Model } from './model';
+import { shapeOf } from './notation/check-shapes';
 import { toText } from './notation/to-text';
 import { operationIds } from './operations/ids';
 import { type Point, samplePoints } from './points';
+import { readGradient } from './read-gradient';
 import { likelihood, modelOf, neuron, read, twoLayers } from './testing/models';
 import { expressionOf, shapedSource } from './testing/random-expressions';
 
@@ -117,6 +119,39 @@ describe('derivative rules against central differences', () => {
   ])('agree on %s by %s, where something is repeated', (of, by) => {
     for (const point of samplePoints(shaped, of, 2, 4))
       expect(agree(read(of, shaped), name(by), shaped, point)).toBeGreaterThan(0);
+  });
+
+  test.each(['Q u', 'Q u .* v', 'sin(u) .* (M K^T u)', 'u u^T v', 'b u + v', 'norm(u) u/p', 'a Q v'])(
+    'give the Jacobian of a column, rows from the column: %s',
+    (of) => {
+      const all = read(`v^T (${of})`, shaped);
+      const jacobian = gradientOf(read(of, shaped), name('u'), shaped);
+      const turned = apply('multiply', apply('transpose', jacobian), name('v'));
+      for (const point of samplePoints(shaped, of, 4, 4)) {
+        const environment = environmentAt(doubles, shaped, point);
+        const [left, right] = [turned, gradientOf(all, name('u'), shaped)].map((side) =>
+          evaluate(side, environment).data.map(({ value }) => value),
+        );
+        for (const [at, value] of (left as number[]).entries())
+          expect(value).toBeCloseTo((right as number[])[at] as number, 8);
+      }
+    },
+  );
+
+  test('give a column by a number as a column', () => {
+    const of = read('a Q u + a^2 v', shaped);
+    expect(shapeOf(read('d(a Q u + a^2 v, a)', shaped), shaped.scope)).toEqual({
+      kind: 'shape',
+      shape: { rows: 'n', columns: 1 },
+    });
+    for (const point of samplePoints(shaped, 'by a number', 4, 4)) {
+      const environment = environmentAt(doubles, shaped, point);
+      const [left, right] = [gradientOf(of, name('a'), shaped), read('Q u + 2 a v', shaped)].map((side) =>
+        evaluate(side, environment).data.map(({ value }) => value),
+      );
+      for (const [at, value] of (left as number[]).entries())
+        expect(value).toBeCloseTo((right as number[])[at] as number, 8);
+    }
   });
 
   test.each([

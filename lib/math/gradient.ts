@@ -14,41 +14,9 @@ import {
 import type { Model } from './model';
 import { type ShapeReading, shapesIn } from './notation/check-shapes';
 import { fail, ReadFailure } from './notation/failure';
-import type { ReadProblem } from './notation/problem';
-import { readExpression } from './notation/read';
 import { operations } from './operations';
 import { scaled } from './operations/operation';
 import { isScalar, type Shape } from './shapes';
-
-export type GradientReading =
-  | { kind: 'expression'; expression: Expression; of: Expression; by: Expression }
-  | { kind: 'problem'; problem: ReadProblem };
-
-/** Reads `J by W1` and derives it. Places in a problem are of the whole text. */
-export function readGradient(text: string, model: Model): GradientReading {
-  const at = text.lastIndexOf(' by ');
-  if (at < 0)
-    return {
-      kind: 'problem',
-      problem: { code: 'missing-argument', at: 0, length: text.length, found: 'by' },
-    };
-  const of = readExpression(text.slice(0, at), model.scope);
-  if (of.kind === 'problem') return of;
-  const by = readExpression(text.slice(at + 4), model.scope);
-  if (by.kind === 'problem')
-    return { kind: 'problem', problem: { ...by.problem, at: by.problem.at + at + 4 } };
-  try {
-    return {
-      kind: 'expression',
-      expression: gradientOf(of.expression, by.expression, model),
-      of: of.expression,
-      by: by.expression,
-    };
-  } catch (failure) {
-    if (failure instanceof ReadFailure) return { kind: 'problem', problem: failure.problem };
-    throw failure;
-  }
-}
 
 /** Every d(of, by) inside worked out along the model. Throws ReadFailure where there is no derivative. */
 export function resolveDerivatives(expression: Expression, model: Model): Expression {
@@ -82,13 +50,50 @@ function workedOut(derivative: Expression & { kind: 'derivative' }, model: Model
  * ∂of/∂by by one backward pass over the model, `by` taken as a quantity of its own: what it is made of does not
  * count. Laid out as `by` is (denominator layout). Reverse mode as in Griewank & Walther, Evaluating Derivatives,
  * ch. 3, on symbols: a sum's terms send back contributions under that sum's index. `local` may put something else in the
- * place of a step: for a derivation with a mistake in it. Throws ReadFailure.
+ * place of a step: for a derivation with a mistake in it. Of a column it is the Jacobian. Throws ReadFailure.
  */
 export function gradientOf(
   of: Expression,
   by: Expression,
   model: Model,
   local: LocalRule = asTheRuleSays,
+): Expression {
+  const shape = shapesIn(model.scope)(of);
+  const isNumber = shape.kind === 'shape' && isScalar(shape.shape);
+  return isNumber ? sentBack(of, by, one, model, local) : jacobianOf(of, by, model, local);
+}
+
+/** A row for each entry of a column, which sends back a column with a 1 in that place. */
+function jacobianOf(of: Expression, by: Expression, model: Model, local: LocalRule): Expression {
+  const shapes = shapesIn(model.scope);
+  const shape = shapeIn({ kind: 'derivative', of, by }, { shapes });
+  const top = shapeIn(of, { shapes });
+  const [row, column, place] = ['of_', 'by_', 'unit_'].map((name): Letter => ({ kind: 'index', name })) as [
+    Letter,
+    Letter,
+    Letter,
+  ];
+  const unit: Expression = {
+    kind: 'build',
+    row: place.name,
+    column: 'units_',
+    shape: top,
+    body: apply('equal', place, row),
+  };
+  const sent = sentBack(of, by, unit, model, local);
+  const isColumn = !isScalar(shapeIn(by, { shapes }));
+  const body: Expression = isColumn ? { kind: 'element', of: sent, row: column, column: null } : sent;
+  return { kind: 'build', row: row.name, column: column.name, shape, body };
+}
+
+type Letter = Expression & { kind: 'index' };
+
+function sentBack(
+  of: Expression,
+  by: Expression,
+  upstream: Expression,
+  model: Model,
+  local: LocalRule,
 ): Expression {
   const target = targetOf(by);
   const relevant = dependentsOf(target.name, model);
@@ -102,9 +107,7 @@ export function gradientOf(
     within: of.kind === 'name' ? of.name : null,
     local,
   };
-  const shape = shapeIn(of, pass);
-  if (!isScalar(shape)) fail('needs-number', 0, 0, { wanted: `${shape.rows} × ${shape.columns}` });
-  sendBack(resolveDerivatives(of, model), one, [], pass);
+  sendBack(resolveDerivatives(of, model), upstream, [], pass);
   for (const [name, quantity] of [...model.quantities].reverse()) {
     const contributions = pass.received.get(name);
     if (contributions === undefined || name === target.name) continue;

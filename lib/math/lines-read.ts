@@ -12,7 +12,7 @@ import {
   scopeWith,
   writtenOut,
 } from './lines-letters';
-import { readSide } from './lines-side';
+import { layoutProblem, readSide } from './lines-side';
 import { type LineSides, type Side, saysNothing, sidesOf } from './lines-sides';
 import type { Model } from './model';
 import { shapeOf } from './notation/check-shapes';
@@ -126,6 +126,8 @@ function readAs(
     if ('most' in read) return tooLarge(text, read.most);
     sides.push({ side: place + 1, at: side.at, length: side.text.length, ...read });
   }
+  const problem = layoutProblem(sides, sofar.scope);
+  if (problem !== null) return { kind: 'unread', problem };
   if (gives !== null) give(gives, sides[0] as ReadSide, sofar);
   return { kind: 'read', sides, continues: cut.continues, gives };
 }

@@ -8,6 +8,7 @@ import type { ReadProblem } from './notation/problem';
 import { readExpression } from './notation/read';
 import type { Scope } from './notation/scope';
 import { spanIn } from './notation/spans';
+import { isSameShape, shapeToText, transposed } from './shapes';
 
 type SideReading = { written: Expression } | { problem: ReadProblem };
 
@@ -45,6 +46,26 @@ function derivedByOwn(written: Expression, own: Names): ReadProblem | null {
     if (name === undefined) continue;
     const { at, end } = spanIn(written, node) ?? { at: 0, end: 0 };
     return { code: 'derived-by-own', at, length: end - at, found: name };
+  }
+  return null;
+}
+
+/** Where two sides are as if one were laid out the other way round: at the derivative of a vector by a vector. */
+export function layoutProblem(
+  sides: readonly { written: Expression; at: number; length: number }[],
+  scope: Scope,
+): ReadProblem | null {
+  const shapes = sides.map(({ written }) => {
+    const read = shapeOf(written, scope);
+    return read.kind === 'shape' ? read.shape : null;
+  });
+  for (const [place, { written, at, length }] of sides.entries()) {
+    const own = shapes[place];
+    if (written.kind !== 'derivative' || !own || own.columns === 1) continue;
+    const isTurned = [shapes[place - 1], shapes[place + 1]].some(
+      (beside) => beside && isSameShape(transposed(own), beside, {}) && !isSameShape(own, beside, {}),
+    );
+    if (isTurned) return { code: 'two-layouts', at, length, wanted: shapeToText(own) };
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import { type Domain, readDomain } from './domain';
 import type { Expression } from './expression';
+import { jacobianProblem } from './jacobians';
 import { shapeOf } from './notation/check-shapes';
 import { defaultTex } from './notation/name-look';
 import type { ReadProblem } from './notation/problem';
@@ -99,6 +100,8 @@ function define(
   if (read.kind === 'problem') return read;
   const shape = shapeOf(read.expression, model.scope);
   if (shape.kind === 'problem') return shape;
+  const derived = jacobianProblem(read.expression, model.scope);
+  if (derived !== null) return { problem: derived };
   return {
     model: withQuantity(model, name, { expression: read.expression, shape: shape.shape, indices }, source),
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readGradient } from '../../math/gradient';
+import { readGradient } from '../../math/read-gradient';
 import { questionOf } from '../question';
 import { common } from './common-source';
 import { type PartDraft, type PartPlace, shapeAt } from './part-place';

@@ -1,4 +1,5 @@
 import type { Expression } from '../../math/expression';
+import { jacobianProblem } from '../../math/jacobians';
 import type { Model } from '../../math/model';
 import { shapeOf } from '../../math/notation/check-shapes';
 import { readExpression } from '../../math/notation/read';
@@ -39,6 +40,11 @@ export function readFormula(
   const read = readExpression(String(text), place.model.scope);
   if (read.kind === 'problem') {
     place.report.formula(place.path, read.problem);
+    return null;
+  }
+  const derived = jacobianProblem(read.expression, place.model.scope);
+  if (derived !== null) {
+    place.report.formula(place.path, derived);
     return null;
   }
   const shape = shapeAt(read.expression, place);

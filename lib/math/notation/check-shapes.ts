@@ -1,6 +1,6 @@
 import { childrenOf, type Expression } from '../expression';
 import { operations } from '../operations';
-import { isScalar, type Shape, scalarShape, shapeToText } from '../shapes';
+import { isScalar, type Shape, scalarShape, shapeToText, transposed } from '../shapes';
 import { fail, ReadFailure } from './failure';
 import { misfitHint } from './misfit-hint';
 import type { ReadProblem } from './problem';
@@ -80,9 +80,10 @@ function shapeOfNode(expression: Expression, asking: Asking): Shape {
       return of(expression.body);
     }
     case 'derivative': {
-      const top = of(expression.of);
-      if (!isScalar(top)) failHere(expression, asking, 'needs-number', { wanted: shapeToText(top) });
-      return of(expression.by);
+      const [top, by] = [of(expression.of), of(expression.by)];
+      if (isScalar(top)) return by;
+      if (top.columns === 1 && by.columns === 1) return { rows: top.rows, columns: by.rows };
+      return failHere(expression, asking, 'needs-number', { wanted: shapeToText(top) });
     }
     case 'spread':
     case 'build':
@@ -93,9 +94,26 @@ function shapeOfNode(expression: Expression, asking: Asking): Shape {
 function misfit(expression: Expression, asking: Asking, shapes: Shape[]): never {
   const { root, scope, isHinting } = asking;
   if (!isHinting) return fail('shapes-do-not-fit', 0, 0);
+  const turned = expression.kind === 'apply' ? jacobianToTurn(expression, shapes, asking) : null;
+  if (turned !== null)
+    return failHere(turned, asking, 'two-layouts', { wanted: shapeToText(shape(turned, asking)) });
   const isFitting = (other: Expression): boolean => shapeWith(other, scope, false).kind === 'shape';
   const hint = misfitHint(expression, shapes, { root, scope, isFitting });
   return failHere(expression, asking, 'shapes-do-not-fit', hint);
+}
+
+/** The derivative of a vector by a vector that would fit the other way round. */
+function jacobianToTurn(
+  { operation, args }: Expression & { kind: 'apply' },
+  shapes: readonly Shape[],
+  { scope }: Asking,
+): Expression | null {
+  const at = args.findIndex(({ kind }, place) => {
+    if (kind !== 'derivative' || shapes[place]?.columns === 1) return false;
+    const other = shapes.map((of, here) => (here === place ? transposed(of) : of));
+    return operations[operation].shape(other, scope.sizes) !== null;
+  });
+  return args[at] ?? null;
 }
 
 function failHere(

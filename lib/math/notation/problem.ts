@@ -40,6 +40,7 @@ export const readProblemCodes = [
   'half-filled',
   'bad-choice',
   'shapes-do-not-fit',
+  'two-layouts',
   'needs-number',
   'not-differentiable',
   'unsupported',

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { shapeToText } from '../shapes';
 import { modelOf } from '../testing/models';
+import { shapeOf } from './check-shapes';
 import { readExpression } from './read';
 import { toText } from './to-text';
 
@@ -69,6 +71,43 @@ describe('what stands above a fraction line', () => {
     ['∂^2 S/∂z_k^2', 'unsupported'],
   ])('nor does a function: %s', (text, read) => {
     expect(readAs(text, softmax)).toBe(read);
+  });
+});
+
+describe('the derivative of a vector by a vector', () => {
+  test.each([
+    ['(∂r/∂w)^T ∂J/∂r', 'd(r,w)^Td(J,r)'],
+    ['(dr/dw)ᵀ', 'd(r,w)^T'],
+    ['∂(X w - y)/∂w', 'd(Xw-y,w)'],
+  ])('is read: %s', (text, read) => {
+    expect(readAs(text, squares)).toBe(read);
+  });
+
+  test.each([
+    [
+      String.raw`\left(\frac{\partial r}{\partial w}\right)^{\top}\frac{\partial J}{\partial r}`,
+      'd(r,w)^Td(J,r)',
+    ],
+    [String.raw`(dr/dw)^\top`, 'd(r,w)^T'],
+    [String.raw`\left(\frac{dr}{dw}\right)^T`, 'd(r,w)^T'],
+  ])('is read in LaTeX: %s', (text, read) => {
+    expect(readAs(text, squares, 'latex')).toBe(read);
+  });
+
+  test.each([
+    ['∂r/∂w', 'n × d'],
+    ['(∂r/∂w)^T ∂J/∂r', 'd × 1'],
+    ['∂r/∂c', 'n × 1'],
+    ['∂r/∂w ∂J/∂r', 'two-layouts n × d'],
+    ['∂r/∂w ∂J/∂w', 'n × 1'],
+    ['∂X/∂w', 'needs-number n × d'],
+    ['∂r/∂X', 'needs-number n × 1'],
+  ])('has its rows from above the line: %s', (text, shape) => {
+    const reading = readExpression(text, squares.scope);
+    const found = reading.kind === 'expression' ? shapeOf(reading.expression, squares.scope) : reading;
+    expect(
+      found.kind === 'shape' ? shapeToText(found.shape) : `${found.problem.code} ${found.problem.wanted}`,
+    ).toBe(shape);
   });
 });
 
