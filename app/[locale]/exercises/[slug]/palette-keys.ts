@@ -31,7 +31,7 @@ export type StructureKey = (typeof structureKeys)[number];
 const structures: Record<StructureKey, Omit<PaletteKey, 'name'>> = {
   fraction: { tex: '\\tfrac{\\square}{\\square}', template: '(□)/(□)', latex: '\\frac{#0}{#?}' },
   power: { tex: '\\square^{n}', template: '^(□)', latex: '#@^{#?}' },
-  transpose: { tex: '\\square^{\\mathsf T}', template: '^T', latex: '#@^{\\top}' },
+  transpose: { tex: '\\square^{\\top}', template: '^T', latex: '#@^{\\top}' },
   elementwise: { tex: '\\odot', template: ' .* □', latex: '\\odot' },
   sum: {
     tex: '\\textstyle\\sum',
