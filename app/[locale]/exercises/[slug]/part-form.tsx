@@ -11,6 +11,7 @@ import { EarlierAttempts } from './earlier-attempts';
 import { useEditor } from './editor-choice';
 import { fieldOf } from './fields/part-fields';
 import type { FormExercise, FormPart, PastAttempt, WrittenAnswer } from './form-part';
+import { OtherDraft } from './other-draft';
 import { OutcomeReport } from './outcome-report';
 import { PartHelp } from './part-help';
 import type { Judged } from './send-attempt';
@@ -53,10 +54,14 @@ export function PartForm({
   const { editor } = useEditor();
   const kind = fieldOf(part.kind);
   const notation = editor === 'visual' && kind.isFormula ? 'latex' : 'text';
-  const { draft, change, settle } = useAnswer(place, kind, kind.draftOf(solvedWith, part), {
-    notation,
-    scope: exercise.scope,
-  });
+  const form = useRef<HTMLFormElement>(null);
+  const { draft, other, change, choose, settle } = useAnswer(
+    place,
+    kind,
+    kind.draftOf(solvedWith, part),
+    { notation, scope: exercise.scope },
+    form,
+  );
   const written = kind.writtenIn(draft);
   const { outcome, sending, send } = useAttempt({ ...place, locale }, (judged, sent) => {
     if (judged.verdict.kind === 'correct') settle();
@@ -65,7 +70,6 @@ export function PartForm({
   });
   const [left, setLeft] = useState(part.attemptsLeft);
   const isClosed = solvedWith !== null || isGivenUp;
-  const form = useRef<HTMLFormElement>(null);
   const field = useRef<AnswerField>(null);
   const verdict = useRef<HTMLDivElement>(null);
   const id = `answer-${part.id}`;
@@ -78,6 +82,11 @@ export function PartForm({
     if (focused) focusAnswer(form.current, field.current);
   }, [focused]);
 
+  function goOnWith(which: 'mine' | 'other') {
+    choose(which);
+    focusAnswer(form.current, field.current);
+  }
+
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     if (!kind.isEmpty(draft)) return void send(written);
@@ -85,7 +94,8 @@ export function PartForm({
   }
 
   return (
-    <form ref={form} onSubmit={submit} noValidate className="grid grid-cols-1 gap-4">
+    // As of a dialog: before the script comes, Enter leads nowhere and takes nothing away.
+    <form ref={form} method="dialog" onSubmit={submit} noValidate className="grid grid-cols-1 gap-4">
       {part.text}
       <AnswerRules part={part} />
       {left !== null && !isClosed && (
@@ -93,6 +103,13 @@ export function PartForm({
           {t('attempts-left', { count: left, shown: formatNumber(locale, left) })}
         </p>
       )}
+      <OtherDraft
+        exercise={exercise}
+        part={part}
+        other={other === null ? null : kind.writtenIn(other)}
+        onKeep={() => goOnWith('mine')}
+        onTake={() => goOnWith('other')}
+      />
       <div className={kind.Beside ? 'flex flex-wrap gap-x-8 gap-y-4' : 'contents'}>
         <div className={kind.Beside ? besideClass : 'contents'}>
           <kind.Field
