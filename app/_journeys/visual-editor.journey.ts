@@ -113,6 +113,39 @@ journey('what is written goes along from one editor to the other', async ({ visi
   await expect.poll(() => field.inputValue()).toBe('y/yhat');
 });
 
+journey('a sum is filled in as it is said, in either notation', async ({ visit }) => {
+  const words = await wordsIn('en');
+  const page = await visit();
+  const { part } = exercisePage(page, 'en', words);
+  const { body, field, formula, editor } = part(1);
+  const keys = page.keyboard;
+
+  await page.goto('/en/exercises/log-likelihood-gradient');
+  await choose(editor('visual'));
+  await body.locator('math-field').waitFor();
+  await field.focus();
+  for (const [typed, wanted] of [
+    ['sum(i,1,N,s_i', '\\sum_{i=1}^{N}\\left(s_{i}\\right)'],
+    ['sum(s_i', '\\sum_{\\placeholder{}}^{\\placeholder{}}\\left(s_{i}\\right)'],
+    ['sum_i=1^N s_i', '\\sum_{i=1}^{N}s_{i}'],
+    ['sumi=1 s_i', '\\sum_{i=1}^{\\placeholder{}}s_{i}'],
+  ] as const) {
+    await keys.press('ControlOrMeta+A');
+    await keys.press('Delete');
+    await keys.type(typed);
+    await expect.poll(formula, { message: typed }).toBe(wanted);
+  }
+  await keys.press('ControlOrMeta+A');
+  await keys.press('Delete');
+  await keys.type('sumi=1');
+  await keys.press('ArrowUp');
+  await keys.type('N');
+  await keys.press('ArrowRight');
+  await keys.type('s_i');
+  await expect.poll(formula).toBe('\\sum_{i=1}^{N}s_{i}');
+  await part(1).preview.waitFor();
+});
+
 journey(
   'the visual editor leaves Check in sight on a phone, and asks nobody else for anything',
   async ({ visit }) => {

@@ -1,6 +1,7 @@
 import type { Keybinding, MathfieldElement } from 'mathlive';
 import { asciiDigit } from '@/lib/math/notation/digits';
 import type { Caret } from './answer-field';
+import { sumActionOf } from './sum-keys';
 
 /** A field of MathLive's. */
 export type Mathfield = {
@@ -143,11 +144,15 @@ function handleKey(
   act();
 }
 
-function actionOf(field: MathfieldElement, { key, ctrlKey, altKey, metaKey }: KeyboardEvent) {
+function actionOf(field: MathfieldElement, { key, ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent) {
   // Both together are AltGr, which many keyboards need for a backslash.
-  if (key.length > 1 || metaKey || ctrlKey !== altKey) return null;
+  if (metaKey || ctrlKey !== altKey) return null;
+  if (key === 'ArrowUp' || key === 'ArrowDown') return shiftKey ? null : sumActionOf(field, key);
+  if (key.length > 1) return null;
   if (key === '/') return () => field.executeCommand('insert', '\\frac{#@}{#?}');
   if (key === '\\') return () => field.executeCommand('switchMode', 'latex', '', '\\');
+  const atSum = sumActionOf(field, key);
+  if (atSum !== null) return atSum;
   const digit = asciiDigit(key);
   if (digit === null || digit === key) return null;
   return () => field.executeCommand('typedText', digit, { focus: true, simulateKeystroke: true });
