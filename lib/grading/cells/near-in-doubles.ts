@@ -10,7 +10,7 @@ const underflowError = 1e-300;
 /** Up to here doubles count with room for a fraction. */
 const wholeMax = 2 ** 40;
 
-type Nearness = 'near' | 'far' | 'unclear';
+export type Nearness = 'near' | 'far' | 'unclear';
 
 /**
  * Whether a number is near enough by the rule, as far as doubles can tell; `unclear` leaves it to exact arithmetic.
@@ -27,20 +27,25 @@ export function nearInDoubles(
   if (isUndefined(typed) || isUndefined(wanted)) return 'far';
   if (!isUsual || Number.isNaN(typed.value) || Number.isNaN(wanted.value)) return 'unclear';
   const size = Math.abs(wanted.value);
-  const limits = [
-    typeof relative === 'number' ? relative * size : 0,
-    typeof absolute === 'number' ? absolute : 0,
-    typeof decimals === 'number' ? 0.5 * 10 ** -decimals : 0,
-  ];
-  const hasRule = [relative, absolute, decimals, cut].some((value) => typeof value === 'number');
-  const limit = hasRule ? Math.max(...limits) : plainRelative * size;
+  const hasRule = (relative ?? absolute ?? decimals ?? cut ?? null) !== null;
+  const limit = hasRule
+    ? Math.max((relative ?? 0) * size, absolute ?? 0, typeof decimals === 'number' ? unitAt(decimals) / 2 : 0)
+    : plainRelative * size;
   const distance = Math.abs(typed.value - wanted.value);
   const error = typed.error + wanted.error + (typed.value === wanted.value ? 0 : distance * roundoff);
   if (distance + error <= limit * (1 - slack)) return 'near';
-  const beyond = Math.max(limit, typeof cut === 'number' ? 10 ** -cut : 0);
+  const beyond = Math.max(limit, typeof cut === 'number' ? unitAt(cut) : 0);
   if (distance - error > beyond * (1 + slack)) return 'far';
   const isOnlyCut = typeof cut === 'number' && distance - error > limit * (1 + slack);
   return isOnlyCut && exactly !== undefined ? nearIfCut(exactly(), wanted, cut) : 'unclear';
+}
+
+const units: number[] = [];
+
+/** One in the last of so many decimal places: a power that every comparison asks for. */
+function unitAt(places: number): number {
+  units[places] ??= 10 ** -places;
+  return units[places];
 }
 
 /** What has no value is near nothing. */

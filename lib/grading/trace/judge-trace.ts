@@ -6,13 +6,14 @@ import { type CellsVerdict, cellVerdict, verdictOfCells } from '../cells/cell-ve
 import type { Writing } from '../cells/read-cell';
 import type { CellMark } from '../verdict';
 import { cellName } from './cell-name';
-import { isNearAt, isNearTo, type OneNumber, once } from './numbers';
+import { isNearAt, isNearTo, type OneNumber, once, roughlyNear } from './numbers';
 import { derivedFrom, fitsAt, isAsWritten, isWithin, ownOf } from './own-numbers';
+import { spanRight } from './spread';
 import { keysOf, readTrace, type TypedRow } from './trace-answer';
 import { findTraceMistake } from './trace-mistakes';
 import { type Training, trainingOf } from './training';
 import { type Start, trueRunOf } from './true-run';
-import { type Before, fixedSource, type StepPlace, waysTo } from './ways';
+import { type Before, fixedSource, type StepPlace, type Way, waysTo } from './ways';
 import { type JudgedCell, plainNumber, worthOf } from './worth';
 
 /** More wrong cells than these are not gone through one by one, and each costs time. */
@@ -134,9 +135,20 @@ function markOf(
 ): Exclude<CellMark, 'empty'> {
   if (isNearAt(typed, place.truth[group], at, place.run.rule)) return 'right';
   const ways = waysTo(group, place);
-  const isOne = (isClean: boolean): boolean =>
-    ways.some((way) => way.isClean === isClean && isAsWritten(typed, way, at, place)) ||
-    ways.some((way) => way.isClean === isClean && isWithin(typed, way, at, part));
+  const right = once(() => spanRight(typed.exact(), part));
+  const isOne = (isClean: boolean): boolean => {
+    const unclear: Way[] = [];
+    for (const way of ways) {
+      const near = way.isClean === isClean ? roughlyNear(typed, way.numbers, at, place.run.rule) : 'far';
+      if (near === 'near') return true;
+      if (near === 'unclear') unclear.push(way);
+    }
+    // Exact arithmetic takes far longer.
+    return (
+      ways.some((way) => way.isClean === isClean && isWithin(right(), way, at)) ||
+      unclear.some((way) => isAsWritten(typed, way, at, place))
+    );
+  };
   if (isOne(true)) return 'right';
   return isOne(false) ? 'carried' : 'wrong';
 }

@@ -2,7 +2,7 @@ import type { DecimalBall } from '../../math/decimals';
 import type { DoubleBall } from '../../math/doubles';
 import type { NumberRule } from '../../math/number-check';
 import { isNearEntry } from '../cells/judge-cell';
-import { nearInDoubles, toDouble } from '../cells/near-in-doubles';
+import { type Nearness, nearInDoubles, toDouble } from '../cells/near-in-doubles';
 
 /** Numbers in doubles, with bounds; exactly only where doubles cannot tell. Both are worked out once they are asked for. */
 export type Numbers = { rough: () => readonly DoubleBall[]; exact: () => readonly DecimalBall[] };
@@ -33,10 +33,15 @@ export function isNearTo(typed: OneNumber, wanted: OneNumber, rule: NumberRule):
 
 /** The same of one of several numbers. */
 export function isNearAt(typed: OneNumber, numbers: Numbers, at: number, rule: NumberRule): boolean {
-  const near = nearInDoubles(typed.rough, numbers.rough()[at] as DoubleBall, rule, typed.exact);
+  const near = roughlyNear(typed, numbers, at, rule);
   return near === 'unclear'
     ? isNearEntry(typed.exact(), numbers.exact()[at] as DecimalBall, rule)
     : near === 'near';
+}
+
+/** The same as far as doubles tell. */
+export function roughlyNear(typed: OneNumber, numbers: Numbers, at: number, rule: NumberRule): Nearness {
+  return nearInDoubles(typed.rough, numbers.rough()[at] as DoubleBall, rule, typed.exact);
 }
 
 /** Doubles with a wider bound than this share are looked at exactly. */

@@ -2,7 +2,7 @@ import type { TraceGroup } from '../../catalog/parts/trace-groups';
 import type { TracePart } from '../../catalog/parts/trace-source';
 import type { CellMark } from '../verdict';
 import { asPlain, isNearAt, numberAt, type OneNumber, once, workedOut } from './numbers';
-import { isNearSpan, type Span, spanKept, spanTyped } from './spread';
+import { isAllWritten, isNearOne, nearSpans, type Span, spanKept, spanRight, spanTyped } from './spread';
 import type { TypedCell } from './trace-answer';
 import { fixedSource, type Own, type Source, type StepPlace, sourceOf, type Way, waysTo } from './ways';
 
@@ -13,10 +13,10 @@ export function isAsWritten(typed: OneNumber, way: Way, at: number, { run }: Ste
   return isNearAt(typed, way.numbers, at, run.rule);
 }
 
-/** Whether it follows from what was kept of them, with more digits than are written. */
-export function isWithin(typed: OneNumber, way: Way, at: number, part: TracePart): boolean {
+/** Whether it follows from what was kept of them, with more digits than are written. `right`: for which numbers it is right. */
+export function isWithin(right: Span | null, way: Way, at: number): boolean {
   const range = way.isOpen ? way.ranges()?.[at] : undefined;
-  return range !== undefined && isNearSpan(typed.exact(), range, part);
+  return range !== undefined && isNearOne(right, range);
 }
 
 /** Whether a number would do in a cell: for many of them, which decides no mark. */
@@ -26,13 +26,11 @@ export function fitsAt(
   place: StepPlace,
   part: TracePart,
 ): (number: OneNumber) => boolean {
-  const spans = once(() => {
+  const isNear = once(() => {
     const all = waysTo(group, place).map((way) => way.ranges()?.[at] ?? pointOf(numberAt(way.numbers, at)));
-    return [...new Map(all.map((span) => [String(span), span])).values()];
+    return nearSpans(all, part);
   });
-  return (number) =>
-    isNearAt(number, place.truth[group], at, place.run.rule) ||
-    spans().some((span) => isNearSpan(number.exact(), span, part));
+  return (number) => isNear()(number.exact()) || isNearAt(number, place.truth[group], at, place.run.rule);
 }
 
 /**
@@ -92,13 +90,33 @@ function lazily({ numbers }: Way, at: number): OneNumber {
   };
 }
 
-/** Where the number that was written down like this can lie, by each way it can have come about. */
+/**
+ * From where to where the number that was written down like this can lie, by each way it can have come about; none where
+ * there is no way. What would not widen that is not worked out.
+ */
 function spansOf(typed: OneNumber, group: TraceGroup, at: number, place: StepPlace, part: TracePart): Span[] {
-  const truth = fixedSource(place.truth[group]);
-  return [truth, ...waysTo(group, place)].flatMap((way): Span[] => {
-    if (isWithin(typed, way, at, part)) return [way.ranges()?.[at] as Span];
-    return isAsWritten(typed, way, at, place) ? [pointOf(numberAt(way.numbers, at))] : [];
-  });
+  const right = spanRight(typed.exact(), part);
+  let hull: Span | null = null;
+  const widen = ([low, high]: Span): void => {
+    hull = hull === null ? [low, high] : [Math.min(hull[0], low), Math.max(hull[1], high)];
+  };
+  const isDone = (): boolean => hull !== null && isAllWritten(typed.exact(), hull, part);
+  const others: Way[] = [];
+  for (const way of [fixedSource(place.truth[group]), ...waysTo(group, place)]) {
+    if (isWithin(right, way, at)) widen(way.ranges()?.[at] as Span);
+    else others.push(way);
+    if (isDone()) break;
+  }
+  for (const way of others) {
+    if (isDone()) break;
+    const number = numberAt(way.numbers, at);
+    if (!isInside(number, hull) && isAsWritten(typed, way, at, place)) widen(pointOf(number));
+  }
+  return hull === null ? [] : [hull];
+}
+
+function isInside({ rough: { value, error } }: OneNumber, hull: Span | null): boolean {
+  return hull !== null && hull[0] <= value - error && value + error <= hull[1];
 }
 
 function pointOf(number: OneNumber): Span {

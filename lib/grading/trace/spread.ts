@@ -15,8 +15,18 @@ const outside = 1e-6;
 /** Doubles are off by less, as a share of what they stand for. */
 const roundoff = 1e-11;
 
+/** A number is asked about once for each way it may have come about. */
+const writtenSpans = new WeakMap<DecimalBall, Span>();
+const rightSpans = new WeakMap<DecimalBall, Span>();
+
 /** All numbers that are written down like this, by rounding or cutting to the places asked for, or to more where there are more. */
-function spanWritten({ value }: DecimalBall, part: Places): Span {
+function spanWritten(typed: DecimalBall, part: Places): Span {
+  const span = writtenSpans.get(typed) ?? createWritten(typed, part);
+  writtenSpans.set(typed, span);
+  return span;
+}
+
+function createWritten({ value }: DecimalBall, part: Places): Span {
   const number = value.toNumber();
   const slack = toleranceAt(number, part);
   if (part.rounded === null) return [number - slack, number + slack];
@@ -49,6 +59,13 @@ export function spanTyped(typed: DecimalBall, spans: readonly Span[], part: Plac
   return [Math.min(number, Math.max(from, low)), Math.max(number, Math.min(to, high))];
 }
 
+/** Whether what lies in a span may be anything that is written down as typed, so that more spans would tell no more. */
+export function isAllWritten(typed: DecimalBall, span: Span, part: Places): boolean {
+  const [from, to] = spanInTheHead(span, part);
+  const [low, high] = spanWritten(typed, part);
+  return from <= low && high <= to;
+}
+
 /** Whoever goes on with numbers that are not written down keeps at least one digit more. */
 function spanInTheHead([low, high]: Span, part: Places): Span {
   const room = part.rounded === null ? 0 : 10 ** (-part.rounded - 1);
@@ -56,20 +73,49 @@ function spanInTheHead([low, high]: Span, part: Places): Span {
 }
 
 /** Whether what was typed is right, by the rule of the part, for some number in a span. */
-export function isNearSpan(typed: DecimalBall, [low, high]: Span, part: Places): boolean {
-  if (typed.state !== 'value') return false;
-  const known = rightSpans.get(typed);
-  const [from, to] = known ?? spanRight(typed, part);
-  if (known === undefined) rightSpans.set(typed, [from, to]);
-  const slack = roundoff * Math.max(Math.abs(low), Math.abs(high));
-  return from <= high + slack && low - slack <= to;
+export function isNearSpan(typed: DecimalBall, span: Span, part: Places): boolean {
+  return isNearOne(spanRight(typed, part), span);
 }
 
-/** A number is asked about once for each way it may have come about. */
-const rightSpans = new WeakMap<DecimalBall, Span>();
+/** The same of one of several spans: those that overlap are looked at as one. */
+export function nearSpans(spans: readonly Span[], part: Places): (typed: DecimalBall) => boolean {
+  const apart: [number, number][] = [];
+  const wide = spans.map(widened).filter(([low, high]) => low <= high);
+  for (const [low, high] of wide.sort(([one], [other]) => one - other)) {
+    const last = apart.at(-1);
+    if (last !== undefined && low <= last[1]) last[1] = Math.max(last[1], high);
+    else apart.push([low, high]);
+  }
+  return (typed) => {
+    const right = spanRight(typed, part);
+    return right !== null && apart.some(([low, high]) => right[0] <= high && low <= right[1]);
+  };
+}
 
-/** The numbers for which what was typed is right: with more places than asked for it still counts as rounded there. */
-function spanRight(typed: DecimalBall, part: Places): Span {
+/** Whether a number for which what was typed is right lies in a span. */
+export function isNearOne(right: Span | null, span: Span): boolean {
+  if (right === null) return false;
+  const [low, high] = widened(span);
+  return right[0] <= high && low <= right[1];
+}
+
+function widened([low, high]: Span): Span {
+  const slack = roundoff * Math.max(Math.abs(low), Math.abs(high));
+  return [low - slack, high + slack];
+}
+
+/**
+ * The numbers for which what was typed is right: with more places than asked for it still counts as rounded there. Null
+ * where it has no value.
+ */
+export function spanRight(typed: DecimalBall, part: Places): Span | null {
+  if (typed.state !== 'value') return null;
+  const span = rightSpans.get(typed) ?? spanAround(typed, part);
+  rightSpans.set(typed, span);
+  return span;
+}
+
+function spanAround(typed: DecimalBall, part: Places): Span {
   const [low, high] = spanWritten(typed, part);
   if (part.rounded === null) return [low, high];
   const number = typed.value.toNumber();
@@ -95,10 +141,12 @@ export function rangesOf({ spans: open, at }: Open): Span[] | null {
   );
   const known = new Map<string, number[]>();
   const cornerFor = (result: number, sign: 1 | -1): number[] => {
-    const numbers = spans.map(([low, high], which) =>
-      (rises[which]?.[result] ?? 0) * sign < 0 ? low : high,
-    );
-    const key = numbers.join(' ');
+    let key = '';
+    const numbers = spans.map(([low, high], which) => {
+      const isLow = (rises[which]?.[result] ?? 0) * sign < 0;
+      key += isLow ? '0' : '1';
+      return isLow ? low : high;
+    });
     const found = known.get(key) ?? at(numbers);
     known.set(key, found);
     return found;

@@ -110,8 +110,13 @@ export function fixedSource(numbers: Numbers, isClean = true): Source {
   return { numbers, isClean, spans, ranges, isOpen: false };
 }
 
+const written = new WeakMap<Way, Way>();
+
+/** From these numbers just as they are written, always the same. */
 function asWritten(way: Way): Way {
-  return { ...way, ranges: pointsOf(way.numbers), isOpen: false };
+  const known = written.get(way) ?? { ...way, ranges: pointsOf(way.numbers), isOpen: false };
+  written.set(way, known);
+  return known;
 }
 
 function pointsOf(numbers: Numbers): () => Span[] {
@@ -181,6 +186,7 @@ function along(benches: Benches, pair: [Way, Way], factors: [number, number], fo
 }
 
 function sumOf(left: Span, right: Span, [first, second]: [number, number]): Span {
-  const [a, b] = [left.map((end) => first * end), right.map((end) => second * end)];
-  return [Math.min(...a) + Math.min(...b), Math.max(...a) + Math.max(...b)];
+  const [from, to] = [first * left[0], first * left[1]];
+  const [low, high] = [second * right[0], second * right[1]];
+  return [Math.min(from, to) + Math.min(low, high), Math.max(from, to) + Math.max(low, high)];
 }

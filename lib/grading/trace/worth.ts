@@ -78,10 +78,12 @@ function easesOf(cells: readonly JudgedCell[], idleGroups: ReadonlySet<string>):
     const { typed, verdict } = cell;
     if (typed === null) return 0;
     if (idleGroups.has(groupOf(cell)) && verdict.mark !== 'wrong') return 1;
-    const others = [...numbers].reduce((sum, [value, { number, count }]) => {
-      const rest = count - Number(value === asPlain(typed));
-      return rest > 0 && cell.wouldDo(number) ? sum + rest : sum;
-    }, 0);
+    const own = asPlain(typed);
+    let others = 0;
+    for (const [value, { number, count }] of numbers) {
+      const rest = count - Number(value === own);
+      if (rest > 0 && cell.wouldDo(number)) others += rest;
+    }
     return others / Math.max(1, total - 1);
   });
 }
