@@ -1,18 +1,10 @@
 import { freeIndices } from '../bindings';
-import {
-  apply,
-  childrenOf,
-  type Expression,
-  isApply,
-  nodesOf,
-  one,
-  sizeOf,
-  withChildren,
-} from '../expression';
+import { apply, type Expression, nodesOf, one, sizeOf } from '../expression';
 import { type Dimension, isScalar } from '../shapes';
 import { shapeOf } from './check-shapes';
 import { type Cursor, isSeparator } from './cursor';
 import { fail } from './failure';
+import { ledBy } from './left-out';
 import { expect, failComma } from './misplaced';
 import type { Token } from './token';
 
@@ -149,16 +141,6 @@ function leftOutOf(
 /** A term that is 0 in a sum, and 1 in a product, where its index is the one left out. */
 function without(leftOut: Expression, term: Expression, { value }: Mark): Expression {
   return value === 'sum' ? ledBy(leftOut, term) : apply('if', leftOut, term, one);
-}
-
-/** A product with one more factor before all others. */
-function ledBy(factor: Expression, term: Expression): Expression {
-  const isProduct = (['multiply', 'hadamard', 'divide'] as const).some((operation) =>
-    isApply(term, operation),
-  );
-  if (!isProduct) return apply('multiply', factor, term);
-  const [first, ...others] = childrenOf(term) as [Expression, ...Expression[]];
-  return withChildren(term, [ledBy(factor, first), ...others]);
 }
 
 function upper(cursor: Cursor): Expression {

@@ -3,6 +3,7 @@ import { shapeToText } from '../shapes';
 import { modelOf } from '../testing/models';
 import { shapeOf } from './check-shapes';
 import { readExpression } from './read';
+import { toTex } from './to-tex';
 import { toText } from './to-text';
 
 const squares = modelOf({
@@ -165,6 +166,15 @@ describe('a sum that leaves out one place', () => {
     ['Σ_{i<k} y_i', 'unsupported'],
   ])('holds an indicator: %s', (text, read) => {
     expect(readAs(text, softmax)).toBe(read);
+  });
+
+  test.each([
+    ['Σ_{i≠k} y_i p_k', String.raw`\sum_{i=1,\, i \neq k}^{K} y_{i} \, p_{k}`],
+    ['Σ_{i≠k} (y_i + p_k)', String.raw`\sum_{i=1,\, i \neq k}^{K} (y_{i} + p_{k})`],
+    ['Σ_i ([i≠k] y_i + 1)', String.raw`\sum_{i=1}^{K} (\mathbf{1}\!\left[i \neq k\right] \, y_{i} + 1)`],
+  ])('is set as it is written: %s', (text, tex) => {
+    const reading = readExpression(text, softmax.scope);
+    expect(reading.kind === 'expression' && toTex(reading.expression, softmax.scope)).toBe(tex);
   });
 
   test.each([

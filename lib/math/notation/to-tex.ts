@@ -4,6 +4,7 @@ import type { OperationId } from '../operations/ids';
 import type { Level, Part } from '../operations/operation';
 import { type Dimension, isSameDimension, isScalar } from '../shapes';
 import { shapeOf } from './check-shapes';
+import { placeLeftOut } from './left-out';
 import { defaultTex } from './name-look';
 import type { Scope } from './scope';
 import { round, roundBehind } from './tex-brackets';
@@ -36,8 +37,10 @@ export function toTex(expression: Expression, scope: Scope): string {
       );
     case 'fold': {
       const sign = expression.fold === 'sum' ? '\\sum' : '\\prod';
-      const range = `_{${expression.index}=${tex(expression.from)}}^{${tex(expression.to)}}`;
-      return `${sign}${range} ${bracketed(expression, expression.body, 0, 2, scope)}`;
+      const { other, body } = placeLeftOut(expression);
+      const others = other === null ? '' : `,\\, ${expression.index} \\neq ${tex(other)}`;
+      const range = `_{${expression.index}=${tex(expression.from)}${others}}^{${tex(expression.to)}}`;
+      return `${sign}${range} ${bracketed(expression, body, 0, 2, scope)}`;
     }
     case 'derivative':
       return derivativeTex(bracketed(expression, expression.of, 0, 4, scope), tex(expression.by));

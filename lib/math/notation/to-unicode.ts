@@ -29,6 +29,9 @@ export function toUnicode(expression: Expression): string {
     .replaceAll(/ \.\* /g, ' ⊙ ')
     .replaceAll(/ ?(?<!\.)\* ?/g, '·')
     .replaceAll("'", '′')
+    .replaceAll('!=', '≠')
+    .replaceAll('<=', '≤')
+    .replaceAll('>=', '≥')
     .replaceAll(/_\{(\w+)\}/g, (_, index: string) => `_${index}`)
     .replaceAll('-', '−');
   return text.replaceAll(/[\ue000-\uf8ff]/g, (sign) => held[sign.charCodeAt(0) - heldFrom] ?? sign);
