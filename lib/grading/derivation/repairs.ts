@@ -1,9 +1,11 @@
-import { apply, type Expression, isApply, isNumber, nodesOf, number, one } from '../../math/expression';
+import { freeIndices, withIndices } from '../../math/bindings';
+import { apply, type Expression, isApply, isNumber, nodesOf, number, one, over } from '../../math/expression';
 import { toText } from '../../math/notation/to-text';
 import { isSameShape, isScalar } from '../../math/shapes';
 import { replacedNode } from '../findings/key-mistakes';
 import { type Asked, finding, type Mistake, said, shapeOrNull } from '../findings/mistake';
-import { namesAtHand, namesInvolved, namesUnder } from '../findings/names-at-hand';
+import { isShare, namesAtHand, namesInvolved, namesUnder } from '../findings/names-at-hand';
+import type { PlainName } from '../findings/plain-names';
 import { withoutFactor } from '../findings/term-mistakes';
 
 /** A line with one thing in it put right, and what was wrong then. `expression` is the line put right. */
@@ -65,32 +67,46 @@ function lost(node: Expression, put: Put, asked: Asked): Repair[] {
     involved.has(name) && isScalar(shape) ? [expression] : [],
   );
   return [number(2), ...names].flatMap((factor): Repair[] => {
-    const names = () => ({ factor: said(factor, model) });
+    const missing = (lost: Expression) => finding('factor-missing', 'plain', { factor: said(lost, model) });
     return [
-      {
-        finding: () => finding('factor-missing', 'plain', names()),
-        expression: put(node, apply('hadamard', node, factor)),
-      },
-      {
-        finding: () => finding('factor-extra', 'plain', names()),
-        expression: put(node, apply('divide', node, factor)),
-      },
+      { finding: () => missing(factor), expression: put(node, apply('hadamard', node, factor)) },
+      { finding: () => missing(over(one, factor)), expression: put(node, apply('divide', node, factor)) },
     ];
   });
 }
 
-/** Any name or entry of the same shape that the line before has to do with, in the place of one. */
+/**
+ * Any name or entry of the same shape that the line before has to do with, in the place of one; a label or a probability
+ * also, at the indices the line before has, in the place of the 1 that is left where it was lost.
+ */
 function namesFor(node: Expression, put: Put, asked: Asked): Repair[] {
   const { model } = asked;
-  const shape = isNamed(node) ? shapeOrNull(node, model) : null;
+  const shape = isNamed(node) || isNumber(node, 1) ? shapeOrNull(node, model) : null;
   if (shape === null) return [];
   const involved = namesInvolved(asked);
-  return namesAtHand(asked).flatMap((other): Repair[] => {
+  const known = namesAtHand(asked);
+  const shares = known.filter(({ name }) => isShare(name, model));
+  const others = isNumber(node, 1) ? atIndices(shares, asked) : known;
+  return others.flatMap((other): Repair[] => {
     const right = inPlaceOf(node, other.expression);
     const fits = involved.has(other.name) && isSameShape(other.shape, shape, model.scope.sizes);
     if (!fits || toText(right) === toText(node)) return [];
     const names = () => ({ yours: said(node, model), right: said(right, model) });
     return [{ finding: () => finding('swapped', 'for', names()), expression: put(node, right) }];
+  });
+}
+
+function atIndices(names: readonly PlainName[], { reference, model }: Asked): PlainName[] {
+  const letters = [...freeIndices(reference)].filter((letter) => letter in model.scope.indices);
+  return names.flatMap((name) => {
+    const [own, ...more] = freeIndices(name.expression);
+    if (own === undefined || more.length > 0) return [name];
+    return letters
+      .filter((letter) => model.scope.indices[letter] === model.scope.indices[own])
+      .map((letter) => {
+        const place = new Map([[own, { kind: 'index', name: letter } as const]]);
+        return { ...name, expression: withIndices(name.expression, place) };
+      });
   });
 }
 

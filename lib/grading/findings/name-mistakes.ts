@@ -34,9 +34,10 @@ function otherNames(key: Expression, asked: Asked, isRest: boolean): Mistake[] {
     return known.flatMap((other): Mistake[] => {
       if (other.name === here.name || isOpposite(here, other, asked.model) !== isRest) return [];
       const finding = () => replacedName(here, other, asked);
-      const meant = isRest
-        ? { replaced: { yours: other.name, right: here.name } }
-        : heldIn(other.expression, asked);
+      const replaced = { yours: other.name, right: here.name };
+      // Of a line only what stands in it is said to stand there.
+      const standing = 'focus' in asked.part ? { standing: other.expression } : {};
+      const meant = isRest ? { replaced, ...standing } : heldIn(other.expression, asked);
       return replacements(key, places, other).map((expression) => ({ finding, expression, ...meant }));
     });
   });

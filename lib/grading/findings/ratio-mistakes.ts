@@ -35,9 +35,12 @@ export function ratioMistakes(asked: Asked): RatioMistakes {
   return {
     sign: () => (asked.isFurther ? [] : [signOf(whole())]),
     means: onBases((base) => plainSizes(model).flatMap((size) => meansOf(size, base, sums(), asked))),
-    constants: onBases(({ key, put }) =>
+    constants: onBases(({ key, put, isWhole }) =>
       constants.map((value) => ({
-        finding: () => finding('factor-constant', 'plain', { factor: said(number(value), model) }),
+        finding: () =>
+          isWhole
+            ? finding('factor-constant', 'plain', { factor: said(number(value), model) })
+            : constantInside(value, asked),
         expression: put(apply('multiply', number(value), key)),
       })),
     ),
@@ -56,8 +59,17 @@ export function ratioMistakes(asked: Asked): RatioMistakes {
   };
 }
 
+/** A number that one part of the answer is wrong by. */
+function constantInside(value: number, { model }: Asked): Finding {
+  const size = Math.abs(value);
+  const variant = value < 0 ? 'sign' : 'plain';
+  if (size > 1) return finding('factor-extra', variant, { factor: said(number(size), model) });
+  return finding('factor-missing', variant, { factor: said(number(1 / size), model) });
+}
+
 /** The whole key, and the derivative inside it where there is more. */
 type Base = {
+  isWhole: boolean;
   key: Expression;
   put: (of: Expression) => Expression;
   below: ReadonlySet<string>;
@@ -74,7 +86,7 @@ function basesOf(asked: Asked): Base[] {
   const baseOf = (of: Expression, into: Base['put']): Base => {
     const factors = once(() => factorsOf(of, locals(), asked));
     const parts = once(() => partsOf(factors(), asked));
-    return { key: of, put: into, below: line ?? belowIn(of), factors, parts };
+    return { isWhole: of === key, key: of, put: into, below: line ?? belowIn(of), factors, parts };
   };
   const whole = baseOf(key, (of) => of);
   if (derivative === null || derivative.isWhole) return [whole];
@@ -138,9 +150,22 @@ function extra(factor: Expression, base: Base, asked: Asked, isPart: boolean): M
   if (base.below.has(toText(factor))) return divided;
   const signs = withSign('factor-extra', factor, apply('hadamard', base.key, factor), base, asked);
   const times = isOfLabels(factor, asked) ? signs.slice(0, 1) : signs;
-  // Of a line it is said where the factor stands in it: elsewhere one below a line is lost.
-  const standing = 'focus' in asked.part ? { standing: factor } : {};
+  // Of a line it is said where it is right without the factor: elsewhere one below a line is lost.
+  const standing =
+    'focus' in asked.part ? { standing: factor, mend: (of: Expression) => withoutOnce(of, factor) } : {};
   return [...times.map((mistake) => ({ ...mistake, ...standing, ...heldIn(factor, asked) })), ...divided];
+}
+
+/** A product, a fraction or a power with a factor in it once less; anything else as it is. */
+function withoutOnce(of: Expression, factor: Expression): Expression {
+  const [left, right] = of.kind === 'apply' ? of.args : [];
+  if (left === undefined || right === undefined) return of;
+  const isIt = (part: Expression): boolean => toText(part) === toText(factor);
+  if (isApply(of, 'divide')) return isIt(left) ? over(one, right) : of;
+  if (isApply(of, 'multiply') || isApply(of, 'hadamard')) return isIt(right) ? left : isIt(left) ? right : of;
+  const isPower = isApply(of, 'power') || isApply(of, 'elementPower');
+  if (!isPower || !isIt(left) || right.kind !== 'number') return of;
+  return apply('elementPower', left, number(Number(right.text) - 1));
 }
 
 /** y² is y where y is 0 or 1: times −y is then something else as well. */

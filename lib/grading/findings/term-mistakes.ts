@@ -1,28 +1,44 @@
 import { type Expression, isApply, one, over } from '../../math/expression';
+import { toText } from '../../math/notation/to-text';
 import { replacedNode } from './key-mistakes';
 import { type Asked, finding, type Mistake, said } from './mistake';
-import { innermost, signed, sumOf, sumsOf, type Term, termsOf } from './terms';
+import { innermost, type Sum, signed, sumOf, sumsOf, type Term, termsOf } from './terms';
 
 /**
- * An answer with the sign of one of its terms turned round; the term is named as it stands there. Bare numbers last: of
- * (1 − u)² either may be turned, and nobody writes −1 for 1.
+ * An answer with the sign of one of its terms turned round; the term is named as it stands there. First where that gives a
+ * sum that the key has too: of (1 − y) u + (1 + u) y, that makes y − u. Bare numbers last: of (1 − u)² either may be
+ * turned, and nobody writes −1 for 1.
  */
-export function signsTurned(answer: Expression, { model }: Asked): Mistake[] {
-  return sumsOf(answer).flatMap(({ node, terms }) =>
-    [...terms]
-      .sort((one, other) => rankOf(one) - rankOf(other))
-      .map((term): Mistake => {
+export function signsTurned(answer: Expression, { model, keys, typed }: Asked): Mistake[] {
+  const known = new Set([...keys, ...(typed === null ? [] : [typed])].flatMap(sumsOf).map(textOf));
+  return sumsOf(answer)
+    .flatMap(({ node, terms }) =>
+      terms.map((term) => {
         const turned = terms.map((other) => (other === term ? { ...term, isMinus: !term.isMinus } : other));
-        return {
-          finding: () => finding('sign', 'term', { term: said(signed(term), model) }),
-          expression: replacedNode(answer, node, sumOf(turned)),
-        };
+        return { node, term, turned, isKnown: known.has(textOf({ terms: turned })) };
       }),
-  );
+    )
+    .sort((one, other) => rankOf(one) - rankOf(other))
+    .map(
+      ({ node, term, turned }): Mistake => ({
+        finding: () => finding('sign', 'term', { term: said(signed(term), model) }),
+        expression: replacedNode(answer, node, sumOf(turned)),
+      }),
+    );
 }
 
-function rankOf({ of }: Term): number {
-  return of.kind === 'number' ? 1 : 0;
+type Turned = { term: Term; isKnown: boolean };
+
+function rankOf({ term, isKnown }: Turned): number {
+  return (isKnown ? 0 : 2) + (term.of.kind === 'number' ? 1 : 0);
+}
+
+/** A text that does not tell the order of terms. */
+function textOf({ terms }: Pick<Sum, 'terms'>): string {
+  return terms
+    .map((term) => toText(signed(term)))
+    .sort()
+    .join(' + ');
 }
 
 /** An answer without one of the terms that it is the sum of. */
