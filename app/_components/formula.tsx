@@ -1,5 +1,6 @@
 import katex from 'katex';
 import { kept } from './kept';
+import { keepNamesWhole } from './unbroken-names';
 
 /** Enough for any formula of an exercise; a hostile one stops here. */
 const maxExpand = 500;
@@ -18,7 +19,7 @@ export function formulaMarkup(tex: string, display = false): string {
 }
 
 function set(tex: string, displayMode: boolean): string {
-  return katex.renderToString(tex, {
+  const markup = katex.renderToString(tex, {
     displayMode,
     output: 'htmlAndMathml',
     throwOnError: false,
@@ -28,6 +29,7 @@ function set(tex: string, displayMode: boolean): string {
     maxExpand,
     maxSize: maxSizeEm,
   });
+  return keepNamesWhole(markup);
 }
 
 type FormulaProps = {

@@ -37,7 +37,9 @@ export function formPart(
     ...own,
     weight: weightOf(exercise, part),
     notYet: notYet(exercise, part),
-    question: part.question && <Formula tex={`\\displaystyle ${part.question}`} />,
+    question: part.question && (
+      <Formula tex={`\\displaystyle ${part.question}`} className="scrolls overflow-y-hidden py-1" />
+    ),
     text: part.text && <Markdown text={part.text} {...language} />,
     options: part.options.map((option) => ({
       id: option.id,

@@ -79,7 +79,8 @@ export function PartItem({
           </span>
           <span
             dir={part.question ? 'ltr' : undefined}
-            className={`min-w-0 gap-x-4 gap-y-1 ${part.question ? 'flex flex-wrap items-baseline' : 'grid flex-1'}`}
+            // A wide question lies above what opens the part, to be scrolled.
+            className={`min-w-0 gap-x-4 gap-y-1 [&_.scrolls[tabindex]]:relative [&_.scrolls[tabindex]]:z-10 ${part.question ? 'flex flex-wrap items-baseline' : 'grid flex-1'}`}
           >
             <PartTitle part={part} label={label} isOpen={isOpen} />
             {solvedWith !== null && !isOpen && (
