@@ -37,6 +37,9 @@ journey(
     await expect.poll(() => caretIn(line(1))).toBe(4);
     await keys.press('Control+Shift+Z');
     await expect.poll(written).toEqual(['= x1+ x2', '= y', '= z']);
+    await tool('redo').click();
+    await expect.poll(written).toEqual(['= y', '= x1+ x2', '= z']);
+    expect(await tool('redo').getAttribute('aria-disabled'), 'there is no more to bring back').toBe('true');
 
     await part(1).editor('visual').locator('xpath=..').click();
     const field = body.locator('math-field').first();

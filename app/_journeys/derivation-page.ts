@@ -19,7 +19,7 @@ export function linesOf(page: Page, locale: Locale, words: Words, number: number
         .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value)),
     mark: (key: 'follows' | 'wrong' | 'aside') =>
       body.getByText(words.exercise(`lines.mark.${key}`), { exact: true }),
-    tool: (key: 'insert' | 'move-up' | 'move-down' | 'remove' | 'undo') =>
+    tool: (key: 'insert' | 'move-up' | 'move-down' | 'remove' | 'undo' | 'redo') =>
       body.getByRole('button', { name: words.exercise(`lines.tool.${key}`), exact: true }),
     add: body.getByRole('button', { name: words.exercise('lines.add'), exact: true }),
     check: body.getByRole('button', { name: words.exercise('check'), exact: true }),

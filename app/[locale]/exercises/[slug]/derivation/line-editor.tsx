@@ -64,7 +64,7 @@ export function LineEditor({
   const shortcuts = useMemo(() => spelledShortcuts(scope), [scope]);
   const [currentKey, setCurrentKey] = useState<number | null>(null);
   const [said, setSaid] = useState('');
-  const { canUndo, keep, take } = useLineHistory();
+  const { canUndo, canRedo, keep, take } = useLineHistory();
   const fields = useRef(new Map<number, AnswerField>());
   const awaited = useRef<{ key: number; caret?: Caret } | null>(null);
   const list = useRef<HTMLOListElement>(null);
@@ -153,7 +153,7 @@ export function LineEditor({
   }
 
   function use(tool: LineTool) {
-    if (tool === 'undo') return travel(tool);
+    if (tool === 'undo' || tool === 'redo') return travel(tool);
     if (tool === 'insert') return edit(insertAt(draft, place));
     if (tool === 'remove') return remove(current.key);
     move(current.key, tool === 'move-up' ? -1 : 1);
@@ -175,6 +175,7 @@ export function LineEditor({
     ...(place === draft.length - 1 ? (['move-down'] as const) : []),
     ...(draft.length === 1 && seenIn(current) === '' ? (['remove'] as const) : []),
     ...(canUndo ? [] : (['undo'] as const)),
+    ...(canRedo ? [] : (['redo'] as const)),
   ];
   return (
     <fieldset aria-labelledby={`${id}-title`} aria-describedby={`${id}-rule ${id}-keys`} className="min-w-0">

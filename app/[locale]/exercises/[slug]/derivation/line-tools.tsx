@@ -1,10 +1,10 @@
 'use client';
 
-import { ArrowDown, ArrowUp, BetweenHorizontalStart, Trash2, Undo2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, BetweenHorizontalStart, Redo2, Trash2, Undo2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useRef, useState } from 'react';
 
-export const lineTools = ['insert', 'move-up', 'move-down', 'remove', 'undo'] as const;
+export const lineTools = ['insert', 'move-up', 'move-down', 'remove', 'undo', 'redo'] as const;
 export type LineTool = (typeof lineTools)[number];
 
 const icons = {
@@ -13,6 +13,7 @@ const icons = {
   'move-down': ArrowDown,
   remove: Trash2,
   undo: Undo2,
+  redo: Redo2,
 } satisfies Record<LineTool, unknown>;
 
 type LineToolsProps = {

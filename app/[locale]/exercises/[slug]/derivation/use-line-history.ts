@@ -8,6 +8,7 @@ export function useLineHistory() {
   const [history, setHistory] = useState(noHistory);
   return {
     canUndo: history.past.length > 0,
+    canRedo: history.future.length > 0,
     /** Before a change: of the list, or of what stands in the line with this key. */
     keep: (before: Moment, typedIn: number | null = null) => {
       const typing = typedIn === null ? null : { key: typedIn, atMs: performance.now() };
