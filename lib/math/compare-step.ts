@@ -1,8 +1,9 @@
 import { compare } from './compare';
 import type { Comparison } from './comparison';
 import type { Expression } from './expression';
+import { interned } from './interned';
+import type { LookTogether } from './look-together';
 import type { Model } from './model';
-import { toText } from './notation/to-text';
 
 export const sameStep: Comparison = { kind: 'equal', witness: 'exact' };
 
@@ -15,13 +16,14 @@ export function compareStep(
   after: Expression,
   model: Model,
   seed: string | undefined,
+  together: LookTogether | null = null,
 ): Comparison {
-  if (before === after || toText(before) === toText(after)) return sameStep;
+  if (interned(before, model) === interned(after, model)) return sameStep;
   const steps = keptIn(keptIn(compared, model), after);
   const known = steps.get(before);
   if (known !== undefined && known.seed === seed) return known.comparison;
-  const forward = compare(after, before, model, seed);
-  const comparison = forward.kind === 'undecided' ? compare(before, after, model, seed) : forward;
+  const forward = compare(after, before, model, seed, together);
+  const comparison = forward.kind === 'undecided' ? compare(before, after, model, seed, together) : forward;
   steps.set(before, { seed, comparison });
   return comparison;
 }

@@ -6,11 +6,13 @@ import type { Expression } from './expression';
 import { foldConstants } from './fold-constants';
 import { resolveDerivatives } from './gradient';
 import { huntKinks } from './hunt';
+import { interned } from './interned';
 import { landmarksOf } from './landmarks';
 import { lookClosely } from './look-closely';
 import { lookExactly } from './look-exactly';
+import type { LookTogether } from './look-together';
 import type { Model } from './model';
-import { shapeOf } from './notation/check-shapes';
+import { type ShapeReading, shapeOf, shapeOrNull } from './notation/check-shapes';
 import { ReadFailure } from './notation/failure';
 import { edgesOf, type Group, groupsAt, groupsOf, type Place } from './places';
 import { hasKink } from './residues/reach';
@@ -24,17 +26,18 @@ const agreedMin = 3;
  * Are two expressions equal wherever the reference is defined, inside the declared domains? Shape first; then doubles
  * with an error bound at seeded points, which can only decide "different"; then a witness without rounding, and where
  * it cannot follow, the same points in 224 (if need be 768 or 2560) bits: agreement in doubles alone never decides.
- * Same input, same verdict.
+ * Same input, same verdict. `together`: a look at all lines this is one of.
  */
 export function compare(
   answer: Expression,
   reference: Expression,
   model: Model,
   seed = 'compare',
+  together: LookTogether | null = null,
 ): Comparison {
-  const yours = shapeOf(answer, model.scope);
+  const yours = shapeIn(answer, model);
   if (yours.kind === 'problem') return { kind: 'unread', problem: yours.problem };
-  const wanted = shapeOf(reference, model.scope);
+  const wanted = shapeIn(reference, model);
   if (wanted.kind === 'problem') throw new Error(`The reference has no shape: ${wanted.problem.code}`);
   if (!isSameShape(yours.shape, wanted.shape, model.scope.sizes)) {
     return { kind: 'wrong-shape', yours: yours.shape, wanted: wanted.shape };
@@ -50,7 +53,7 @@ export function compare(
       model,
       cost,
     };
-    return decide(pair, seed);
+    return decide(pair, seed, together);
   } catch (failure) {
     if (failure instanceof ReadFailure) return { kind: 'unread', problem: failure.problem };
     throw failure;
@@ -70,21 +73,30 @@ export function isComparable(expression: Expression, model: Model): boolean {
   }
 }
 
+function shapeIn(expression: Expression, model: Model): ShapeReading {
+  const shape = shapeOrNull(interned(expression, model), model.scope);
+  return shape === null ? shapeOf(expression, model.scope) : { kind: 'shape', shape };
+}
+
 const resolved = new WeakMap<Model, WeakMap<Expression, Expression>>();
 
 /**
- * With its derivatives worked out: the same tree again, so that what is known of it is found again, as of a reference and
- * of a line, which is the answer to the line before and the reference of the next.
+ * With its derivatives worked out: the same tree again, of parts that it shares with others, so that what is known of it
+ * and of its parts is found again, as of a reference and of a line, which is the answer to the line before and the reference
+ * of the next.
  */
 function worked(expression: Expression, model: Model): Expression {
   const ofModel = resolved.get(model) ?? new WeakMap<Expression, Expression>();
   resolved.set(model, ofModel);
-  const known = ofModel.get(expression) ?? foldConstants(resolveDerivatives(expression, model));
-  ofModel.set(expression, known);
-  return known;
+  const before = ofModel.get(expression);
+  if (before !== undefined) return before;
+  const whole = foldConstants(resolveDerivatives(interned(expression, model), model));
+  const shared = interned(whole, model);
+  ofModel.set(expression, shared);
+  return shared;
 }
 
-function decide(pair: Pair, seed: string): Comparison {
+function decide(pair: Pair, seed: string, together: LookTogether | null): Comparison {
   const groups = groupsOf(pair.model, seed);
   const scanned = scan(pair, groups);
   if (scanned.kind === 'decided') return scanned.verdict;
@@ -98,7 +110,8 @@ function decide(pair: Pair, seed: string): Comparison {
     if (strange.kind === 'decided') return strange.verdict;
     differing = strange.differing;
   }
-  const exact = differing.length > 0 ? 'unknown' : lookExactly(pair, seed);
+  const exact =
+    differing.length > 0 ? 'unknown' : together?.areSame(pair) ? 'agree' : lookExactly(pair, seed);
   const isSettled = unclear.length + hunted.length === 0 && agreedCount >= agreedMin;
   if (exact === 'agree' && isSettled) return { kind: 'equal', witness: 'exact' };
   const fine = groups.flatMap(({ places }) => places.filter(({ isCoarse }) => !isCoarse));

@@ -1,6 +1,6 @@
 import { freeIndices } from './bindings';
 import { rangeOf } from './domain';
-import { apply, childrenOf, type Expression } from './expression';
+import { apply, childrenOf, type Expression, holdsName } from './expression';
 import type { Model } from './model';
 import type { OperationId } from './operations/ids';
 
@@ -42,12 +42,8 @@ function conditionAt(expression: Expression, model: Model): Condition | null {
   if (!isPair && !isRaised && !ofArgument.has(operation)) return null;
   const of = isPair ? apply('subtract', left, right) : left;
   const isBound = [...freeIndices(of)].some((letter) => !(letter in model.scope.indices));
-  return isBound || !hasName(of) ? null : { expression: of, kind };
-}
-
-/** Indices, sizes and numbers alone are where they are: no point is found by moving symbols. */
-function hasName(expression: Expression): boolean {
-  return expression.kind === 'name' || childrenOf(expression).some(hasName);
+  // Indices, sizes and numbers alone are where they are: no point is found by moving symbols.
+  return isBound || !holdsName(of) ? null : { expression: of, kind };
 }
 
 function isWholeLiteral(exponent: Expression): boolean {

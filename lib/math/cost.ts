@@ -21,14 +21,18 @@ const matrixPowerMax = 64;
 
 /**
  * Scalar operations an evaluation takes at these sizes, known before it runs; infinite where a sum's bounds are
- * not plain enough to tell. Quantities of the model count once: they are the author's and are kept.
+ * not plain enough to tell. Quantities of the model count once: they are the author's and are kept. `costs`: what is
+ * known of parts at these sizes, from one expression to the next.
  */
 export function costOf(
   expression: Expression,
   model: Model,
   sizes: Readonly<Record<string, number>>,
+  costs: Costs | null = null,
 ): number {
   return extentOf(expression, {
+    kept: costs?.extents ?? null,
+    derivatives: costs?.derivatives ?? null,
     model,
     sizes,
     ranges: new Map(),
@@ -38,7 +42,18 @@ export function costOf(
   }).cost;
 }
 
+/** What is known of parts of a model's expressions at its sizes. */
+export type Costs = {
+  /** Of parts without derivatives that stand in no sum. */
+  extents: WeakMap<Expression, Extent>;
+  /** Of working out derivatives, by the ranges of the sums around. */
+  derivatives: WeakMap<Expression, Map<string, number>>;
+};
+
 type Context = Within & {
+  /** Of parts looked at for other expressions; none of what stands in a sum. */
+  kept: Costs['extents'] | null;
+  derivatives: Costs['derivatives'] | null;
   /** Of parts looked at before, under the same ranges. */
   known: Map<Expression, Extent>;
   /** What names that are none of the model stand for. */
@@ -50,10 +65,13 @@ type Context = Within & {
 const nothing: ReadonlyMap<string, Extent> = new Map();
 
 function extentOf(expression: Expression, context: Context): Extent {
-  const before = context.known.get(expression);
+  const { known, kept, spent } = context;
+  const before = known.get(expression) ?? kept?.get(expression);
   if (before !== undefined) return before;
+  const spentBefore = spent.cost;
   const extent = extentOfNode(expression, context);
-  context.known.set(expression, extent);
+  known.set(expression, extent);
+  if (spent.cost === spentBefore && extent.cost <= costMax) kept?.set(expression, extent);
   return extent;
 }
 
@@ -91,7 +109,7 @@ function extentOfNode(expression: Expression, context: Context): Extent {
       const by = extentOf(expression.by, context);
       const { spent } = context;
       if (Math.max(of.cost, spent.cost) > costMax) return { ...by, cost: Number.POSITIVE_INFINITY };
-      const worked = costOfDerivative(expression, context.model, costMax, measureIn(context));
+      const worked = workOf(expression, context);
       spent.cost += worked;
       return { ...by, cost: of.cost + by.cost + worked };
     }
@@ -111,6 +129,16 @@ function extentOfNode(expression: Expression, context: Context): Extent {
   }
 }
 
+function workOf(expression: Expression & { kind: 'derivative' }, context: Context): number {
+  const byRanges = context.derivatives?.get(expression) ?? new Map<string, number>();
+  const ranges = [...context.ranges].map(([letter, { low, high }]) => `${letter} ${low} ${high}`).join(' ');
+  const work =
+    byRanges.get(ranges) ?? costOfDerivative(expression, context.model, costMax, measureIn(context));
+  byRanges.set(ranges, work);
+  context.derivatives?.set(expression, byRanges);
+  return work;
+}
+
 /** Within sums, the outermost first. */
 function inside(binders: readonly Binder[], context: Context): Context {
   if (binders.length === 0) return context;
@@ -120,19 +148,20 @@ function inside(binders: readonly Binder[], context: Context): Context {
     const high = rangeOfExpression(to, { ...context, ranges })?.high ?? 0;
     ranges.set(index, { low, high });
   }
-  return { ...context, ranges, known: new Map() };
+  return { ...context, ranges, kept: null, known: new Map() };
 }
 
 function entryIn({ row, column }: Expression & { kind: 'build' }, places: Range, context: Context): Context {
   const ranges = new Map(context.ranges).set(row, places).set(column, places);
-  return { ...context, ranges, known: new Map() };
+  return { ...context, ranges, kept: null, known: new Map() };
 }
 
 /** Parts that stand in the same sums are measured with what is known of each other. */
 function measureIn(outer: Context): Measure {
   const contexts = new Map<readonly Binder[], Context>();
   return (expression, binders, named) => {
-    const context = contexts.get(binders) ?? inside(binders, { ...outer, named });
+    const context =
+      contexts.get(binders) ?? inside(binders, { ...outer, named, kept: null, derivatives: null });
     contexts.set(binders, context);
     return extentOf(expression, context);
   };

@@ -1,7 +1,7 @@
 import type { DoubleBall } from './doubles';
 
 const firstCapacity = 1 << 13;
-const keptCapacityMax = 1 << 18;
+const keptCapacityMax = 1 << 16;
 
 /**
  * Numbered slots that hold a double and its error bound for each lane (point). NaN with bound 0 is undefined, with ∞
@@ -25,6 +25,11 @@ export class DoubleSlots {
     this.top = 0;
     this.undefined = this.constant(Number.NaN, 0);
     this.unclear = this.constant(Number.NaN, Number.POSITIVE_INFINITY);
+  }
+
+  /** How many numbers have a place in slots. */
+  get heldCount(): number {
+    return this.top * this.lanes;
   }
 
   /** A new slot; its lanes are still to be written. */

@@ -172,6 +172,11 @@ export function* nodesOf(expression: Expression): Generator<Expression> {
   }
 }
 
+/** Whether anything in it is a symbol or a quantity, and not an index, a size or a number. */
+export function holdsName(expression: Expression): boolean {
+  return expression.kind === 'name' || childrenOf(expression).some(holdsName);
+}
+
 /** Whether an expression holds one of these names; what was found of a part is not looked for again. */
 export function mentioning(names: ReadonlySet<string>): (expression: Expression) => boolean {
   const known = new Map<Expression, boolean>();

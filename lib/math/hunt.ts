@@ -1,13 +1,15 @@
 import type { Condition } from './conditions';
 import { rangeOf } from './domain';
+import { DoubleLanes } from './double-lanes';
 import { type DoubleBall, doubles } from './doubles';
 import { environmentAt, evaluate } from './evaluate';
 import type { Model } from './model';
-import { ballOf, lanes } from './places';
+import { ballOf } from './places';
 import type { Point } from './points';
 import type { PointValue } from './sampling';
 import { isScalar } from './shapes';
 
+const lanes = new DoubleLanes();
 const roundMax = 14;
 /** Steps of a round, as shares of the reach; the reach shrinks from round to round. */
 const steps = [1, -1, 0.5, -0.5, 0.2, -0.2, 0.05, -0.05];

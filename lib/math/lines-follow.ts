@@ -6,6 +6,7 @@ import type { LineWriting } from './lines-labels';
 import type { GivenName } from './lines-letters';
 import { type ReadLine, type ReadSide, readLines } from './lines-read';
 import { mayBeWhole } from './lines-whole';
+import { LookTogether } from './look-together';
 import type { Model } from './model';
 import type { ReadProblem } from './notation/problem';
 import { toText } from './notation/to-text';
@@ -78,6 +79,7 @@ export function followLines(
     letters: [],
     aside: null,
     isRight: true,
+    together: new LookTogether(model, `${seed}:${lines.join('\n')}`),
   };
   const statuses: LineStatus[] = [];
   let isEnough = false;
@@ -119,6 +121,7 @@ type Chain = {
   /** The equation between the lines that came last. */
   aside: Open | null;
   isRight: boolean;
+  together: LookTogether;
 };
 
 function statusOf({ sides, continues, gives }: ReadLine & { kind: 'read' }, chain: Chain): LineStatus {
@@ -197,10 +200,13 @@ function lastOf(sides: readonly ReadSide[]): ReadSide {
 }
 
 /** An equation whose left side is not what the chain has come to. */
-function aboutAnother(sides: readonly ReadSide[], { start, main, model, seed }: Chain): Differs | null {
+function aboutAnother(
+  sides: readonly ReadSide[],
+  { start, main, model, seed, together }: Chain,
+): Differs | null {
   const [{ expression: after }] = sides as [ReadSide];
   if (start === null || main === null || sides.length < 2) return null;
-  const comparison = compareStep(main, after, model, seed);
+  const comparison = compareStep(main, after, model, seed, together);
   if (['equal', 'undecided', 'unread'].includes(comparison.kind)) return null;
   return { kind: 'differs', before: main, after, comparison: comparison as Differing };
 }
@@ -234,9 +240,13 @@ function walk(
 }
 
 /** What two neighbours leave open, the start may tell, as long as everything before is equal to it. */
-function stepTo(after: Expression, before: Expression, { model, seed, start, isRight }: Chain): Comparison {
-  const step = compareStep(before, after, model, seed);
+function stepTo(
+  after: Expression,
+  before: Expression,
+  { model, seed, start, isRight, together }: Chain,
+): Comparison {
+  const step = compareStep(before, after, model, seed, together);
   if (step.kind !== 'undecided' || start === null || start === before || !isRight) return step;
-  const whole = compareStep(start, after, model, seed);
+  const whole = compareStep(start, after, model, seed, together);
   return whole.kind === 'equal' ? whole : step;
 }

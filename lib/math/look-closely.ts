@@ -3,9 +3,9 @@ import { binaries } from './binaries';
 import { type Comparison, type Differing, entryOf, type Pair } from './comparison';
 import { costMax } from './cost';
 import { evaluate } from './evaluate';
-import type { ExactLook } from './look-exactly';
 import type { Place } from './places';
 import { mayBeLoneGap } from './scan';
+import type { ExactLook } from './witness-lanes';
 
 /** Points at which agreement is confirmed in many digits; at least one per choice of a function letter. */
 const confirmedPointCount = 3;

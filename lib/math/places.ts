@@ -1,6 +1,7 @@
+import { type Arena, arenaFor } from './arenas';
 import type { Arithmetic } from './arithmetic';
 import { rangeOf } from './domain';
-import { DoubleLanes } from './double-lanes';
+import type { DoubleLanes } from './double-lanes';
 import { type DoubleBall, doubles } from './doubles';
 import { sampleEdges } from './edges';
 import { type Environment, environmentAt, evaluate } from './evaluate';
@@ -24,14 +25,11 @@ export type Place = {
 /** Points that share sizes, indices and functions, so that they are worked out side by side. */
 export type Group = {
   places: readonly Place[];
-  /** The value of an expression at every place, as slots of `lanes`, which must have been begun for this group; kept. */
+  /** The lanes of this group, a lane for each place; what was worked out in them stays, up to the `begin` of others. */
+  begin: () => DoubleLanes;
+  /** The value of an expression at every place, as slots of the lanes, which must have been begun. */
   evaluate: (expression: Expression) => Tensor<number>;
-  /** Gives the lanes to this group: slots of others are forgotten. */
-  begin: () => void;
 };
-
-/** The lanes every comparison works in: one at a time, from a `begin` to the next. */
-export const lanes = new DoubleLanes();
 
 const coarseCount = 8;
 const fineCount = 24;
@@ -63,22 +61,23 @@ export function groupsOf(model: Model, seed: string): Group[] {
  */
 export function edgesOf(model: Model, seed: string, landmarks: readonly number[]): Group[] {
   if (landmarks.length === 0) return keptOr(model, `${seed}:edges`, () => createEdges(model, seed, []));
-  return createEdges(model, seed, landmarks);
+  return createEdges(model, seed, landmarks, true);
 }
 
-function createEdges(model: Model, seed: string, landmarks: readonly number[]): Group[] {
+function createEdges(model: Model, seed: string, landmarks: readonly number[], isPassing = false): Group[] {
   const turns = turnsOf(model);
   const count = Math.max(landmarks.length > 0 ? 2 * edgeCount : edgeCount, finePerTurn * turns);
   const points = sampleEdges(model, `${seed}:edges`, count, turns, landmarks);
   return inTurns(
     turns,
     points.map((point, at) => ({ at, place: placeAt(model, point, true) })),
+    isPassing,
   );
 }
 
 /** Groups of points found for one pair. */
 export function groupsAt(model: Model, points: readonly Point[]): Group[] {
-  return points.map((point) => createGroup([placeAt(model, point, false)]));
+  return points.map((point) => createGroup([placeAt(model, point, false)], true));
 }
 
 function keptOr(model: Model, key: string, make: () => Group[]): Group[] {
@@ -90,9 +89,12 @@ function keptOr(model: Model, key: string, make: () => Group[]): Group[] {
 }
 
 /** Places whose numbers are `turns` apart share a group. */
-function inTurns(turns: number, places: readonly { at: number; place: Place }[]): Group[] {
+function inTurns(turns: number, places: readonly { at: number; place: Place }[], isPassing = false): Group[] {
   return Array.from({ length: turns }, (_, turn) =>
-    createGroup(places.filter(({ at }) => at % turns === turn).map(({ place }) => place)),
+    createGroup(
+      places.filter(({ at }) => at % turns === turn).map(({ place }) => place),
+      isPassing,
+    ),
   );
 }
 
@@ -123,36 +125,46 @@ function placeAt(model: Model, point: Point, isCoarse: boolean): Place {
 /** Values worked out before, copied out of the lanes. */
 type Kept = { rows: number; columns: number; values: Float64Array; errors: Float64Array };
 
-function createGroup(places: readonly Place[]): Group {
+/** `isPassing`: it is asked about one pair only. */
+function createGroup(places: readonly Place[], isPassing = false): Group {
   const { point: first, model } = places[0] as Place;
   const quantities = new Map<string, Kept>();
-  const values = new WeakMap<Expression, Kept>();
-  const environment: Environment<number> = {
-    ...environmentAt(lanes, model, first),
-    kept: (key) => {
-      const known = quantities.get(key);
-      return known === undefined ? null : loaded(known);
-    },
-    keep: (key, value) => void quantities.set(key, saved(value)),
-    given: (name, copy) => givenIn(places, name, copy),
+  /** Null where it was asked for once. */
+  const values = new WeakMap<Expression, Kept | null>();
+  let arena: Arena;
+  let environment: Environment<number>;
+  const begin = ({ lanes }: Arena): void => {
+    lanes.begin(places.length);
+    environment = {
+      ...environmentAt(lanes, model, first),
+      kept: (key) => {
+        const known = quantities.get(key);
+        return known === undefined ? null : loaded(known, lanes);
+      },
+      keep: (key, value) => void quantities.set(key, saved(value, lanes)),
+      given: (name, copy) => givenIn(places, name, copy, lanes),
+    };
   };
   return {
     places,
     begin() {
-      lanes.begin(places.length);
-      environment.quantities.clear();
+      arena = arenaFor(this, isPassing, begin);
+      return arena.lanes;
     },
     evaluate(expression) {
-      const known = values.get(expression);
-      if (known !== undefined) return loaded(known);
-      const value = evaluate(expression, environment);
-      values.set(expression, saved(value));
+      const { known, lanes } = arena;
+      const before = known.values.get(expression);
+      if (before !== undefined) return before;
+      const kept = values.get(expression) ?? null;
+      const value = kept === null ? evaluate(expression, environment, known) : loaded(kept, lanes);
+      if (kept !== null) known.values.set(expression, value);
+      else values.set(expression, values.has(expression) ? saved(value, lanes) : null);
       return value;
     },
   };
 }
 
-function saved({ rows, columns, data }: Tensor<number>): Kept {
+function saved({ rows, columns, data }: Tensor<number>, lanes: DoubleLanes): Kept {
   const count = lanes.lanes;
   const values = new Float64Array(data.length * count);
   const errors = new Float64Array(data.length * count);
@@ -163,7 +175,7 @@ function saved({ rows, columns, data }: Tensor<number>): Kept {
   return { rows, columns, values, errors };
 }
 
-function loaded({ rows, columns, values, errors }: Kept): Tensor<number> {
+function loaded({ rows, columns, values, errors }: Kept, lanes: DoubleLanes): Tensor<number> {
   const count = lanes.lanes;
   const data: number[] = [];
   for (let from = 0; from < values.length; from += count) {
@@ -179,7 +191,7 @@ function loaded({ rows, columns, values, errors }: Kept): Tensor<number> {
 }
 
 /** The value given to a symbol at each place. */
-function givenIn(places: readonly Place[], name: string, copy: number): Tensor<number> {
+function givenIn(places: readonly Place[], name: string, copy: number, lanes: DoubleLanes): Tensor<number> {
   const { rows, columns } = places[0]?.point.values.get(name) ?? { rows: 0, columns: 0 };
   const data = Array.from({ length: rows * columns }, (_, at) =>
     lanes.fromBalls((lane) => ballOf(places[lane]?.point.values.get(name)?.cells[copy]?.[at] ?? Number.NaN)),

@@ -1,5 +1,6 @@
 import { type Differing, entryOf, type Pair } from './comparison';
-import { type Group, isWholeModel, lanes, type Place } from './places';
+import type { DoubleLanes } from './double-lanes';
+import { type Group, isWholeModel, type Place } from './places';
 import type { Tensor } from './tensor';
 
 /** What doubles say at all sample points. */
@@ -23,20 +24,20 @@ export function scan(pair: Pair, groups: readonly Group[]): Scan {
   let gap: Differing | null = null;
   let agreedCount = 0;
   for (const group of groups) {
-    group.begin();
+    const lanes = group.begin();
     const right = group.evaluate(pair.reference);
     const yours = group.evaluate(pair.answer);
     for (const [lane, place] of group.places.entries()) {
-      const look = lookAt(lane, yours, right);
+      const look = lookAt({ lanes, lane, yours, right });
       if (look.kind === 'nothing-asked') continue;
       if (look.kind === 'agree') agreedCount += 1;
       else if (look.kind === 'unclear') unclear.push(place);
       else if (look.kind === 'undefined') {
-        const verdict = verdictAt('undefined-there', place, look.at, lane, yours, right);
+        const verdict = verdictAt('undefined-there', place, look.at, { lanes, lane, yours, right });
         if (!mayBeLoneGap(place, pair)) return { kind: 'decided', verdict: gap ?? verdict };
         gap ??= verdict;
       } else {
-        const verdict = verdictAt('different', place, look.at, lane, yours, right);
+        const verdict = verdictAt('different', place, look.at, { lanes, lane, yours, right });
         if (isPlain(verdict)) return { kind: 'decided', verdict };
         differing.push(place);
       }
@@ -59,7 +60,10 @@ const agree: Look = { kind: 'agree', at: 0 };
 const unsettled: Look = { kind: 'unclear', at: 0 };
 const nothingAsked: Look = { kind: 'nothing-asked', at: 0 };
 
-function lookAt(lane: number, yours: Tensor<number>, right: Tensor<number>): Look {
+/** Both values in a group's lanes, in one of these. */
+type InLane = { lanes: DoubleLanes; lane: number; yours: Tensor<number>; right: Tensor<number> };
+
+function lookAt({ lanes, lane, yours, right }: InLane): Look {
   const { values, errors, lanes: count } = lanes;
   let isClear = true;
   for (const slot of right.data) {
@@ -88,9 +92,7 @@ function verdictAt(
   kind: Differing['kind'],
   { point }: Place,
   at: number,
-  lane: number,
-  yours: Tensor<number>,
-  right: Tensor<number>,
+  { lanes, lane, yours, right }: InLane,
 ): Differing {
   const value = lanes.values[(yours.data[at] as number) * lanes.lanes + lane] as number;
   return {

@@ -66,7 +66,7 @@ function judgedEnd(told: Followed, exercise: Exercise, part: DerivationPart): De
   const shown = told.lines.flatMap((line, at) =>
     shownIn(line, told.statuses[at], part.expression, exercise.model),
   );
-  const count = stepCount(part.expression, shown);
+  const count = stepCount(part.expression, shown, exercise.model);
   if (count < Math.max(1, part.steps ?? 1)) return notYet('steps');
   const isExact = told.statuses.every((status) => !('witness' in status) || status.witness === 'exact');
   return { kind: 'correct', witness: isExact ? 'exact' : 'numeric' };

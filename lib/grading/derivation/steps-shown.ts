@@ -1,7 +1,9 @@
 import type { Exercise } from '../../catalog/exercise';
 import type { DerivationPart } from '../../catalog/parts/derivation-part';
 import { type Expression, isApply, nodesOf } from '../../math/expression';
+import { interned } from '../../math/interned';
 import type { ReadLine } from '../../math/lines-read';
+import type { Model } from '../../math/model';
 import { toText } from '../../math/notation/to-text';
 import type { Said } from '../said';
 import { said } from '../solution/say';
@@ -13,9 +15,9 @@ import { askedOnce } from './asked-once';
  * How often the lines go on to something that is written in another way. The order of factors and terms, ones and zeros
  * make no other way; a derivative alone on its side only says what follows.
  */
-export function stepCount(start: Expression, lines: readonly ReadLine[]): number {
+export function stepCount(start: Expression, lines: readonly ReadLine[], model: Model): number {
   const shown = sidesIn(lines).filter((side) => side.kind !== 'derivative' || side.of.kind !== 'name');
-  return new Set([canonical(start), ...shown.map(canonical)]).size - 1;
+  return new Set([start, ...shown].map((side) => canonical(interned(side, model)))).size - 1;
 }
 
 /** What the first step of the worked solution shows that stands in none of the lines; null where all of them do. */

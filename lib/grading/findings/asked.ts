@@ -26,7 +26,9 @@ export function askedIn(exercise: Exercise, part: FormulaPart | LinePart): Asked
     name === null ? [] : [familyOf(name, model.scope).name],
   );
   const bare = without(model, new Set(named));
-  const models = [without(model, namesNotYet(exercise, part)), bare];
+  const known = without(model, namesNotYet(exercise, part));
+  const models =
+    known.quantities.size === bare.quantities.size && isWithin(known, bare) ? [bare] : [known, bare];
   const derivative = derivativeIn(part, model);
   const written = 'focus' in part ? writtenForms(part, model) : [];
   const tidied = models.flatMap((known) => [
@@ -77,6 +79,10 @@ function derivativesPut(line: Expression, model: Model): Expression {
     line,
     childrenOf(line).map((child) => derivativesPut(child, model)),
   );
+}
+
+function isWithin(inner: Model, outer: Model): boolean {
+  return [...inner.quantities.keys()].every((key) => outer.quantities.has(key));
 }
 
 function without(model: Model, names: ReadonlySet<string>): Model {

@@ -1,7 +1,7 @@
 import type { Exercise, ExercisePart } from '../../catalog/exercise';
 import type { Expression } from '../../math/expression';
 import type { Model } from '../../math/model';
-import { shapeOf } from '../../math/notation/check-shapes';
+import { shapeOrNull as shapeIn } from '../../math/notation/check-shapes';
 import { toTex } from '../../math/notation/to-tex';
 import { toUnicode } from '../../math/notation/to-unicode';
 import type { Shape } from '../../math/shapes';
@@ -113,6 +113,5 @@ export function isSayable({ names = {} }: Finding): boolean {
 
 /** Null where the shapes inside do not fit. */
 export function shapeOrNull(expression: Expression, model: Model): Shape | null {
-  const read = shapeOf(expression, model.scope);
-  return read.kind === 'shape' ? read.shape : null;
+  return shapeIn(expression, model.scope);
 }

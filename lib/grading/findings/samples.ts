@@ -2,7 +2,7 @@ import { type DoubleBall, doubles } from '../../math/doubles';
 import { evaluate, Known } from '../../math/evaluate';
 import type { Expression } from '../../math/expression';
 import type { Model } from '../../math/model';
-import { groupsOf, lanes, type Place } from '../../math/places';
+import { groupsOf, type Place } from '../../math/places';
 
 /** Places at which a mistake is looked for. Enough of them that what agrees at all is confirmed but seldom in vain. */
 const placeCount = 14;
@@ -33,7 +33,7 @@ export function entriesAt(expression: Expression, place: Place, keeping: Keeping
 export function entriesByPlace(expression: Expression, model: Model, seed: string): Map<Place, Entries> {
   const found = new Map<Place, Entries>();
   for (const group of groupsOf(model, seed)) {
-    group.begin();
+    const lanes = group.begin();
     const { data } = group.evaluate(expression);
     const { values, errors, lanes: count } = lanes;
     for (const [lane, place] of group.places.entries()) {

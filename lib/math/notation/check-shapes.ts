@@ -23,12 +23,24 @@ export function shapesIn(scope: Scope): (expression: Expression) => ShapeReading
   return (expression) => shapeWith(expression, scope, true, known);
 }
 
+const fitting = new WeakMap<Scope, WeakMap<Expression, Shape>>();
+
+/** Null where shapes do not fit. What was found of a part is known of it wherever it stands. */
+export function shapeOrNull(expression: Expression, scope: Scope): Shape | null {
+  const known = fitting.get(scope) ?? new WeakMap<Expression, Shape>();
+  fitting.set(scope, known);
+  const read = shapeWith(expression, scope, false, known);
+  return read.kind === 'shape' ? read.shape : null;
+}
+
+type Known = Pick<Map<Expression, Shape>, 'get'> & { set: (expression: Expression, shape: Shape) => unknown };
+
 /** `isHinting`: whether a problem says what would help, for which other shapes are tried. */
 function shapeWith(
   expression: Expression,
   scope: Scope,
   isHinting: boolean,
-  known = new Map<Expression, Shape>(),
+  known: Known = new Map<Expression, Shape>(),
 ): ShapeReading {
   try {
     const asking: Asking = { root: expression, scope, isHinting, known };
@@ -39,7 +51,7 @@ function shapeWith(
   }
 }
 
-type Asking = { root: Expression; scope: Scope; isHinting: boolean; known: Map<Expression, Shape> };
+type Asking = { root: Expression; scope: Scope; isHinting: boolean; known: Known };
 
 function shape(expression: Expression, asking: Asking): Shape {
   const before = asking.known.get(expression);

@@ -1,4 +1,4 @@
-import { childrenOf, type Expression } from '../expression';
+import { childrenOf, type Expression, holdsName } from '../expression';
 import type { Model } from '../model';
 import { operations } from '../operations';
 import { type OperationId, operationIds } from '../operations/ids';
@@ -114,6 +114,8 @@ function appliedReach({ operation, args }: Expression & { kind: 'apply' }, inner
           hasChoice: inner.hasChoice || !isPlain(args[1]),
         };
   }
+  // Of indices, sizes and numbers alone it is the same at every point.
+  if (choices.has(operation) && !args.some(holdsName)) return inner;
   return functionReach(operation, inner);
 }
 
