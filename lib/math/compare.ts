@@ -3,8 +3,6 @@ import { conditionsOf } from './conditions';
 import { costMax } from './cost';
 import { costAtMost } from './cost-at-most';
 import type { Expression } from './expression';
-import { foldConstants } from './fold-constants';
-import { resolveDerivatives } from './gradient';
 import { huntKinks } from './hunt';
 import { interned } from './interned';
 import { landmarksOf } from './landmarks';
@@ -18,6 +16,7 @@ import { edgesOf, type Group, groupsAt, groupsOf, type Place } from './places';
 import { hasKink } from './residues/reach';
 import { scan } from './scan';
 import { isSameShape } from './shapes';
+import { worked } from './worked';
 
 /** Places at which doubles must agree clearly before an exact witness is asked. */
 const agreedMin = 3;
@@ -76,24 +75,6 @@ export function isComparable(expression: Expression, model: Model): boolean {
 function shapeIn(expression: Expression, model: Model): ShapeReading {
   const shape = shapeOrNull(interned(expression, model), model.scope);
   return shape === null ? shapeOf(expression, model.scope) : { kind: 'shape', shape };
-}
-
-const resolved = new WeakMap<Model, WeakMap<Expression, Expression>>();
-
-/**
- * With its derivatives worked out: the same tree again, of parts that it shares with others, so that what is known of it
- * and of its parts is found again, as of a reference and of a line, which is the answer to the line before and the reference
- * of the next.
- */
-function worked(expression: Expression, model: Model): Expression {
-  const ofModel = resolved.get(model) ?? new WeakMap<Expression, Expression>();
-  resolved.set(model, ofModel);
-  const before = ofModel.get(expression);
-  if (before !== undefined) return before;
-  const whole = foldConstants(resolveDerivatives(interned(expression, model), model));
-  const shared = interned(whole, model);
-  ofModel.set(expression, shared);
-  return shared;
 }
 
 function decide(pair: Pair, seed: string, together: LookTogether | null): Comparison {

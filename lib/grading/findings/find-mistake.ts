@@ -11,11 +11,19 @@ import type { Finding } from '../verdict';
 import { Allowance } from './allowance';
 import { askedIn } from './asked';
 import { isMended } from './mended';
-import { type Asked, isSayable, type Mistake, shapeOrNull } from './mistake';
+import { type Asked, isSayable, type Mistake, once, shapeOrNull } from './mistake';
 import { mappedNames } from './name-mistakes';
 import { nowhere, type PartlyRight, partOfDomain } from './part-of-domain';
 import { type Rank, type RankId, ranksOf } from './ranks';
-import { type Entries, entriesAt, isSameEverywhere, type Keeping, Memory, placesFor } from './samples';
+import {
+  type Entries,
+  entriesAt,
+  entriesByPlace,
+  isSameEverywhere,
+  type Keeping,
+  Memory,
+  placesFor,
+} from './samples';
 import { type WorkOut, workOut } from './work-out';
 
 type ExpressionPart = Extract<ExercisePart, { kind: 'gradient' | 'expression' }>;
@@ -31,15 +39,16 @@ export function findMistake(
   answer: Expression,
   allowance = new Allowance(Number.POSITIVE_INFINITY),
 ): Finding | null {
-  const { asked, ranks, places, keeping, worked } = workOn(exercise, part);
+  const { asked, ranks, places, keeping, worked, right } = workOn(exercise, part);
   const { model } = asked;
   const shape = shapeOrNull(answer, model);
   if (shape === null) return null;
   const resolved = resolveDerivatives(answer, model);
-  const mine = places.map((place) => entriesAt(resolved, place));
+  const everywhere = entriesByPlace(resolved, model, exercise.name);
   const isFitting = isSameShape(shape, part.shape, model.scope.sizes);
-  const partly = isFitting ? partOfDomain(resolved, asked) : nowhere;
-  const at = { shape, mine, places, asked, keeping, worked, allowance };
+  const partly = isFitting ? partOfDomain(resolved, everywhere, asked) : nowhere;
+  const mine = places.map((place) => everywhere.get(place) as Entries);
+  const at = { shape, mine, places, asked, keeping, worked, right, allowance };
   const looking: Looking = { answer: resolved, written: answer, ...at };
   for (const rank of ranks) {
     const side = partsBefore[rank.id];
@@ -79,6 +88,7 @@ type Looking = {
   asked: Asked;
   keeping: Keeping;
   worked: WorkOut;
+  right: () => Entries[];
   allowance: Allowance;
 };
 
@@ -113,13 +123,12 @@ function mendedBy(mended: (answer: Expression) => Mistake[], looking: Looking): 
   }
   return null;
 
-  function isRight(expression: Expression, { shape, places, keeping, worked }: Looking): boolean {
+  function isRight(expression: Expression, { shape, places, worked, right }: Looking): boolean {
     const { model, exercise, reference } = asked;
     const shapeThere = shapeOrNull(expression, model);
     if (shapeThere === null || !isSameShape(shapeThere, shape, model.scope.sizes)) return false;
-    const right = places.map((place) => entriesAt(reference, place, keeping));
     return (
-      isSameEverywhere(right, worked(expression), places, null) &&
+      isSameEverywhere(right(), worked(expression), places, null) &&
       compare(expression, reference, model, exercise.name).kind === 'equal'
     );
   }
@@ -178,7 +187,15 @@ function holds(expression: Expression, isIt: (node: Expression) => boolean): boo
   return false;
 }
 
-type Work = { asked: Asked; ranks: Rank[]; places: Place[]; keeping: Keeping; worked: WorkOut };
+type Work = {
+  asked: Asked;
+  ranks: Rank[];
+  places: Place[];
+  keeping: Keeping;
+  worked: WorkOut;
+  /** What the key comes to at the places. */
+  right: () => Entries[];
+};
 
 const known = new WeakMap<ExpressionPart, Work>();
 
@@ -187,12 +204,18 @@ function workOn(exercise: Exercise, part: ExpressionPart): Work {
   const before = known.get(part);
   if (before !== undefined) return before;
   const asked = askedIn(exercise, part);
+  const { model, name } = exercise;
+  const places = placesFor(model, name);
   const work: Work = {
     asked,
     ranks: ranksOf(asked),
-    places: placesFor(exercise.model, exercise.name),
+    places,
     keeping: 'focus' in part ? new Memory() : 'place',
-    worked: workOut(exercise.model),
+    worked: workOut(model),
+    right: once(() => {
+      const everywhere = entriesByPlace(asked.reference, model, name);
+      return places.map((place) => everywhere.get(place) as Entries);
+    }),
   };
   known.set(part, work);
   return work;

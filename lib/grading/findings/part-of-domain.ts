@@ -23,12 +23,17 @@ export type PartlyRight = { kinks: Finding | null; choice: Finding | null; label
 
 export const nowhere: PartlyRight = { kinks: null, choice: null, labels: null };
 
-export function partOfDomain(answer: Expression, asked: Asked): PartlyRight {
+/** `yours`: what the answer comes to. */
+export function partOfDomain(
+  answer: Expression,
+  yours: ReadonlyMap<Place, Entries>,
+  asked: Asked,
+): PartlyRight {
   const { model, exercise } = asked;
   const places = placesFor(model, exercise.name, placeCount);
-  const [yours, wanted] = [answer, asked.reference].map((of) => entriesByPlace(of, model, exercise.name));
+  const wanted = entriesByPlace(asked.reference, model, exercise.name);
   const agreements = places.map((place) => {
-    const [mine, right] = [yours?.get(place), wanted?.get(place)] as [Entries, Entries];
+    const [mine, right] = [yours.get(place), wanted.get(place)] as [Entries, Entries];
     return right.values.map((value, entry) => {
       const agreement = agreementAt(mine, right, entry);
       return agreement === 'agree' && value === 0 ? 'zero' : agreement;

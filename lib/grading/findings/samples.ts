@@ -3,6 +3,7 @@ import { evaluate, Known } from '../../math/evaluate';
 import type { Expression } from '../../math/expression';
 import type { Model } from '../../math/model';
 import { groupsOf, type Place } from '../../math/places';
+import { worked } from '../../math/worked';
 
 /** Places at which a mistake is looked for. Enough of them that what agrees at all is confirmed but seldom in vain. */
 const placeCount = 14;
@@ -34,7 +35,7 @@ export function entriesByPlace(expression: Expression, model: Model, seed: strin
   const found = new Map<Place, Entries>();
   for (const group of groupsOf(model, seed)) {
     const lanes = group.begin();
-    const { data } = group.evaluate(expression);
+    const { data } = group.evaluate(worked(expression, model));
     const { values, errors, lanes: count } = lanes;
     for (const [lane, place] of group.places.entries()) {
       const slots = data.map((slot) => slot * count + lane);
