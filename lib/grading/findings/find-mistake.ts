@@ -39,7 +39,7 @@ export function findMistake(
   answer: Expression,
   allowance = new Allowance(Number.POSITIVE_INFINITY),
 ): Finding | null {
-  const { asked, ranks, places, keeping, worked, right } = workOn(exercise, part);
+  const { asked, ranks, places, right } = workOn(exercise, part);
   const { model } = asked;
   const shape = shapeOrNull(answer, model);
   if (shape === null) return null;
@@ -48,7 +48,9 @@ export function findMistake(
   const isFitting = isSameShape(shape, part.shape, model.scope.sizes);
   const partly = isFitting ? partOfDomain(resolved, everywhere, asked) : nowhere;
   const mine = places.map((place) => everywhere.get(place) as Entries);
-  const at = { shape, mine, places, asked, keeping, worked, right, allowance };
+  // Of a line, at which others seldom stumble again, nothing is kept beyond this search.
+  const keeping: Keeping = 'focus' in part ? new Memory() : 'place';
+  const at = { shape, mine, places, asked, keeping, worked: workOut(model), right, allowance };
   const looking: Looking = { answer: resolved, written: answer, ...at };
   for (const rank of ranks) {
     const side = partsBefore[rank.id];
@@ -191,8 +193,6 @@ type Work = {
   asked: Asked;
   ranks: Rank[];
   places: Place[];
-  keeping: Keeping;
-  worked: WorkOut;
   /** What the key comes to at the places. */
   right: () => Entries[];
 };
@@ -210,8 +210,6 @@ function workOn(exercise: Exercise, part: ExpressionPart): Work {
     asked,
     ranks: ranksOf(asked),
     places,
-    keeping: 'focus' in part ? new Memory() : 'place',
-    worked: workOut(model),
     right: once(() => {
       const everywhere = entriesByPlace(asked.reference, model, name);
       return places.map((place) => everywhere.get(place) as Entries);

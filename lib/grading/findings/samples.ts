@@ -11,12 +11,21 @@ const placeCount = 14;
 const toldMin = 4;
 const agreementRelative = 1e-9;
 
-/** Places that differ in sizes and choices of functions as far as they can. */
+/**
+ * Places that differ in sizes and choices of functions as far as they can. Most mistakes are told from an answer at the
+ * first of them, which is where sums are shortest.
+ */
 export function placesFor(model: Model, seed: string, count = placeCount): Place[] {
-  const groups = groupsOf(model, seed).map(({ places }) => places.filter(({ isCoarse }) => !isCoarse));
+  const groups = groupsOf(model, seed)
+    .map(({ places }) => places.filter(({ isCoarse }) => !isCoarse))
+    .sort(([left], [right]) => sizeOf(left) - sizeOf(right));
   const longest = Math.max(...groups.map(({ length }) => length));
   const inTurns = Array.from({ length: longest }, (_, at) => groups.flatMap((places) => places[at] ?? []));
   return inTurns.flat().slice(0, count);
+}
+
+function sizeOf(place: Place | undefined): number {
+  return Object.values(place?.point.sizes ?? {}).reduce((sum, size) => sum + size, 0);
 }
 
 /** An answer's entries at one place; NaN where there is no value. */
