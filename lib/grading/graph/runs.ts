@@ -58,10 +58,18 @@ export function createRun(model: Model, point: Point): Run {
 
 export function setIn(run: Run, key: string, taken: Taken): void {
   run.set.set(key, taken);
+  if (run.rough.quantities.has(key) || run.exact.quantities.has(key)) forgetWorkedOut(run);
   run.rough.quantities.set(key, taken.rough);
   run.hasSilent ||= taken.emptied !== null;
   run.isClean &&= taken.mark === 'right';
   if (run.under.size > 0) run.under.clear();
+}
+
+/** What was worked out from a cell that stands there only now. */
+function forgetWorkedOut({ rough, exact, set }: Run): void {
+  exact.quantities.clear();
+  rough.quantities.clear();
+  for (const [key, taken] of set) rough.quantities.set(key, taken.rough);
 }
 
 /** A run that nothing is set in, to be kept: what was asked for is forgotten with the expression. */
