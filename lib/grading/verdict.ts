@@ -89,10 +89,10 @@ export type Counterexample = {
 export type Form = {
   use: { name: string; tex: string }[];
   /**
-   * What it still lacks: a derivative to work out, other names, what a name of one's own stands for, fewer signs; not told
-   * by earlier versions.
+   * What it still lacks: a derivative to work out, other names, what a name of one's own stands for, fewer signs, a line
+   * that goes on from the start; not told by earlier versions.
    */
-  lacks?: 'derivative' | 'names' | 'own-names' | 'tidy' | 'steps';
+  lacks?: 'derivative' | 'names' | 'own-names' | 'tidy' | 'steps' | 'chain';
   /** Of steps: one that is still to be shown. */
   step?: Said;
 };

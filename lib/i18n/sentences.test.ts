@@ -39,6 +39,7 @@ const verdicts: Verdict[] = [
   { kind: 'wrong-shape', firstWrongLine: 2, yours: { rows: 2, columns: 1 }, wanted: { rows: 1, columns: 2 } },
   { kind: 'not-in-form', wanted: { use: [], lacks: 'derivative' } },
   { kind: 'not-in-form', wanted: { use: [], lacks: 'tidy' } },
+  { kind: 'not-in-form', wanted: { use: [], lacks: 'chain' } },
   {
     kind: 'not-in-form',
     wanted: {

@@ -79,10 +79,10 @@ const verdictRows = [
     wanted: z.object({
       use: z.array(z.object({ name: z.string(), tex })),
       lacks: z
-        .enum(['derivative', 'names', 'own-names', 'tidy', 'steps'])
+        .enum(['derivative', 'names', 'own-names', 'tidy', 'steps', 'chain'])
         .optional()
         .describe(
-          'A derivative is to be worked out; only the names of `use` may stay; a name given in a line is to be written out; it can be much shorter; a step is missing.',
+          'A derivative is to be worked out; only the names of `use` may stay; a name given in a line is to be written out; it can be much shorter; a step is missing; lines only give names so far.',
         ),
       step: said.optional(),
     }),

@@ -56,6 +56,7 @@ function judgedEnd(told: Followed, exercise: Exercise, part: DerivationPart): De
     kind: 'not-in-form' as const,
     wanted: { use, lacks, ...(lacks === 'steps' && step !== null ? { step } : {}) },
   });
+  if (told.statuses.every(({ kind }) => kind === 'defines' || kind === 'empty')) return notYet('chain');
   const hasOwn = told.endLetters.length > 0;
   const lacks = hasOwn ? 'own-names' : lackingForm(end, asked.part, asked.exercise);
   if (lacks !== null) {

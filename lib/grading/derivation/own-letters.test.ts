@@ -111,6 +111,13 @@ describe('a letter of one’s own', () => {
     expect(judged(byWeight, lines)).toMatchObject({ kind: 'not-in-form', wanted: { lacks: 'own-names' } });
   });
 
+  test.each([[['u := 1 - y']], [['g = (ŷ - y) x2']], [['u := 1 - y', '', 'v := 2 u']]])(
+    'alone is only a beginning: %j',
+    (lines) => {
+      expect(judged(byWeight, lines)).toMatchObject({ kind: 'not-in-form', wanted: { lacks: 'chain' } });
+    },
+  );
+
   test.each([
     ['what the lines have come to', ['g := ∂L/∂ŷ · ∂ŷ/∂w1', '= (ŷ - y) x1'], ['follows', 'follows']],
     ['the result', ['g := (ŷ - y) x1'], ['follows']],
