@@ -1,8 +1,9 @@
 'use client';
 
 import { ChevronLeft, ChevronRight, Maximize2, Minus, Plus } from 'lucide-react';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { direction } from '@/lib/i18n/direction';
 
 type GraphFrameProps = {
   width: number;
@@ -21,7 +22,9 @@ const buttonClass =
 /** A box of its own to scroll and zoom a drawing in. At first as large as fits, though not too small to read. */
 export function GraphFrame({ width, label, smallest, children }: GraphFrameProps) {
   const t = useTranslations('graph.zoom');
+  const isMirrored = direction(useLocale()) === 'rtl';
   const box = useRef<HTMLElement>(null);
+  const isZoomed = useRef(false);
   const [scale, setScale] = useState(1);
 
   const [hidden, setHidden] = useState({ left: false, right: false });
@@ -39,10 +42,15 @@ export function GraphFrame({ width, label, smallest, children }: GraphFrameProps
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured once, and when the way of filling in changes
   useLayoutEffect(() => setScale(fitted(smallest)), [smallest, width]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the inputs are in sight first, whatever size is drawn
+  useLayoutEffect(() => {
+    if (isMirrored && box.current && !isZoomed.current) box.current.scrollLeft = box.current.scrollWidth;
+  }, [scale, width, isMirrored]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is hidden depends on how large it is drawn
   useLayoutEffect(look, [scale, width]);
 
   function zoom(factor: number) {
+    isZoomed.current = true;
     setScale((before) => Math.min(steps.largest, Math.max(steps.smallest, before * factor)));
   }
 

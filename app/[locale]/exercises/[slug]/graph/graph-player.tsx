@@ -69,10 +69,7 @@ export function GraphPlayer({ graph, lines }: { graph: PublicGraph; lines: reado
                     }`}
                   >
                     {at < step && (
-                      <Formula
-                        tex={resultIn(lines[at] ?? '')}
-                        className={cell.rows * cell.columns > 1 ? 'text-xs' : 'text-sm'}
-                      />
+                      <Result tex={resultIn(lines[at] ?? '')} isSmall={cell.rows * cell.columns > 1} />
                     )}
                   </span>
                 );
@@ -121,6 +118,14 @@ export function GraphPlayer({ graph, lines }: { graph: PublicGraph; lines: reado
       </p>
     </section>
   );
+}
+
+/** A number as those that were given, else a formula. */
+function Result({ tex, isSmall }: { tex: string; isSmall: boolean }) {
+  const locale = useLocale();
+  if (/^-?\d+(\.\d+)?$/.test(tex))
+    return <span className="font-mono text-sm">{showDecimal(locale, tex)}</span>;
+  return <Formula tex={tex} className={isSmall ? 'text-xs' : 'text-sm'} />;
 }
 
 /** What stands behind the last sign of an equation. */
