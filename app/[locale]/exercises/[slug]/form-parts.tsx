@@ -38,7 +38,7 @@ export function formPart(
     weight: weightOf(exercise, part),
     notYet: notYet(exercise, part),
     question: part.question && (
-      <Formula tex={`\\displaystyle ${part.question}`} className="scrolls block overflow-y-hidden py-1" />
+      <Formula tex={`\\displaystyle ${part.question}`} className="scrolls overflow-y-hidden py-1" />
     ),
     text: part.text && <Markdown text={part.text} {...language} />,
     options: part.options.map((option) => ({

@@ -142,7 +142,7 @@ export function PartItem({
 
 /** The formula asked for; a choice has none, so its words stand in, shortened while it is folded. */
 function PartTitle({ part, label, isOpen }: { part: FormPart; label: string; isOpen: boolean }) {
-  if (part.question) return <span className="min-w-0">{part.question}</span>;
+  if (part.question) return <span className="flex min-w-0">{part.question}</span>;
   if (isOpen) return <span className="text-ink-soft">{label}</span>;
   return <span className="line-clamp-1 min-w-0 flex-1">{part.text}</span>;
 }
