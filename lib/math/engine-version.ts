@@ -1,2 +1,2 @@
 /** Raised whenever a verdict could change; stored beside every attempt. */
-export const engineVersion = '5';
+export const engineVersion = '6';
