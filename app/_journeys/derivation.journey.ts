@@ -147,7 +147,9 @@ journey('a derivation can be written visually, all lines in the same editor', as
   await keys.type('=yhat(1-yhat)');
   await expect.poll(async () => (await formulas())[2]?.match(/\\hat/g)?.length).toBe(2);
   await keys.press('Home');
+  await expect.poll(() => caret(3)).toBe(0);
   await keys.press('ArrowRight');
+  await expect.poll(() => caret(3)).toBe(1);
   await keys.press('Alt+ArrowUp');
   await expect.poll(() => caret(2), { message: 'the caret goes along and stays in its place' }).toBe(1);
   await keys.press('Alt+ArrowDown');
