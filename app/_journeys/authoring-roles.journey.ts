@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { register } from './account-pages';
 import { type Method, publishSquare, send } from './authored-exercise';
+import { newDraft } from './authoring-pages';
 import { signInAs } from './staff';
 import { journey, type Visit } from './visitor';
 import { wordsIn } from './words';
@@ -127,3 +128,31 @@ async function ask(
   const sent = body && JSON.parse(filled(JSON.stringify(body)));
   return (await send(page, method, filled(path), sent)).status();
 }
+
+journey('says who may write to everybody else', async ({ visit }) => {
+  const words = await wordsIn('en');
+  const teacher = await visit();
+  await signInAs(teacher, 'teacher');
+  const id = await newDraft(teacher);
+  const paths = ['/en/write', `/en/write/${id}`, `/en/write/${id}/history`];
+
+  const guest = await visit();
+  for (const path of paths) {
+    await guest.goto(path);
+    await guest.getByText(words.authoring('access.signIn'), { exact: true }).waitFor();
+  }
+  const learner = await visit();
+  await learner.goto('/en');
+  await register(learner, words, 'en', {
+    email: `learner-${Date.now()}@example.org`,
+    password: 'rather long words',
+  });
+  for (const path of paths) {
+    await learner.goto(path);
+    await learner.getByText(words.authoring('access.teachers'), { exact: true }).waitFor();
+  }
+  expect(await learner.getByRole('link', { name: words.shell('nav.write'), exact: true }).count()).toBe(0);
+  const colleague = await visit({ expectedStatus: [404] });
+  await signInAs(colleague, 'colleague');
+  for (const path of paths.slice(1)) expect((await colleague.goto(path))?.status()).toBe(404);
+});

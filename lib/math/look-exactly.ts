@@ -6,7 +6,7 @@ import { chainFor } from './residues/chains';
 import { joined, reachOf } from './residues/reach';
 import { Witness } from './residues/witness';
 import { randomFrom } from './seed';
-import { type ExactLook, givenTo, lookInLane } from './witness-lanes';
+import { type ExactLook, givenTo, lookInLanes } from './witness-lanes';
 
 const witness = new Witness();
 export const laneCount = 4;
@@ -58,11 +58,5 @@ function lookWith(
   const known = new Known<number>();
   const right = evaluate(reference, environment, known);
   const yours = evaluate(answer, environment, known);
-  let agreed = 0;
-  for (let lane = 0; lane < count; lane += 1) {
-    const look = lookInLane(witness, lane, yours, right);
-    if (look === 'different') return look;
-    if (look === 'agree') agreed += 1;
-  }
-  return agreed >= agreedMin ? 'agree' : 'unknown';
+  return lookInLanes(witness, { count, agreedMin }, yours, right);
 }

@@ -7,7 +7,7 @@ import { chainFor } from './residues/chains';
 import { joined, type Reach, reachOf } from './residues/reach';
 import { Witness } from './residues/witness';
 import { randomFrom } from './seed';
-import { givenTo, lookInLane } from './witness-lanes';
+import { givenTo, lookInLanes } from './witness-lanes';
 
 const witness = new Witness();
 /** Whose numbers the witness holds. */
@@ -40,13 +40,8 @@ export class LookTogether {
     if (begun === null) return false;
     const right = evaluate(reference, begun.environment, begun.known);
     const yours = evaluate(answer, begun.environment, begun.known);
-    let agreed = 0;
-    for (let lane = 0; lane < laneCount; lane += 1) {
-      const look = lookInLane(witness, lane, yours, right);
-      if (look === 'different') return false;
-      if (look === 'agree') agreed += 1;
-    }
-    return agreed >= laneCount - 1;
+    const lanes = { count: laneCount, agreedMin: laneCount - 1 };
+    return lookInLanes(witness, lanes, yours, right) === 'agree';
   }
 
   private reachOf(expression: Pair['answer']): Reach {

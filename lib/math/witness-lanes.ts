@@ -15,13 +15,24 @@ const fineDigits = 4;
  */
 export type ExactLook = 'agree' | 'different' | 'unknown';
 
-/** What the residues of one lane say. */
-export function lookInLane(
+/** What all lanes say together: `different` where one does, `agree` where at least so many do. */
+export function lookInLanes(
   witness: Witness,
-  lane: number,
+  { count, agreedMin }: { count: number; agreedMin: number },
   yours: Tensor<number>,
   right: Tensor<number>,
 ): ExactLook {
+  let agreed = 0;
+  for (let lane = 0; lane < count; lane += 1) {
+    const look = lookInLane(witness, lane, yours, right);
+    if (look === 'different') return look;
+    if (look === 'agree') agreed += 1;
+  }
+  return agreed >= agreedMin ? 'agree' : 'unknown';
+}
+
+/** What the residues of one lane say. */
+function lookInLane(witness: Witness, lane: number, yours: Tensor<number>, right: Tensor<number>): ExactLook {
   let isKnown = true;
   for (let at = 0; at < right.data.length; at += 1) {
     const wanted = witness.residueAt(right.data[at] as number, lane);

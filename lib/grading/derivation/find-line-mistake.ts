@@ -6,7 +6,7 @@ import { toText } from '../../math/notation/to-text';
 import { Allowance } from '../findings/allowance';
 import { findMistake } from '../findings/find-mistake';
 import { isSayable, shapeOrNull } from '../findings/mistake';
-import { type Entries, entriesByPlace, isSameEverywhere, Memory, placesFor } from '../findings/samples';
+import { entriesAtAll, isSameEverywhere, Memory, placesFor } from '../findings/samples';
 import { workOut } from '../findings/work-out';
 import type { Finding, FindingId } from '../verdict';
 import { type LineLook, lookAt } from './line-look';
@@ -55,8 +55,7 @@ function repairing({ before, whole }: LineLook, after: Expression, allowance: Al
   const places = placesFor(model, exercise.name);
   const memory = new Memory();
   const worked = workOut(model);
-  const everywhere = entriesByPlace(reference, model, exercise.name);
-  const right = places.map((place) => everywhere.get(place) as Entries);
+  const right = entriesAtAll(reference, places, model, exercise.name);
   const fits = ({ expression }: Repair): boolean =>
     allowance.take() &&
     shapeOrNull(expression, model) !== null &&

@@ -5,7 +5,8 @@ import { shapeOf } from '../../math/notation/check-shapes';
 import { toText } from '../../math/notation/to-text';
 import { Recent } from '../../math/recent';
 import { askedIn, type LinePart } from '../findings/asked';
-import { type Asked, once } from '../findings/mistake';
+import type { Asked } from '../findings/mistake';
+import { once } from '../once';
 import { askedInstead, askingFor } from './asked-once';
 
 /** A line that others went on from wrongly: what their mistakes are looked for in. */

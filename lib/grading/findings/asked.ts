@@ -5,8 +5,9 @@ import { familyOf, type Model } from '../../math/model';
 import { toText } from '../../math/notation/to-text';
 import { tidy } from '../../math/tidy';
 import { hasDerivative, namesNotYet } from '../answer-names';
+import { once } from '../once';
 import { replacedNode } from './key-mistakes';
-import { type Asked, type Derivative, once } from './mistake';
+import type { Asked, Derivative } from './mistake';
 
 type FormulaPart = Extract<ExercisePart, { expression: Expression }>;
 
@@ -27,8 +28,7 @@ export function askedIn(exercise: Exercise, part: FormulaPart | LinePart): Asked
   );
   const bare = without(model, new Set(named));
   const known = without(model, namesNotYet(exercise, part));
-  const models =
-    known.quantities.size === bare.quantities.size && isWithin(known, bare) ? [bare] : [known, bare];
+  const models = hasSameNames(known, bare) ? [bare] : [known, bare];
   const derivative = derivativeIn(part, model);
   const written = 'focus' in part ? writtenForms(part, model) : [];
   const tidied = models.flatMap((known) => [
@@ -81,8 +81,8 @@ function derivativesPut(line: Expression, model: Model): Expression {
   );
 }
 
-function isWithin(inner: Model, outer: Model): boolean {
-  return [...inner.quantities.keys()].every((key) => outer.quantities.has(key));
+function hasSameNames({ quantities: some }: Model, { quantities: others }: Model): boolean {
+  return some.size === others.size && [...some.keys()].every((key) => others.has(key));
 }
 
 function without(model: Model, names: ReadonlySet<string>): Model {

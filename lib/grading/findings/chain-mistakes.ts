@@ -6,10 +6,11 @@ import { operations } from '../../math/operations';
 import { scaled } from '../../math/operations/operation';
 import { isSameShape, scalarShape } from '../../math/shapes';
 import { tidy } from '../../math/tidy';
+import { once } from '../once';
 import type { Finding } from '../verdict';
 import { chainSteps, gradientWith, stepsInside } from './chain-steps';
 import { missingFactor, missingTerm, missingUpstream, turnedTerm } from './missing';
-import { type Asked, finding, type Mistake, once, said, shapeOrNull } from './mistake';
+import { type Asked, finding, type Mistake, said, shapeOrNull } from './mistake';
 
 /** The gradient with one step of its chain rule forgotten or mistaken. */
 export type ChainMistakes = {

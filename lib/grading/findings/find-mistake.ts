@@ -7,17 +7,19 @@ import type { Place } from '../../math/places';
 import { isSameShape, type Shape } from '../../math/shapes';
 import { tidy } from '../../math/tidy';
 import { namesIn } from '../answer-names';
+import { once } from '../once';
 import type { Finding } from '../verdict';
 import { Allowance } from './allowance';
 import { askedIn } from './asked';
 import { isMended } from './mended';
-import { type Asked, isSayable, type Mistake, once, shapeOrNull } from './mistake';
+import { type Asked, isSayable, type Mistake, shapeOrNull } from './mistake';
 import { mappedNames } from './name-mistakes';
 import { nowhere, type PartlyRight, partOfDomain } from './part-of-domain';
 import { type Rank, type RankId, ranksOf } from './ranks';
 import {
   type Entries,
   entriesAt,
+  entriesAtAll,
   entriesByPlace,
   isSameEverywhere,
   type Keeping,
@@ -210,10 +212,7 @@ function workOn(exercise: Exercise, part: ExpressionPart): Work {
     asked,
     ranks: ranksOf(asked),
     places,
-    right: once(() => {
-      const everywhere = entriesByPlace(asked.reference, model, name);
-      return places.map((place) => everywhere.get(place) as Entries);
-    }),
+    right: once(() => entriesAtAll(asked.reference, places, model, name)),
   };
   known.set(part, work);
   return work;

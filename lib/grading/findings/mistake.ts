@@ -78,15 +78,6 @@ export function said(expression: Expression, model: Model): Said {
   return { tex: toTex(known, model.scope), text: toUnicode(known) };
 }
 
-/** Works something out when it is first asked for, and keeps it. */
-export function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
 /** A finding with what it names, the first name being the one it is mostly about. */
 export function finding(
   id: FindingId,

@@ -1,10 +1,11 @@
 import { freeIndices } from '../../math/bindings';
 import { apply, childrenOf, type Expression, nodesOf, withChildren } from '../../math/expression';
 import { isScalar } from '../../math/shapes';
+import { once } from '../once';
 import { bracketsPut } from './brackets';
 import { chainMistakes } from './chain-mistakes';
 import { keyMistakes, noKeyMistakes } from './key-mistakes';
-import { type Asked, finding, type Mistake, once, said, shapeOrNull } from './mistake';
+import { type Asked, finding, type Mistake, said, shapeOrNull } from './mistake';
 import { nameMistakes } from './name-mistakes';
 import { otherGradients } from './other-gradients';
 import { ratioMistakes } from './ratio-mistakes';

@@ -57,6 +57,17 @@ export function entriesByPlace(expression: Expression, model: Model, seed: strin
   return found;
 }
 
+/** The same, at some of the places. */
+export function entriesAtAll(
+  expression: Expression,
+  places: readonly Place[],
+  model: Model,
+  seed: string,
+): Entries[] {
+  const everywhere = entriesByPlace(expression, model, seed);
+  return places.map((place) => everywhere.get(place) as Entries);
+}
+
 /** Where values are kept: with the place, as long as the expression is; or parts and all, for one search. */
 export type Keeping = 'place' | Memory | null;
 

@@ -5,7 +5,7 @@ import { type Expression, name } from '../../math/expression';
 import type { NumberRule } from '../../math/number-check';
 import { pointOf } from '../cells/exercise-point';
 import { ruleOfCells } from '../cells/judge-cell';
-import { once } from '../trace/numbers';
+import { once } from '../once';
 import { type GraphModel, graphModelOf, keyOf } from './graph-model';
 import type { Programs } from './programs';
 import { createKeptRun, createRun, hasValue, type Known, type Run, valueIn } from './runs';

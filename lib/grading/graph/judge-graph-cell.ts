@@ -1,6 +1,6 @@
 import type { GraphCell } from '../../catalog/graph/graph-cells';
 import type { Expression } from '../../math/expression';
-import { once } from '../trace/numbers';
+import { once } from '../once';
 import type { Span } from '../trace/spread';
 import type { CellMark, Finding } from '../verdict';
 import { waysOfCell } from './cell-ways';

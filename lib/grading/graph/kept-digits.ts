@@ -1,6 +1,6 @@
 import type { DecimalBall } from '../../math/decimals';
 import type { Expression } from '../../math/expression';
-import { once } from '../trace/numbers';
+import { once } from '../once';
 import { isNearSpan, type Open, type Places, rangesOf, type Span, spanTyped } from '../trace/spread';
 import type { Work } from './graph-work';
 import { type Programs, programIn } from './programs';

@@ -8,7 +8,7 @@ import type { Point } from '../../math/points';
 import type { Tensor } from '../../math/tensor';
 import { type CellValue, cellDigits, isNearEntry, isWorkedOut } from '../cells/judge-cell';
 import { nearInDoubles, toDouble } from '../cells/near-in-doubles';
-import { once } from '../trace/numbers';
+import { once } from '../once';
 import type { Span } from '../trace/spread';
 import type { CellMark } from '../verdict';
 import type { Emptied } from './emptied';

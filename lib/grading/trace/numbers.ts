@@ -3,6 +3,7 @@ import type { DoubleBall } from '../../math/doubles';
 import type { NumberRule } from '../../math/number-check';
 import { isNearEntry } from '../cells/judge-cell';
 import { type Nearness, nearInDoubles, toDouble } from '../cells/near-in-doubles';
+import { once } from '../once';
 
 /** Numbers in doubles, with bounds; exactly only where doubles cannot tell. Both are worked out once they are asked for. */
 export type Numbers = { rough: () => readonly DoubleBall[]; exact: () => readonly DecimalBall[] };
@@ -58,13 +59,4 @@ export function plainly(numbers: Numbers): number[] {
   const list = plain.get(numbers) ?? numbers.rough().map((_, at) => asPlain(numberAt(numbers, at)));
   plain.set(numbers, list);
   return list;
-}
-
-/** Made at the first asking. */
-export function once<Made>(make: () => Made): () => Made {
-  let made: { value: Made } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

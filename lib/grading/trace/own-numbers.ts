@@ -1,7 +1,8 @@
 import type { TraceGroup } from '../../catalog/parts/trace-groups';
 import type { TracePart } from '../../catalog/parts/trace-source';
+import { once } from '../once';
 import type { CellMark } from '../verdict';
-import { asPlain, isNearAt, numberAt, type OneNumber, once, workedOut } from './numbers';
+import { asPlain, isNearAt, numberAt, type OneNumber, workedOut } from './numbers';
 import { isAllWritten, isNearOne, nearSpans, type Span, spanKept, spanRight, spanTyped } from './spread';
 import type { TypedCell } from './trace-answer';
 import { fixedSource, type Own, type Source, type StepPlace, sourceOf, type Way, waysTo } from './ways';

@@ -1,8 +1,8 @@
 import { doubles } from '../../math/doubles';
 import { environmentAt, evaluate } from '../../math/evaluate';
 import { type Expression, name } from '../../math/expression';
+import { once } from '../once';
 import { type Bench, besideText } from './bench';
-import { once } from './numbers';
 import type { Program } from './program';
 import { rowProgram } from './row-program';
 import type { Slope } from './slopes';

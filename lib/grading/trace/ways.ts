@@ -1,6 +1,7 @@
 import type { TraceGroup } from '../../catalog/parts/trace-groups';
+import { once } from '../once';
 import type { Bench } from './bench';
-import { type Numbers, once, plainly, workedOut } from './numbers';
+import { type Numbers, plainly, workedOut } from './numbers';
 import { rangesOf, type Span } from './spread';
 import type { Benches, TrueRun } from './true-run';
 
